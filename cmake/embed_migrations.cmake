@@ -1,0 +1,20 @@
+# Writes a .cpp with the numbered migration files as raw strings: cmake -DOUT=… -DFILES=… -P this.
+set(code "// Generated from src/store/migrations; do not edit.\n#include \"store/migrations.hpp\"\n\nnamespace liangdi::store {\n\nconst std::vector<Migration>& migrations() {\n    static const std::vector<Migration> all = {\n")
+foreach(file IN LISTS FILES)
+  get_filename_component(name ${file} NAME_WE)
+  string(REGEX MATCH "^([0-9]+)" number ${name})
+  math(EXPR number "${number}")  # 001 -> 1
+  file(READ ${file} text)
+  # A string literal may hold 64 KiB; adjacent literals are joined by the compiler.
+  string(LENGTH "${text}" length)
+  set(pieces "")
+  set(at 0)
+  while(at LESS length)
+    string(SUBSTRING "${text}" ${at} 8000 piece)
+    string(APPEND pieces "R\"sql(${piece})sql\"\n")
+    math(EXPR at "${at} + 8000")
+  endwhile()
+  string(APPEND code "        {${number}, \"${name}\", ${pieces}},\n")
+endforeach()
+string(APPEND code "    };\n    return all;\n}\n\n}  // namespace liangdi::store\n")
+file(WRITE ${OUT} "${code}")

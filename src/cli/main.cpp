@@ -1,0 +1,97 @@
+#include <fmt/format.h>
+#include <signal.h>
+
+#include <atomic>
+#include <exception>
+#include <thread>
+#include <vector>
+
+#include "cli/verb.hpp"
+#include "geo/error.hpp"
+#include "version.hpp"
+
+namespace {
+
+using liangdi::cli::Exit;
+
+/// Ctrl+C asks the running verb to stop; it then leaves nothing half done. A second Ctrl+C ends the program.
+std::stop_source& stop_source() {
+    static std::stop_source source;
+    return source;
+}
+
+void watch_interrupt() {
+    sigset_t set;
+    sigemptyset(&set);
+    sigaddset(&set, SIGINT);
+    sigaddset(&set, SIGTERM);
+    pthread_sigmask(SIG_BLOCK, &set, nullptr);  // threads inherit it; one waits for the signal
+    std::thread([set] {
+        int signal_number = 0;
+        sigwait(&set, &signal_number);
+        stop_source().request_stop();
+        sigwait(&set, &signal_number);
+        _Exit(static_cast<int>(Exit::cancelled));
+    }).detach();
+}
+
+int fail(const std::string& message) {
+    fmt::print(stderr, "liangdi: {}\n", message);
+    return static_cast<int>(Exit::refused);
+}
+
+}  // namespace
+
+int main(int argc, char** argv) {
+    watch_interrupt();
+
+    CLI::App app("Liangdi 两地: the flat in town and the land in the village on one map, in one file.", "liangdi");
+    app.set_version_flag("--version", std::string("liangdi ") + liangdi::version);
+    app.require_subcommand(1);
+    std::vector<std::pair<CLI::App*, std::unique_ptr<liangdi::cli::Verb>>> verbs;
+    const auto add = [&](const char* name, const char* what, std::unique_ptr<liangdi::cli::Verb> verb) {
+        CLI::App* sub = app.add_subcommand(name, what);
+        verb->setup(*sub);
+        verbs.emplace_back(sub, std::move(verb));
+    };
+    using namespace liangdi::cli;
+    add("sample", "write the sample town's source files", make_sample());
+    add("create", "make a new town file", make_create());
+    add("load", "a folder of sources with a load.json: the whole town", make_load());
+    add("import", "one source into one table, in one transaction", make_import());
+    add("info", "counts, areas, the town's figures, CRS, history", make_info());
+    add("link", "link a household with its flat or its land", make_link());
+    add("unlink", "end such a link, or take a mistaken one out", make_unlink());
+    add("history", "what happened", make_history());
+    add("undo", "take the last edit back", make_undo());
+    add("redo", "do it again", make_redo());
+    add("render", "draw the map into a picture", make_render());
+
+    try {
+        app.parse(argc, argv);
+    } catch (const CLI::ParseError& e) {
+        return app.exit(e) == 0 ? static_cast<int>(Exit::done) : static_cast<int>(Exit::usage);
+    }
+
+    Console console(stop_source().get_token());
+    try {
+        for (const auto& [sub, verb] : verbs) {
+            if (sub->parsed()) {
+                const Exit exit = verb->run(console);
+                console.end_progress();
+                return static_cast<int>(exit);
+            }
+        }
+    } catch (const liangdi::Cancelled&) {
+        console.end_progress();
+        fmt::print(stderr, "liangdi: cancelled; nothing was changed\n");
+        return static_cast<int>(Exit::cancelled);
+    } catch (const liangdi::Error& e) {
+        console.end_progress();
+        return fail(e.what());
+    } catch (const std::exception& e) {
+        console.end_progress();
+        return fail(fmt::format("unexpected: {}", e.what()));
+    }
+    return static_cast<int>(Exit::usage);
+}

@@ -1,0 +1,59 @@
+#pragma once
+
+#include <CLI/CLI.hpp>
+#include <filesystem>
+#include <memory>
+#include <nlohmann/json.hpp>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "cli/console.hpp"
+#include "tasks/project.hpp"
+
+namespace liangdi::cli {
+
+/// What ends a verb that ran: 0 done, 1 refused or findings at or above --fail-on.
+enum class Exit { done = 0, refused = 1, usage = 2, cancelled = 3 };
+
+/// One verb of the command line: says its options, then does its work. Errors are thrown; main catches them.
+class Verb {
+  public:
+    virtual ~Verb() = default;
+    virtual void setup(CLI::App& app) = 0;
+    virtual Exit run(Console& console) = 0;
+};
+
+/// TOWN, --actor, --unlock and --reason: what most verbs share.
+struct TownOptions {
+    std::filesystem::path town;
+    std::string actor, unlock, reason;
+    void add_to(CLI::App& app);
+    tasks::Project open() const;
+};
+
+/// --json and --fail-on.
+struct ReportOptions {
+    bool json = false;
+    std::string fail_on = "error";
+    void add_json(CLI::App& app);
+    void add_fail_on(CLI::App& app);
+    Exit exit_for(const std::vector<land::Finding>& findings) const;
+};
+
+nlohmann::json to_json(const land::Finding& finding);
+void print_findings(Console& console, const std::vector<land::Finding>& findings, std::int64_t all);
+
+std::unique_ptr<Verb> make_sample();
+std::unique_ptr<Verb> make_create();
+std::unique_ptr<Verb> make_load();
+std::unique_ptr<Verb> make_import();
+std::unique_ptr<Verb> make_info();
+std::unique_ptr<Verb> make_link();
+std::unique_ptr<Verb> make_unlink();
+std::unique_ptr<Verb> make_history();
+std::unique_ptr<Verb> make_undo();
+std::unique_ptr<Verb> make_redo();
+std::unique_ptr<Verb> make_render();
+
+}  // namespace liangdi::cli

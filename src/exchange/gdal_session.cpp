@@ -1,0 +1,53 @@
+#include "exchange/gdal_session.hpp"
+
+#include <cpl_conv.h>
+#include <cpl_error.h>
+
+#include <mutex>
+
+namespace liangdi::exchange {
+
+void register_gdal() {
+    static std::once_flag once;
+    std::call_once(once, [] {
+        GDALAllRegister();
+        // Nothing that is read here may reach out to the network, whatever a file asks for.
+        CPLSetConfigOption("GML_SKIP_RESOLVE_ELEMS", "ALL");
+        CPLSetConfigOption("GML_DOWNLOAD_SCHEMA", "NO");
+    });
+}
+
+GdalMessages::GdalMessages() {
+    CPLPushErrorHandlerEx(&GdalMessages::take, this);
+}
+
+GdalMessages::~GdalMessages() {
+    CPLPopErrorHandler();
+    CPLErrorReset();
+}
+
+void CPL_STDCALL GdalMessages::take(CPLErr level, CPLErrorNum, const char* message) {
+    constexpr std::size_t kept = 20;
+    auto* self = static_cast<GdalMessages*>(CPLGetErrorHandlerUserData());
+    if (level == CE_Debug || level == CE_None || self == nullptr) return;
+    auto& list = level == CE_Warning ? self->warnings_ : self->failures_;
+    if (list.size() < kept) list.emplace_back(message);
+}
+
+std::string GdalMessages::text() const {
+    std::string out;
+    for (const std::string& message : failures_.empty() ? warnings_ : failures_)
+        out += (out.empty() ? "" : "; ") + message;
+    return out;
+}
+
+GdalOption::GdalOption(const char* name, const char* value) : name_(name) {
+    if (const char* before = CPLGetThreadLocalConfigOption(name, nullptr)) before_ = before, had_ = true;
+    CPLSetThreadLocalConfigOption(name, value);
+}
+
+GdalOption::~GdalOption() {
+    CPLSetThreadLocalConfigOption(name_, had_ ? before_.c_str() : nullptr);
+}
+
+}  // namespace liangdi::exchange

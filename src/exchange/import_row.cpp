@@ -1,0 +1,204 @@
+#include "exchange/import_row.hpp"
+
+#include <algorithm>
+#include <array>
+
+#include "exchange/row_rules.hpp"
+#include "geo/areas.hpp"
+#include "geo/error.hpp"
+#include "geo/topology.hpp"
+#include "land/area.hpp"
+
+namespace liangdi::exchange {
+namespace {
+
+std::string kind_word(geo::GeometryKind kind) {
+    switch (kind) {
+        case geo::GeometryKind::point:
+            return "a point";
+        case geo::GeometryKind::multi_line_string:
+            return "lines";
+        case geo::GeometryKind::multi_polygon:
+            return "areas";
+        case geo::GeometryKind::none:
+            break;
+    }
+    return "nothing";
+}
+
+std::vector<const land::TableShape*> tables_of(const BoundRow& bound) {
+    return bound.base ? std::vector{bound.base, bound.table} : std::vector{bound.table};
+}
+
+bool says_something(const PlannedCell& cell) {
+    return cell.stated;
+}
+
+bool is_span_end(const std::string& column) {
+    return column.ends_with("_from") || column.ends_with("_to");
+}
+
+std::string field_of(const PlannedRow& row, const std::string& column) {
+    const PlannedCell* cell = row.cell(column);
+    return cell && !cell->field.empty() ? cell->field : column;
+}
+
+}  // namespace
+
+RowGeometry town_geometry(const SourceRow& source, geo::GeometryKind kind, int srid,
+                          const geo::Transform* to_town) {
+    if (!source.geometry_problem.empty())
+        throw Refusal{"import.geometry_unreadable", "", "", source.geometry_problem,
+                      "draw or export this shape anew"};
+    if (geo::is_empty(source.geometry)) return {};
+    const geo::GeometryKind found = geo::kind_of(source.geometry);
+    if (found != kind)
+        throw Refusal{"import.geometry_kind", "", kind_word(found),
+                      "the table holds " + kind_word(kind) + ", not " + kind_word(found),
+                      "choose another table, or export the layer with the right kind of shape"};
+    geo::Geometry geometry = source.geometry;
+    try {
+        if (to_town != nullptr) geometry = (*to_town)(source.geometry);
+    } catch (const Error& problem) {
+        throw Refusal{"import.outside_crs", "", "", problem.message(),
+                      "look whether the source's CRS is really the one it names"};
+    }
+    RowGeometry out;
+    if (auto* polygons = std::get_if<geo::MultiPolygon>(&geometry)) {
+        if (const auto defect = geo::invalidity(*polygons))
+            throw Refusal{"import.geometry_invalid",
+                          "",
+                          "",
+                          "the shape is not valid: " + defect->reason,
+                          "mend the shape at the marked place",
+                          defect->at};
+        out.polygons = *polygons;
+    }
+    out.blob = geo::to_spatialite_blob(geometry, srid);
+    return out;
+}
+
+CurrentRow::CurrentRow(land::Register& town, const BoundRow& bound, const PlannedRow& row, std::int64_t id,
+                       bool geometry) {
+    for (const land::TableShape* table : tables_of(bound)) {
+        std::vector<std::string> columns;
+        bool spans = false;
+        for (const PlannedCell& cell : row.cells)
+            if (cell.table == table)
+                columns.push_back(cell.column), spans = spans || is_span_end(cell.column);
+        if (spans)
+            for (const land::ColumnShape& column : table->columns)
+                if (is_span_end(column.name) &&
+                    std::find(columns.begin(), columns.end(), column.name) == columns.end())
+                    columns.push_back(column.name);
+        if (geometry && table == bound.table) columns.push_back("geometry");
+        if (columns.empty()) continue;
+        const auto cells = town.row(table->name, id, columns);
+        for (std::size_t i = 0; cells && i < columns.size(); ++i)
+            tables_[table->name][columns[i]] = cells->at(i);
+    }
+}
+
+land::Value CurrentRow::value(const land::TableShape& table, const std::string& column) const {
+    const auto cells = tables_.find(table.name);
+    if (cells == tables_.end()) return {};
+    const auto found = cells->second.find(column);
+    return found == cells->second.end() ? land::Value{} : found->second;
+}
+
+void check_row(const BoundRow& bound, const PlannedRow& row, const CurrentRow* current) {
+    for (const land::TableShape* table : tables_of(bound)) {
+        const auto planned = [&](const std::string& column) {
+            const PlannedCell* cell = row.cell(column);
+            return cell && cell->table == table && says_something(*cell) ? cell : nullptr;
+        };
+        for (const land::ColumnShape& column : table->columns) {
+            if (!column.required || column.name == "id" || column.name == bound.parent) continue;
+            const PlannedCell* cell = planned(column.name);
+            if (current != nullptr ? cell && land::is_null(cell->value) : !cell || land::is_null(cell->value))
+                throw Refusal{"import.required_missing", field_of(row, column.name), "",
+                              table->name + "." + column.name + " cannot be empty",
+                              "fill it in the source, or give it a constant under \"set\" in the mapping"};
+        }
+        const auto broken = broken_rule(
+            *table,
+            [&](const std::string& column) {
+                const PlannedCell* cell = planned(column);
+                return cell ? cell->value : current ? current->value(*table, column) : land::Value{};
+            },
+            [&](const std::string& column) { return planned(column) != nullptr; });
+        if (broken)
+            throw Refusal{"import.not_allowed", field_of(row, broken->column),
+                          land::to_display(broken->value), broken->reason, broken->mend};
+    }
+}
+
+std::vector<land::Change> insert_row(const BoundRow& bound, const PlannedRow& row, const land::Value& id,
+                                     const land::Value& parent, const RowGeometry* geometry) {
+    std::vector<land::Change> changes;
+    for (const land::TableShape* table : tables_of(bound)) {
+        land::Insert insert{table->name, id, {}};
+        if (!bound.parent.empty()) insert.cells.push_back({bound.parent, parent});
+        for (const PlannedCell& cell : row.cells)
+            if (cell.table == table && !land::is_null(cell.value))
+                insert.cells.push_back({cell.column, cell.value});
+        if (table == bound.table && geometry && !geometry->blob.empty())
+            insert.cells.push_back({"geometry", geometry->blob});
+        changes.push_back(std::move(insert));
+    }
+    return changes;
+}
+
+std::vector<land::Change> update_row(const BoundRow& bound, const PlannedRow& row, std::int64_t id,
+                                     const CurrentRow& current, const RowGeometry* geometry) {
+    std::vector<land::Change> changes;
+    for (const land::TableShape* table : tables_of(bound)) {
+        land::Update update{table->name, id, {}};
+        for (const PlannedCell& cell : row.cells) {
+            if (cell.table != table || !says_something(cell)) continue;
+            land::Value before = current.value(*table, cell.column);
+            if (!same_value(before, cell.value))
+                update.cells.push_back({cell.column, std::move(before), cell.value});
+        }
+        if (table == bound.table && geometry && !geometry->blob.empty()) {
+            land::Value before = current.value(*table, "geometry");
+            if (!(before == land::Value{geometry->blob}))
+                update.cells.push_back({"geometry", std::move(before), geometry->blob});
+        }
+        if (!update.cells.empty()) changes.push_back(std::move(update));
+    }
+    return changes;
+}
+
+std::vector<land::Change> measure_row(land::Register& town, const land::Value& id,
+                                      const RowGeometry& geometry, bool geometry_changed,
+                                      const std::string& source) {
+    if (geometry.blob.empty()) return {};
+    const land::Value hundredths = land::hundredths_of(geo::planar_area_m2(geometry.polygons));
+    if (const auto* parcel = std::get_if<std::int64_t>(&id)) {
+        const std::vector<std::string> columns{"kind", "value_hundredths", "unit", "method", "source"};
+        const std::array<land::Value, 5> after{std::string("measured"), hundredths, std::string("m2"),
+                                               std::string("planar"), source};
+        for (const std::int64_t record : town.children("area_record", "parcel", *parcel)) {
+            const auto held = town.row("area_record", record, columns);
+            if (!held || !(held->front() == after[0])) continue;
+            if (!geometry_changed) return {};
+            land::Update update{"area_record", record, {}};
+            for (std::size_t i = 1; i < columns.size(); ++i)
+                if (!same_value(held->at(i), after[i]))
+                    update.cells.push_back({columns[i], held->at(i), after[i]});
+            return update.cells.empty() ? std::vector<land::Change>{}
+                                        : std::vector<land::Change>{std::move(update)};
+        }
+    }
+    return {land::Insert{"area_record",
+                         {},
+                         {{"parcel", id},
+                          {"kind", std::string("measured")},
+                          {"value_hundredths", hundredths},
+                          {"unit", std::string("m2")},
+                          {"method", std::string("planar")},
+                          {"source", source}}}};
+}
+
+}  // namespace liangdi::exchange

@@ -1,0 +1,51 @@
+#pragma once
+
+#include <optional>
+#include <vector>
+
+#include "exchange/import_cells.hpp"
+#include "land/edit.hpp"
+
+/// From a source row's cells to changes of the town. Nothing here writes; a Refusal leaves nothing behind.
+namespace liangdi::exchange {
+
+/// A row's geometry, ready for the town: SpatiaLite blob in its SRID, and the polygons for measuring.
+struct RowGeometry {
+    land::Bytes blob;  ///< empty: the source row has no geometry
+    geo::MultiPolygon polygons;
+};
+
+/// Brings a source geometry into the town: kind, validity, CRS. `to_town` is null where both are the same.
+/// Throws Refusal.
+RowGeometry town_geometry(const SourceRow& source, geo::GeometryKind kind, int srid,
+                          const geo::Transform* to_town);
+
+/// A row of the town before it is changed, read once: table by table, column by column.
+class CurrentRow {
+  public:
+    CurrentRow() = default;
+    CurrentRow(land::Register& town, const BoundRow& bound, const PlannedRow& row, std::int64_t id,
+               bool geometry);
+    land::Value value(const land::TableShape& table, const std::string& column) const;
+
+  private:
+    std::map<std::string, std::map<std::string, land::Value>> tables_;
+};
+
+/// Checks what the tables demand within a row, and throws Refusal. `current` is null for a new row.
+void check_row(const BoundRow& bound, const PlannedRow& row, const CurrentRow* current);
+
+/// Changes that make the row new: the base table's part first, both under one id.
+std::vector<land::Change> insert_row(const BoundRow& bound, const PlannedRow& row, const land::Value& id,
+                                     const land::Value& parent, const RowGeometry* geometry);
+
+/// Changes that bring an existing row to what the source says; none where it already says so.
+std::vector<land::Change> update_row(const BoundRow& bound, const PlannedRow& row, std::int64_t id,
+                                     const CurrentRow& current, const RowGeometry* geometry);
+
+/// Changes that make a parcel's measured area that of its geometry (planar, town CRS). `id` is the parcel.
+std::vector<land::Change> measure_row(land::Register& town, const land::Value& id,
+                                      const RowGeometry& geometry, bool geometry_changed,
+                                      const std::string& source);
+
+}  // namespace liangdi::exchange

@@ -1,0 +1,272 @@
+#include "exchange/import_run.hpp"
+
+#include <deque>
+#include <unordered_map>
+
+#include "exchange/import_row.hpp"
+#include "exchange/import_sealed.hpp"
+#include "geo/error.hpp"
+
+namespace liangdi::exchange {
+namespace {
+
+constexpr std::size_t findings_kept = 1000;
+
+bool finds_own_rows(const BoundMapping& bound) {
+    const auto points_here = [&](const BoundRow& row) {
+        for (const BoundField& field : row.fields)
+            if (field.find_table == bound.main.table->name ||
+                (bound.main.base && field.find_table == bound.main.base->name))
+                return true;
+        return false;
+    };
+    bool any = points_here(bound.main);
+    for (const BoundRow& child : bound.children) any = any || points_here(child);
+    return any;
+}
+
+}  // namespace
+
+struct ImportRun::Impl {
+    FieldMapping mapping;
+    ImportContext context;
+    const SourceLayer* layer;
+    std::string source;
+    BoundMapping bound;
+    std::optional<geo::Transform> transform;
+    std::function<bool(SourceRow&)> next_row;
+    Lookup lookup;
+    bool remembers;
+    land::NewIds ids;
+    std::unordered_map<std::string, std::int64_t> seen;  ///< key -> source row
+    std::deque<land::Change> ready;
+    SealedRows sealed_rows;
+    ImportReport report;
+    bool ended = false;
+
+    Impl(const Reader& reader, const SourceLayer& source_layer, FieldMapping field_mapping,
+         const ImportContext& ctx);
+    void set_up_crs();
+    void find(land::Severity severity, const Refusal& refusal, std::int64_t row);
+    void take(const SourceRow& row);
+    void take_sealed_row(const SourceRow& row);
+    void leave_out_sealed(std::int64_t row);
+    void check_key(const PlannedRow& planned, const std::string& key) const;
+    void remember(const PlannedRow& planned, const land::Value& id);
+    std::vector<land::Change> child_changes(const BoundRow& child, const PlannedRow& planned,
+                                            const land::Value& parent);
+    std::optional<land::Change> next();
+};
+
+ImportRun::Impl::Impl(const Reader& reader, const SourceLayer& source_layer, FieldMapping field_mapping,
+                      const ImportContext& ctx)
+    : mapping(std::move(field_mapping)),
+      context(ctx),
+      layer(&source_layer),
+      source(reader.file().filename().string() + (reader.layers().size() > 1 ? " " + source_layer.name : "")),
+      bound(bind_mapping(mapping, context.town, source_layer, source)),
+      lookup(context.registered),
+      remembers(finds_own_rows(bound)) {
+    if (bound.geometry) set_up_crs();
+    next_row = reader.rows(source_layer);
+}
+
+void ImportRun::Impl::set_up_crs() {
+    const geo::Crs& own = layer->crs;
+    const geo::Crs& crs = context.assumed_crs.known() ? context.assumed_crs : own;
+    if (!crs.known())
+        throw Error("crs_missing",
+                    "the source does not say in which coordinate system it is. Ask the sender, then name it, "
+                    "for example "
+                    "--crs EPSG:4523 (eastings of 8 digits that begin with 35) or --crs EPSG:4544 (eastings "
+                    "of 6 digits).",
+                    source);
+    if (own.known() && !(own == crs))
+        find(land::Severity::note,
+             {"import.crs_overridden", "", own.name(),
+              "the source names " + own.name() + ", taken was " + crs.name(),
+              "look at the map whether it lies right"},
+             0);
+    if (crs == context.town_crs) return;
+    transform.emplace(crs, context.town_crs);
+    if (transform->identity()) transform.reset();
+}
+
+void ImportRun::Impl::find(land::Severity severity, const Refusal& refusal, std::int64_t row) {
+    ++report.findings_count;
+    if (report.findings.size() >= findings_kept) return;
+    report.findings.push_back({severity, refusal.rule, bound.main.table->name, 0, source, row, refusal.field,
+                               refusal.value, refusal.reason, refusal.mend, refusal.at});
+}
+
+void ImportRun::Impl::leave_out_sealed(std::int64_t row) {
+    ++report.left_out_sealed;
+    find(land::Severity::warning,
+         {"import.sealed_left_out", "", "",
+          "the town is locked: the personal values of this row were left out",
+          "import again with --unlock to add them"},
+         row);
+}
+
+void ImportRun::Impl::check_key(const PlannedRow& planned, const std::string& key) const {
+    for (const std::string& column : bound.main.key)
+        if (const PlannedCell* cell = planned.cell(column); !cell || land::is_null(cell->value))
+            throw Refusal{"import.key_missing", cell ? cell->field : column, "",
+                          "the row has no " + column + ", by which it is known", "fill it in the source"};
+    if (bound.into_sealed) return;
+    if (const auto earlier = seen.find(key); earlier != seen.end()) {
+        const PlannedCell* cell = planned.cell(bound.main.key.front());
+        throw Refusal{"import.key_twice_in_source", cell ? cell->field : "",
+                      cell ? (cell->raw.empty() ? land::to_display(cell->value) : cell->raw) : "",
+                      "row " + std::to_string(earlier->second) + " of the source has the same key",
+                      "leave one of the two in the source"};
+    }
+}
+
+std::vector<land::Change> ImportRun::Impl::child_changes(const BoundRow& child, const PlannedRow& planned,
+                                                         const land::Value& parent) {
+    const land::Value held = existing_row(child, planned, lookup, parent);
+    if (const auto* id = std::get_if<std::int64_t>(&held)) {
+        const CurrentRow current(context.registered, child, planned, *id, false);
+        check_row(child, planned, &current);
+        return update_row(child, planned, *id, current, nullptr);
+    }
+    check_row(child, planned, nullptr);
+    return insert_row(child, planned, {}, parent, nullptr);
+}
+
+/// Lets later rows of the source, and this row's own children, find the row by its code; null forgets it.
+void ImportRun::Impl::remember(const PlannedRow& planned, const land::Value& id) {
+    const land::Value code = remembers ? planned.value("code") : land::Value{};
+    if (land::is_null(code)) return;
+    for (const land::TableShape* table : {bound.main.table, bound.main.base}) {
+        if (table == nullptr) continue;
+        if (land::is_null(id))
+            lookup.forget(table->name, "code", land::to_display(code));
+        else
+            lookup.remember(table->name, "code", land::to_display(code), id);
+    }
+}
+
+void ImportRun::Impl::take(const SourceRow& row) {
+    const PlannedRow planned = plan_cells(bound.main, row, lookup);
+    const std::string key = key_text(bound.main, planned);
+    check_key(planned, key);
+    // Even if this row is refused below: were the next one of its key taken instead, a second run would find
+    // the town changed and take both.
+    seen.emplace(key, row.row);
+    const RowGeometry geometry = bound.geometry
+                                     ? town_geometry(row, bound.main.table->geometry, bound.main.table->srid,
+                                                     transform ? &*transform : nullptr)
+                                     : RowGeometry{};
+    const land::Value held = existing_row(bound.main, planned, lookup, {});
+    const auto* id = std::get_if<std::int64_t>(&held);
+    // Refusals end here or in child_changes: ids are given and changes kept only when the whole row is taken.
+    const land::Value main_id = id ? held : land::Value{land::NewId{ids.count() + 1}};
+    std::vector<land::Change> changes;
+    bool moved = true;
+    if (id) {
+        const CurrentRow current(context.registered, bound.main, planned, *id, bound.geometry);
+        check_row(bound.main, planned, &current);
+        changes = update_row(bound.main, planned, *id, current, bound.geometry ? &geometry : nullptr);
+        moved = !(current.value(*bound.main.table, "geometry") == land::Value{geometry.blob});
+    } else {
+        check_row(bound.main, planned, nullptr);
+        changes = insert_row(bound.main, planned, main_id, {}, bound.geometry ? &geometry : nullptr);
+    }
+    const auto add = [&](std::vector<land::Change> more) {
+        changes.insert(changes.end(), more.begin(), more.end());
+    };
+    remember(planned, main_id);
+    try {
+        for (const BoundRow& child : bound.children) {
+            const PlannedRow cells = plan_cells(child, row, lookup);
+            if (cells.any_field || child.fields.empty()) add(child_changes(child, cells, main_id));
+        }
+    } catch (const Refusal&) {
+        remember(planned, {});
+        throw;
+    }
+    if (bound.measures_area) add(measure_row(context.registered, main_id, geometry, moved, source));
+
+    std::deque<land::Change> sealed;
+    if (!planned.sealed.empty()) {
+        if (context.sealer == nullptr) {
+            leave_out_sealed(row.row);
+        } else {
+            land::SealedFields fields = planned.sealed;
+            if (const land::Value code = planned.value("code"); !land::is_null(code))
+                fields["of"] = land::to_display(code);
+            const SealedRecord record = sealed_record_of(context.registered, *context.sealer, main_id);
+            seal_into(sealed, report, *context.sealer, main_id, record, merged(record.fields, fields));
+        }
+    }
+    if (!id) ids.next();
+    ready.insert(ready.end(), changes.begin(), changes.end());
+    ready.insert(ready.end(), sealed.begin(), sealed.end());
+    ++(!id ? report.added : changes.empty() && sealed.empty() ? report.unchanged : report.changed);
+}
+
+void ImportRun::Impl::take_sealed_row(const SourceRow& row) {
+    const PlannedRow planned = plan_cells(bound.main, row, lookup);
+    check_key(planned, {});
+    if (context.sealer == nullptr) {
+        leave_out_sealed(row.row);
+        ++report.refused;
+        return;
+    }
+    const land::Value party = planned.value("party");
+    const auto* id = std::get_if<std::int64_t>(&party);
+    if (id == nullptr)
+        throw Refusal{"import.key_missing", "party", "", "the party is not known",
+                      "import the parties first"};
+    const auto code = context.registered.row("party", *id, {"code"});
+    sealed_rows.add(*id,
+                    code && !land::is_null(code->front()) ? land::to_display(code->front()) : std::string{},
+                    planned.sealed);
+}
+
+std::optional<land::Change> ImportRun::Impl::next() {
+    SourceRow row;
+    while (ready.empty() && !ended) {
+        context.progress.at(source, report.rows_read, layer->count);
+        if (!next_row(row)) {
+            ended = true;
+            if (context.sealer != nullptr)
+                sealed_rows.flush(ready, report, context.registered, *context.sealer);
+            break;
+        }
+        ++report.rows_read;
+        try {
+            if (!row.row_problem.empty())
+                throw Refusal{"import.row_unreadable", "", "",
+                              "the row cannot be read whole: " + row.row_problem,
+                              "ask the sender for a complete copy"};
+            bound.into_sealed ? take_sealed_row(row) : take(row);
+        } catch (const Refusal& refusal) {
+            ++report.refused;
+            find(land::Severity::error, refusal, row.row);
+        }
+    }
+    if (ready.empty()) return std::nullopt;
+    std::optional<land::Change> change(std::move(ready.front()));
+    ready.pop_front();
+    return change;
+}
+
+ImportRun::ImportRun(const Reader& reader, const SourceLayer& layer, FieldMapping mapping,
+                     const ImportContext& context)
+    : impl_(std::make_unique<Impl>(reader, layer, std::move(mapping), context)) {}
+ImportRun::~ImportRun() = default;
+ImportRun::ImportRun(ImportRun&&) noexcept = default;
+ImportRun& ImportRun::operator=(ImportRun&&) noexcept = default;
+
+land::ChangeSource ImportRun::changes() {
+    return [run = impl_.get()] { return run->next(); };
+}
+
+const ImportReport& ImportRun::report() const {
+    return impl_->report;
+}
+
+}  // namespace liangdi::exchange

@@ -1,0 +1,350 @@
+#include "exchange/reader.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <array>
+
+#include "exchange/gdal_crs.hpp"
+#include "exchange/gdal_geometry.hpp"
+#include "exchange/gdal_session.hpp"
+#include "exchange/source_encoding.hpp"
+#include "exchange/source_path.hpp"
+#include "exchange/table_header.hpp"
+#include "exchange/text_encoding.hpp"
+#include "geo/error.hpp"
+
+namespace liangdi::exchange {
+namespace {
+
+/// Spreadsheets and delimited text are read as text without GDAL's guesses; the header is found here.
+struct SheetOptions {
+    GdalOption xlsx_types{"OGR_XLSX_FIELD_TYPES", "STRING"}, xlsx_headers{"OGR_XLSX_HEADERS", "DISABLE"};
+    GdalOption ods_types{"OGR_ODS_FIELD_TYPES", "STRING"}, ods_headers{"OGR_ODS_HEADERS", "DISABLE"};
+    GdalOption xls_types{"OGR_XLS_FIELD_TYPES", "STRING"}, xls_headers{"OGR_XLS_HEADERS", "DISABLE"};
+    GdalOption arcs{"OGR_ARC_STEPSIZE", "1"};
+    GdalOption no_listing{"GDAL_FILENAME_IS_UTF8", "YES"};
+};
+
+FieldType type_of(const OGRFieldDefn& field) {
+    switch (field.GetType()) {
+        case OFTInteger:
+        case OFTInteger64:
+            return FieldType::integer;
+        case OFTReal:
+            return FieldType::real;
+        case OFTString:
+            return FieldType::text;
+        case OFTDate:
+            return FieldType::date;
+        default:
+            return FieldType::other;
+    }
+}
+
+land::Value iso_date(const OGRFeature& feature, int field) {
+    int year = 0, month = 0, day = 0, hour = 0, minute = 0, zone = 0;
+    float second = 0;
+    if (!feature.GetFieldAsDateTime(field, &year, &month, &day, &hour, &minute, &second, &zone)) return {};
+    std::string text = fmt::format("{:04}-{:02}-{:02}", year, month, day);
+    // Some formats know no dates and keep them as midnights.
+    if (hour != 0 || minute != 0 || second != 0)
+        text += fmt::format("T{:02}:{:02}:{:02}", hour, minute, static_cast<int>(second));
+    return text;
+}
+
+std::vector<const char*> drivers_that_stay_here() {
+    std::vector<const char*> names;
+    GDALDriverManager* manager = GetGDALDriverManager();
+    for (int i = 0; i < manager->GetDriverCount(); ++i) {
+        GDALDriver* driver = manager->GetDriver(i);
+        if (driver->GetMetadataItem(GDAL_DCAP_VECTOR) != nullptr &&
+            !leads_elsewhere(driver->GetDescription()))
+            names.push_back(driver->GetDescription());
+    }
+    names.push_back(nullptr);
+    return names;
+}
+
+/// What the reader knows about a layer beyond its public face.
+struct LayerPlan {
+    OGRLayer* ogr = nullptr;
+    std::string encoding = "UTF-8";
+    bool raw = false;    ///< GDAL hands the bytes through
+    bool sheet = false;  ///< rows come numbered as in the sheet, header among them
+    std::int64_t header_row = 0;
+    int wkt_field = -1;  ///< column of a sheet that holds geometry as text
+    bool north_first = false;
+    std::int64_t fid_offset = 0;
+    bool number_by_fid = false;
+};
+
+}  // namespace
+
+struct Reader::Impl {
+    std::filesystem::path file;
+    ReaderOptions options;
+    std::string path, driver;
+    Dataset dataset;
+    std::vector<SourceLayer> layers;
+    std::vector<LayerPlan> plans;
+
+    void open();
+    void describe(OGRLayer* ogr);
+    void describe_sheet(LayerPlan& plan, SourceLayer& layer);
+    std::string text_of(const OGRFeature& feature, int field, const LayerPlan& plan) const;
+    land::Value cell_of(const OGRFeature& feature, int field, const LayerPlan& plan) const;
+    bool take(const Feature& feature, const LayerPlan& plan, const SourceLayer& layer, std::int64_t ordinal,
+              SourceRow& row) const;
+    std::size_t index_of(const SourceLayer& layer) const;
+    std::function<bool(SourceRow&)> rows(const SourceLayer& layer) const;
+};
+
+void Reader::Impl::open() {
+    register_gdal();
+    path = gdal_path(file);
+    const SheetOptions sheet_options;
+    GdalMessages messages;
+    const std::array<const char*, 3> options_in{"ENCODING=", "HEADERS=NO", nullptr};  // text stays raw bytes
+    dataset.reset(GDALDataset::Open(path.c_str(), GDAL_OF_VECTOR | GDAL_OF_READONLY,
+                                    drivers_that_stay_here().data(), options_in.data(), nullptr));
+    if (!dataset) {
+        std::string why = messages.text();
+        std::error_code ignored;
+        if (path.ends_with(".shp") &&
+            !std::filesystem::exists(std::filesystem::path(path).replace_extension(".shx"), ignored))
+            why = "its .shx file is missing";
+        throw Error("not_readable",
+                    "the file cannot be opened" +
+                        (why.empty() ? std::string(", its format is not known") : ": " + why) +
+                        ". Ask the sender for a complete copy or for another format.",
+                    file.string());
+    }
+    driver = dataset->GetDriverName();
+    for (OGRLayer* ogr : dataset->GetLayers()) describe(ogr);
+}
+
+void Reader::Impl::describe(OGRLayer* ogr) {
+    LayerPlan plan;
+    SourceLayer layer;
+    plan.ogr = ogr;
+    layer.name = ogr->GetName();
+    OGRFeatureDefn* definition = ogr->GetLayerDefn();
+    if (driver == "ESRI Shapefile") {
+        plan.raw = true;
+        std::string dbf = path;
+        if (VSIStatBufL stat; VSIStatL(path.c_str(), &stat) == 0 && VSI_ISDIR(stat.st_mode))
+            dbf = CPLFormFilename(path.c_str(), ogr->GetName(), "dbf");
+        else if (!path.ends_with(".dbf") && !path.ends_with(".DBF"))
+            dbf = CPLResetExtension(path.c_str(), path.ends_with(".SHP") ? "DBF" : "dbf");
+        plan.encoding = dbf_encoding(dbf, options.encoding);
+        plan.fid_offset = 1;
+        plan.number_by_fid = true;
+    }
+    if (driver == "CSV") {
+        plan.raw = true;
+        plan.encoding = csv_encoding(path, options.encoding);
+        if (plan.encoding == "UTF-16")
+            throw Error("bad_encoding", "the text is UTF-16. Save it as \"CSV UTF-8\" and import that.",
+                        file.string());
+    }
+    plan.sheet = driver == "CSV" || driver == "XLSX" || driver == "ODS" || driver == "XLS";
+    layer.has_geometry = definition->GetGeomFieldCount() > 0;
+    if (layer.has_geometry) {
+        layer.crs = crs_of(ogr->GetSpatialRef());
+        plan.north_first = north_first(ogr->GetSpatialRef());
+    }
+    for (int i = 0; i < definition->GetFieldCount(); ++i) {
+        const OGRFieldDefn* field = definition->GetFieldDefn(i);
+        const std::string name = field->GetNameRef();
+        layer.fields.push_back({plan.raw ? to_utf8(name, plan.encoding) : name, type_of(*field)});
+    }
+    layer.count = std::max<std::int64_t>(0, ogr->GetFeatureCount());
+    if (plan.sheet) describe_sheet(plan, layer);
+    layers.push_back(std::move(layer));
+    plans.push_back(std::move(plan));
+}
+
+void Reader::Impl::describe_sheet(LayerPlan& plan, SourceLayer& layer) {
+    constexpr std::size_t looked_at = 20;
+    plan.number_by_fid = true;
+    std::vector<SheetRow> first;
+    plan.ogr->ResetReading();
+    while (first.size() < looked_at) {
+        const Feature feature(plan.ogr->GetNextFeature());
+        if (!feature) break;
+        SheetRow row{feature->GetFID(), {}};
+        for (int i = 0; i < feature->GetFieldCount(); ++i) row.cells.push_back(text_of(*feature, i, plan));
+        first.push_back(std::move(row));
+    }
+    const TableHeader header = find_header(first);
+    plan.header_row = header.row;
+    for (std::size_t i = 0; i < layer.fields.size(); ++i) {
+        layer.fields[i] = {i < header.names.size() ? header.names[i] : column_letters(i), FieldType::text};
+        if (EQUAL(layer.fields[i].name.c_str(), "WKT")) plan.wkt_field = static_cast<int>(i);
+    }
+    layer.has_geometry = plan.wkt_field >= 0;
+    layer.count = std::max<std::int64_t>(0, layer.count - header.row);
+}
+
+std::string Reader::Impl::text_of(const OGRFeature& feature, int field, const LayerPlan& plan) const {
+    const std::string bytes = feature.IsFieldSetAndNotNull(field) ? feature.GetFieldAsString(field) : "";
+    if (!plan.raw) return bytes;
+    // GDAL leaves the byte-order mark of some text files in the first cell.
+    return to_utf8(bytes.starts_with("\xEF\xBB\xBF") ? std::string_view(bytes).substr(3) : bytes,
+                   plan.encoding);
+}
+
+land::Value Reader::Impl::cell_of(const OGRFeature& feature, int field, const LayerPlan& plan) const {
+    if (!feature.IsFieldSetAndNotNull(field)) return {};
+    switch (feature.GetFieldDefnRef(field)->GetType()) {
+        case OFTInteger:
+        case OFTInteger64:
+            return std::int64_t{feature.GetFieldAsInteger64(field)};
+        case OFTReal:
+            return feature.GetFieldAsDouble(field);
+        case OFTBinary: {
+            int size = 0;
+            const GByte* bytes =
+                const_cast<OGRFeature&>(feature).GetFieldAsBinary(field, &size);  // GDAL forgot const
+            const auto* first = reinterpret_cast<const std::byte*>(bytes);
+            return land::Bytes(first, first + size);
+        }
+        case OFTDate:
+        case OFTDateTime:
+            return iso_date(feature, field);
+        default:
+            return land::text_or_null(text_of(feature, field, plan));
+    }
+}
+
+bool Reader::Impl::take(const Feature& feature, const LayerPlan& plan, const SourceLayer& layer,
+                        std::int64_t ordinal, SourceRow& row) const {
+    row = {};
+    row.row = plan.number_by_fid ? feature->GetFID() + plan.fid_offset : ordinal;
+    bool any = false;
+    row.cells.reserve(layer.fields.size());
+    for (int i = 0; i < static_cast<int>(layer.fields.size()); ++i) {
+        row.cells.push_back(i < feature->GetFieldCount() ? cell_of(*feature, i, plan) : land::Value{});
+        any = any || !land::is_null(row.cells.back());
+    }
+    if (plan.sheet) {
+        if (plan.wkt_field >= 0) {
+            const auto* wkt = std::get_if<std::string>(&row.cells[static_cast<std::size_t>(plan.wkt_field)]);
+            TakenGeometry taken = wkt ? from_wkt(*wkt) : TakenGeometry{};
+            row.geometry = std::move(taken.geometry);
+            row.geometry_problem = std::move(taken.problem);
+        }
+        return any;
+    }
+    if (const OGRGeometry* geometry = feature->GetGeometryRef()) {
+        TakenGeometry taken = from_ogr(geometry, plan.north_first);
+        row.geometry = std::move(taken.geometry);
+        row.geometry_problem = std::move(taken.problem);
+    }
+    return true;
+}
+
+std::size_t Reader::Impl::index_of(const SourceLayer& layer) const {
+    for (std::size_t i = 0; i < layers.size(); ++i)
+        if (&layers[i] == &layer || layers[i].name == layer.name) return i;
+    throw Error("no_layer", "the layer " + layer.name + " is not of this file", file.string());
+}
+
+std::function<bool(SourceRow&)> Reader::Impl::rows(const SourceLayer& layer) const {
+    const std::size_t index = index_of(layer);
+    const LayerPlan& plan = plans[index];
+    {
+        const SheetOptions sheet_options;
+        const GdalMessages quiet;
+        plan.ogr->ResetReading();
+    }
+    struct Cursor {
+        std::int64_t ordinal = 0, last = 0;
+        std::string broken;  ///< why nothing more comes out of the file
+    };
+    return [this, index, &plan, at = Cursor{}](SourceRow& row) mutable {
+        const SheetOptions sheet_options;
+        GdalMessages messages;
+        while (at.broken.empty()) {
+            messages.clear();
+            const Feature feature(plan.ogr->GetNextFeature());
+            if (!feature) {
+                if (!messages.failed()) return false;
+                at.broken = messages.text();
+                break;
+            }
+            ++at.ordinal;
+            if (plan.sheet && feature->GetFID() <= plan.header_row) continue;
+            if (!take(feature, plan, layers[index], at.ordinal, row)) continue;
+            if (messages.failed()) row.row_problem = messages.text();
+            at.last = row.row;
+            return true;
+        }
+        // The records of a shapefile cut short are known by number at least: each is reported.
+        if (driver != "ESRI Shapefile")
+            throw Error("not_readable", "reading stopped: " + at.broken,
+                        file.string() + " after row " + std::to_string(at.last));
+        if (at.last >= layers[index].count) return false;
+        row = {};
+        row.row = ++at.last;
+        row.cells.resize(layers[index].fields.size());
+        row.row_problem = at.broken;
+        return true;
+    };
+}
+
+Reader::Reader(const std::filesystem::path& file, const ReaderOptions& options)
+    : impl_(std::make_unique<Impl>()) {
+    impl_->file = file;
+    impl_->options = options;
+    impl_->open();
+}
+Reader::~Reader() = default;
+Reader::Reader(Reader&&) noexcept = default;
+Reader& Reader::operator=(Reader&&) noexcept = default;
+
+const std::vector<SourceLayer>& Reader::layers() const {
+    return impl_->layers;
+}
+const std::filesystem::path& Reader::file() const {
+    return impl_->file;
+}
+const std::string& Reader::format() const {
+    return impl_->driver;
+}
+std::string Reader::encoding(const SourceLayer& layer) const {
+    return impl_->plans[impl_->index_of(layer)].encoding;
+}
+
+const SourceLayer& Reader::layer(const std::string& name) const {
+    std::string names;
+    for (const SourceLayer& layer : impl_->layers) {
+        if (layer.name == name || (name.empty() && impl_->layers.size() == 1)) return layer;
+        names += (names.empty() ? "" : ", ") + layer.name;
+    }
+    throw Error("no_layer",
+                (name.empty() ? std::string("the file has not exactly one layer")
+                              : "there is no layer \"" + name + "\"") +
+                    ". Name one of: " + (names.empty() ? "(none)" : names),
+                impl_->file.string());
+}
+
+void Reader::each(const SourceLayer& layer, const std::function<bool(const SourceRow&)>& take) const {
+    const auto next = impl_->rows(layer);
+    SourceRow row;
+    while (next(row) && take(row)) {
+    }
+}
+
+std::function<bool(SourceRow&)> Reader::rows(const SourceLayer& layer) const {
+    return impl_->rows(layer);
+}
+
+int SourceLayer::field(std::string_view field_name) const {
+    for (std::size_t i = 0; i < fields.size(); ++i)
+        if (fields[i].name == field_name) return static_cast<int>(i);
+    return -1;
+}
+
+}  // namespace liangdi::exchange

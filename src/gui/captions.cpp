@@ -1,0 +1,207 @@
+#include "gui/captions.hpp"
+
+#include <QCoreApplication>
+#include <QDateTime>
+#include <QLocale>
+#include <QRegularExpression>
+#include <map>
+
+namespace liangdi::gui {
+
+namespace {
+
+using Words = std::map<std::string, const char*, std::less<>>;
+
+const Words layers{
+    {"community", QT_TRANSLATE_NOOP("Layer", "Communities")},
+    {"grid", QT_TRANSLATE_NOOP("Layer", "Grids")},
+    {"grid_tint", QT_TRANSLATE_NOOP("Layer", "Grid tint")},
+    {"building", QT_TRANSLATE_NOOP("Layer", "Buildings")},
+    {"entrance", QT_TRANSLATE_NOOP("Layer", "Entrances")},
+    {"facility", QT_TRANSLATE_NOOP("Layer", "Facilities")},
+    {"street", QT_TRANSLATE_NOOP("Layer", "Streets")},
+    {"barrier", QT_TRANSLATE_NOOP("Layer", "Rivers and barriers")},
+    {"village", QT_TRANSLATE_NOOP("Layer", "Village groups")},
+    {"homestead", QT_TRANSLATE_NOOP("Layer", "Homesteads")},
+    {"woodland", QT_TRANSLATE_NOOP("Layer", "Woodland")},
+    {"farmland", QT_TRANSLATE_NOOP("Layer", "Contracted farmland")},
+    {"boundary_point", QT_TRANSLATE_NOOP("Layer", "Boundary points")},
+    {"restriction", QT_TRANSLATE_NOOP("Layer", "Restrictions")},
+};
+
+const Words columns{
+    {"code", QT_TRANSLATE_NOOP("Column", "Code")},
+    {"name", QT_TRANSLATE_NOOP("Column", "Name")},
+    {"kind", QT_TRANSLATE_NOOP("Column", "Kind")},
+    {"note", QT_TRANSLATE_NOOP("Column", "Note")},
+    {"community", QT_TRANSLATE_NOOP("Column", "Community")},
+    {"grid", QT_TRANSLATE_NOOP("Column", "Grid")},
+    {"building", QT_TRANSLATE_NOOP("Column", "Building")},
+    {"floors", QT_TRANSLATE_NOOP("Column", "Floors")},
+    {"address", QT_TRANSLATE_NOOP("Column", "Address")},
+    {"built_on", QT_TRANSLATE_NOOP("Column", "Built on")},
+    {"width_m", QT_TRANSLATE_NOOP("Column", "Width (m)")},
+    {"town", QT_TRANSLATE_NOOP("Column", "Town")},
+    {"village", QT_TRANSLATE_NOOP("Column", "Village")},
+    {"grp", QT_TRANSLATE_NOOP("Column", "Group")},
+    {"land_class", QT_TRANSLATE_NOOP("Column", "Land class")},
+    {"grade", QT_TRANSLATE_NOOP("Column", "Grade")},
+    {"compartment", QT_TRANSLATE_NOOP("Column", "Forest compartment")},
+    {"subcompartment", QT_TRANSLATE_NOOP("Column", "Subcompartment")},
+    {"bound_east", QT_TRANSLATE_NOOP("Column", "Bounds east")},
+    {"bound_south", QT_TRANSLATE_NOOP("Column", "Bounds south")},
+    {"bound_west", QT_TRANSLATE_NOOP("Column", "Bounds west")},
+    {"bound_north", QT_TRANSLATE_NOOP("Column", "Bounds north")},
+    {"contract_from", QT_TRANSLATE_NOOP("Column", "Contract from")},
+    {"contract_to", QT_TRANSLATE_NOOP("Column", "Contract to")},
+    {"use_status", QT_TRANSLATE_NOOP("Column", "Use")},
+    {"parcel", QT_TRANSLATE_NOOP("Column", "Parcel")},
+    {"ring", QT_TRANSLATE_NOOP("Column", "Ring")},
+    {"position", QT_TRANSLATE_NOOP("Column", "Position")},
+    {"source", QT_TRANSLATE_NOOP("Column", "Source")},
+    {"valid_from", QT_TRANSLATE_NOOP("Column", "In force from")},
+    {"valid_to", QT_TRANSLATE_NOOP("Column", "In force to")},
+};
+
+const Words values{
+    {"residential", QT_TRANSLATE_NOOP("Value", "Residential")},
+    {"public", QT_TRANSLATE_NOOP("Value", "Public")},
+    {"commercial", QT_TRANSLATE_NOOP("Value", "Commercial")},
+    {"other", QT_TRANSLATE_NOOP("Value", "Other")},
+    {"main", QT_TRANSLATE_NOOP("Value", "Main")},
+    {"additional", QT_TRANSLATE_NOOP("Value", "Additional")},
+    {"local", QT_TRANSLATE_NOOP("Value", "Local")},
+    {"path", QT_TRANSLATE_NOOP("Value", "Path")},
+    {"river", QT_TRANSLATE_NOOP("Value", "River")},
+    {"wall", QT_TRANSLATE_NOOP("Value", "Wall")},
+    {"railway", QT_TRANSLATE_NOOP("Value", "Railway")},
+    {"bridge", QT_TRANSLATE_NOOP("Value", "Bridge")},
+    {"gate", QT_TRANSLATE_NOOP("Value", "Gate")},
+    {"homestead", QT_TRANSLATE_NOOP("Value", "Homestead")},
+    {"woodland", QT_TRANSLATE_NOOP("Value", "Woodland")},
+    {"farmland", QT_TRANSLATE_NOOP("Value", "Contracted farmland")},
+    {"self_farmed", QT_TRANSLATE_NOOP("Value", "Self-farmed")},
+    {"idle", QT_TRANSLATE_NOOP("Value", "Idle")},
+    {"returned", QT_TRANSLATE_NOOP("Value", "Returned")},
+    {"reclaimed", QT_TRANSLATE_NOOP("Value", "Reclaimed")},
+    {"leased", QT_TRANSLATE_NOOP("Value", "Leased")},
+    {"cooperative", QT_TRANSLATE_NOOP("Value", "In cooperative")},
+    {"registered", QT_TRANSLATE_NOOP("Value", "Registered")},
+    {"measured", QT_TRANSLATE_NOOP("Value", "Measured")},
+    {"actual", QT_TRANSLATE_NOOP("Value", "Actual")},
+    {"male", QT_TRANSLATE_NOOP("Value", "male")},
+    {"female", QT_TRANSLATE_NOOP("Value", "female")},
+    {"basic_farmland", QT_TRANSLATE_NOOP("Value", "Permanent basic farmland")},
+    {"ecological_red_line", QT_TRANSLATE_NOOP("Value", "Ecological red line")},
+    {"mortgage", QT_TRANSLATE_NOOP("Value", "Mortgage")},
+    {"seizure", QT_TRANSLATE_NOOP("Value", "Seizure")},
+    {"clinic", QT_TRANSLATE_NOOP("Value", "Clinic")},
+    {"kindergarten", QT_TRANSLATE_NOOP("Value", "Kindergarten")},
+    {"primary_school", QT_TRANSLATE_NOOP("Value", "Primary school")},
+    {"middle_school", QT_TRANSLATE_NOOP("Value", "Middle school")},
+    {"market", QT_TRANSLATE_NOOP("Value", "Market")},
+    {"parking", QT_TRANSLATE_NOOP("Value", "Parking")},
+    {"bus_stop", QT_TRANSLATE_NOOP("Value", "Bus stop")},
+    {"service_centre", QT_TRANSLATE_NOOP("Value", "Service centre")},
+    {"workshop", QT_TRANSLATE_NOOP("Value", "Workshop")},
+    {"square", QT_TRANSLATE_NOOP("Value", "Square")},
+    {"police", QT_TRANSLATE_NOOP("Value", "Police")},
+};
+
+const Words relations{
+    {"01", QT_TRANSLATE_NOOP("Relation", "head")},       {"02", QT_TRANSLATE_NOOP("Relation", "head")},
+    {"10", QT_TRANSLATE_NOOP("Relation", "spouse")},     {"11", QT_TRANSLATE_NOOP("Relation", "husband")},
+    {"12", QT_TRANSLATE_NOOP("Relation", "wife")},       {"20", QT_TRANSLATE_NOOP("Relation", "son")},
+    {"30", QT_TRANSLATE_NOOP("Relation", "daughter")},   {"41", QT_TRANSLATE_NOOP("Relation", "grandson")},
+    {"42", QT_TRANSLATE_NOOP("Relation", "granddaughter")}, {"51", QT_TRANSLATE_NOOP("Relation", "father")},
+    {"52", QT_TRANSLATE_NOOP("Relation", "mother")},     {"70", QT_TRANSLATE_NOOP("Relation", "sibling")},
+    {"97", QT_TRANSLATE_NOOP("Relation", "other")},
+};
+
+const Words land_classes{
+    {"0101", QT_TRANSLATE_NOOP("LandClass", "Paddy")},        {"0102", QT_TRANSLATE_NOOP("LandClass", "Irrigated land")},
+    {"0103", QT_TRANSLATE_NOOP("LandClass", "Dry land")},     {"0201", QT_TRANSLATE_NOOP("LandClass", "Orchard")},
+    {"0202", QT_TRANSLATE_NOOP("LandClass", "Tea garden")},   {"0204", QT_TRANSLATE_NOOP("LandClass", "Other orchard")},
+    {"0301", QT_TRANSLATE_NOOP("LandClass", "Forest")},       {"0305", QT_TRANSLATE_NOOP("LandClass", "Shrub")},
+    {"0307", QT_TRANSLATE_NOOP("LandClass", "Other woodland")}, {"0404", QT_TRANSLATE_NOOP("LandClass", "Grass")},
+    {"0702", QT_TRANSLATE_NOOP("LandClass", "Homestead")},
+};
+
+QString word(const Words& words, const char* context, const std::string& key) {
+    const auto found = words.find(key);
+    return found == words.end() ? q(key) : QCoreApplication::translate(context, found->second);
+}
+
+}  // namespace
+
+QString layer_caption(const std::string& layer) { return word(layers, "Layer", layer); }
+QString column_caption(const std::string& column) { return word(columns, "Column", column); }
+QString relation_caption(const std::string& code) { return word(relations, "Relation", code); }
+
+QString value_caption(const std::string& column, const std::string& value) {
+    if (column == "land_class" && land_classes.contains(value)) return q(value) + " " + word(land_classes, "LandClass", value);
+    if (column == "kind" || column == "use_status" || column == "sex") return word(values, "Value", value);
+    return q(value);
+}
+
+QString unit_caption(const std::string& unit) {
+    if (unit == "mu") return QCoreApplication::translate("Unit", "mu");
+    return unit == "m2" ? QStringLiteral("m²") : q(unit);
+}
+
+QString area_caption(std::int64_t hundredths, const std::string& unit) {
+    return q(land::format_hundredths(hundredths)) + " " + unit_caption(unit);
+}
+
+QString parcel_caption(const std::string& kind, const std::string& code) {
+    const QString short_code = code.size() > 5 ? QStringLiteral("…") + q(code.substr(code.size() - 5)) : q(code);
+    return QStringLiteral("%1 %2").arg(word(values, "Value", kind), short_code);
+}
+
+QString why_caption(const std::string& text) {
+    const QString why = q(text);
+    const auto match = [&why](const char* pattern) { return QRegularExpression(QLatin1String(pattern)).match(why); };
+    const auto tr = [](const char* words) { return QCoreApplication::translate("History", words); };
+    if (const auto m = match("^(undo|redo) (\\d+): (.*)$"); m.hasMatch()) {
+        const char* form = m.captured(1) == "undo" ? QT_TRANSLATE_NOOP("History", "Undo: %1") : QT_TRANSLATE_NOOP("History", "Redo: %1");
+        return tr(form).arg(why_caption(m.captured(3).toStdString()));
+    }
+    if (const auto m = match("^import (.*)$"); m.hasMatch()) return tr(QT_TRANSLATE_NOOP("History", "Import %1")).arg(m.captured(1));
+    if (const auto m = match("^link (.*) with flat (.*) \\((.*)\\)$"); m.hasMatch()) {
+        return tr(QT_TRANSLATE_NOOP("History", "Link household %1 with flat %2 (%3)"))
+            .arg(m.captured(1), m.captured(2), word(values, "Value", m.captured(3).toStdString()));
+    }
+    if (const auto m = match("^link (.*) with parcel (.*), share (.*)$"); m.hasMatch()) {
+        return tr(QT_TRANSLATE_NOOP("History", "Link household %1 with parcel %2, share %3")).arg(m.captured(1), m.captured(2), m.captured(3));
+    }
+    if (const auto m = match("^unlink (.*) from flat (.*)$"); m.hasMatch()) {
+        return tr(QT_TRANSLATE_NOOP("History", "Unlink household %1 from flat %2")).arg(m.captured(1), m.captured(2));
+    }
+    if (const auto m = match("^unlink (.*) from parcel (.*)$"); m.hasMatch()) {
+        return tr(QT_TRANSLATE_NOOP("History", "Unlink household %1 from parcel %2")).arg(m.captured(1), m.captured(2));
+    }
+    if (why == "load: settings") return tr(QT_TRANSLATE_NOOP("History", "Load: settings of the town"));
+    if (why == "load stopped") return tr(QT_TRANSLATE_NOOP("History", "Load stopped and taken back"));
+    if (why == "load") return tr(QT_TRANSLATE_NOOP("History", "Sealed records opened to load"));
+    return why;
+}
+
+QString history_caption(const store::HistoryEntry& entry) {
+    if (entry.kind == "access") return QCoreApplication::translate("History", "Sealed records opened: %1").arg(q(entry.why));
+    return why_caption(entry.why);
+}
+
+QString local_time(const std::string& utc_iso, const QString& format) {
+    QDateTime at = QDateTime::fromString(q(utc_iso), Qt::ISODateWithMs);
+    if (!at.isValid()) return q(utc_iso);
+    at.setTimeSpec(Qt::UTC);
+    return at.toLocalTime().toString(format);
+}
+
+QString grouped(double value, int decimals) {
+    // A thin space groups digits in both languages; a comma would read as a decimal sign in some.
+    QLocale locale(QLocale::English, QLocale::UnitedStates);
+    return locale.toString(value, 'f', decimals).replace(',', QChar(0x2009));
+}
+
+}  // namespace liangdi::gui

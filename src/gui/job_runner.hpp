@@ -1,0 +1,66 @@
+#pragma once
+
+#include <QObject>
+#include <QString>
+#include <functional>
+#include <memory>
+#include <optional>
+#include <stop_token>
+#include <thread>
+#include <type_traits>
+#include <vector>
+
+#include "geo/error.hpp"
+#include "land/progress.hpp"
+
+namespace liangdi::gui {
+
+/// Runs tasks on workers: they report through a land::Progress and end with a result, an Error or a cancel; all
+/// three arrive in the UI thread. The receiver that asked may be gone by then: then nothing is delivered.
+class JobRunner : public QObject {
+    Q_OBJECT
+  public:
+    enum class Kind {
+        shown,  ///< a job of the user: in the job bar, can be cancelled, its Error is shown
+        quiet,  ///< reading for a dock: too short to be seen; its Error is shown all the same
+    };
+
+    explicit JobRunner(QObject* parent = nullptr) : QObject(parent) {}
+    ~JobRunner() override;  ///< asks all jobs to stop and waits for them
+
+    /// `work` runs on a worker and must own all that it uses. `done` gets its result, in the UI thread.
+    template <class Work, class Done>
+    void run(Kind kind, const QString& what, QObject* receiver, Work work, Done done) {
+        using Result = std::invoke_result_t<Work, land::Progress&>;
+        auto result = std::make_shared<std::optional<Result>>();
+        start(
+            kind, what, receiver,
+            [result, work = std::move(work)](land::Progress& progress) { result->emplace(work(progress)); },
+            [result, done = std::move(done)] { done(std::move(**result)); });
+    }
+
+    bool busy() const { return !jobs_.empty(); }
+    bool busy_shown() const;
+
+  public slots:
+    void cancel();  ///< all shown jobs
+
+  signals:
+    void started(const QString& what);  ///< of shown jobs only
+    void progressed(const QString& what, qint64 done, qint64 total);
+    void stopping();
+    void finished(const QString& what);
+    void cancelled(const QString& what);
+    void failed(const QString& what, const liangdi::Error& error);
+    void idle();  ///< the last job has ended, quiet ones included
+
+  private:
+    struct Job;
+    void start(Kind kind, const QString& what, QObject* receiver, std::function<void(land::Progress&)> work,
+               std::function<void()> done);
+    void end(Job* job);
+
+    std::vector<std::unique_ptr<Job>> jobs_;
+};
+
+}  // namespace liangdi::gui

@@ -1,0 +1,54 @@
+#pragma once
+
+#include <cstdint>
+#include <functional>
+#include <memory>
+#include <optional>
+#include <span>
+#include <string>
+#include <vector>
+
+#include "geo/geometry.hpp"
+#include "geo/spatialite_blob.hpp"
+#include "land/value.hpp"
+
+namespace liangdi::land {
+
+/// What is asked of a layer. Attributes come back in this order.
+struct FeatureQuery {
+    std::optional<geo::Box> box;          ///< town CRS; features whose own box meets it
+    std::vector<std::string> attributes;  ///< column names
+    std::vector<std::int64_t> ids;        ///< only these rows; empty = all
+};
+
+/// A feature as it lies in the file; valid only during the call that receives it.
+struct FeatureView {
+    std::int64_t id = 0;
+    geo::ByteView blob;  ///< SpatiaLite BLOB-Geometry, never empty
+    std::span<const Value> attributes;
+};
+
+/// A layer of features that can be read again and again, from several threads: each call reads on its own
+/// connection. The store implements it; render and exchange only know this interface.
+class FeatureSource {
+  public:
+    virtual ~FeatureSource() = default;
+    virtual geo::Box extent() const = 0;
+    virtual std::int64_t count() const = 0;
+    /// Calls `visit` for each feature until it returns false.
+    virtual void each(const FeatureQuery& query, const std::function<bool(const FeatureView&)>& visit) const = 0;
+};
+
+/// A drawn layer of the town: which rows of which table, from bottom to top (design/map-style.md).
+struct LayerSpec {
+    std::string name;    ///< also the name of its style, styles/<name>.sld: "farmland"
+    std::string table;   ///< "parcel"
+    std::string column;  ///< together with `equals` narrows the table: "kind" = "farmland"; empty = all rows
+    std::string equals;
+};
+
+/// All layers of the town file, in drawing order.
+const std::vector<LayerSpec>& town_layers();
+const LayerSpec* find_layer(std::string_view name);
+
+}  // namespace liangdi::land

@@ -1,0 +1,122 @@
+#include "render/feature_painter.hpp"
+
+#include <algorithm>
+#include <cmath>
+
+#include "render/graphic.hpp"
+
+namespace liangdi::render {
+
+namespace {
+const QColor selection_core{0xFF, 0xE5, 0x00}, selection_case{0x1A, 0x1A, 0x1A};
+constexpr double core_px = 2.6, case_px = 5.4, selected_point_px = 14;
+
+/// Where the ground's origin falls within a tile, so that patterns stay on the ground when the map moves.
+QPointF tile_origin(const MapView& view, QSize tile) {
+    const QPointF origin = view.to_px({0, 0});
+    return {std::fmod(std::round(origin.x()), tile.width()),
+            std::fmod(std::round(origin.y()), tile.height())};
+}
+}  // namespace
+
+QRectF clip_for(const MapView& view) {
+    constexpr double beyond_px = 2048;
+    return QRectF(QPointF(0, 0), QSizeF(view.size_px)).adjusted(-beyond_px, -beyond_px, beyond_px, beyond_px);
+}
+
+FeaturePainter::FeaturePainter(QPainter& painter, const MapView& view, double px)
+    : painter_(painter), view_(view), px_(px), clip_(clip_for(view)) {}
+
+double FeaturePainter::size_of(const Symbolizer& symbolizer, const FeatureAttributes& feature) const {
+    const auto in_px = [&](const Expression& e, Unit unit) {
+        return to_number(evaluate(e, feature)).value_or(0) * unit_px(unit);
+    };
+    if (const auto* polygon = std::get_if<PolygonSymbol>(&symbolizer))
+        return polygon->stroke ? in_px(polygon->stroke->width, polygon->unit) : 0;
+    if (const auto* line = std::get_if<LineSymbol>(&symbolizer)) return in_px(line->stroke.width, line->unit);
+    if (const auto* point = std::get_if<PointSymbol>(&symbolizer))
+        return in_px(point->graphic.size, point->unit);
+    return 0;
+}
+
+void FeaturePainter::draw(const FeatureShape& shape, const Symbolizer& symbolizer, double size_px) {
+    if (shape.points.empty()) return;
+    if (const auto* polygon = std::get_if<PolygonSymbol>(&symbolizer))
+        draw_polygon(shape, *polygon, size_px);
+    else if (const auto* line = std::get_if<LineSymbol>(&symbolizer))
+        draw_line(shape, *line, size_px);
+    else if (const auto* point = std::get_if<PointSymbol>(&symbolizer))
+        draw_point(shape, *point, size_px);
+}
+
+const QBrush& FeaturePainter::pattern(const Graphic& graphic, Unit unit) {
+    auto [at, fresh] = patterns_.try_emplace(&graphic);
+    if (fresh) {
+        const double height = to_number(evaluate(graphic.size, {})).value_or(8) * unit_px(unit);
+        at->second = pattern_brush(graphic, std::clamp(height, 1.0, 512.0), unit_px(unit));
+    }
+    return at->second;
+}
+
+void FeaturePainter::draw_polygon(const FeatureShape& shape, const PolygonSymbol& symbol, double stroke_px) {
+    if (shape.kind != FeatureShape::Kind::areas) return;
+    const bool filled = symbol.fill && symbol.fill->colour.isValid();
+    if (shape.box.width() < 1 && shape.box.height() < 1) {
+        // Smaller than a pixel: its coverage is all that can be seen. Outlines would only clog the picture.
+        if (filled) painter_.fillRect(shape.box, symbol.fill->colour);
+        return;
+    }
+    const QPainterPath path = path_of(shape, clip_);
+    const QPen pen =
+        symbol.stroke ? pen_of(*symbol.stroke, stroke_px, unit_px(symbol.unit)) : QPen(Qt::NoPen);
+    const bool patterned = symbol.fill && symbol.fill->pattern;
+    painter_.setPen(patterned ? QPen(Qt::NoPen) : pen);
+    painter_.setBrush(filled ? QBrush(symbol.fill->colour) : QBrush(Qt::NoBrush));
+    if (filled || !patterned) painter_.drawPath(path);
+    if (patterned) {
+        const QBrush& brush = pattern(*symbol.fill->pattern, symbol.unit);
+        painter_.setBrushOrigin(tile_origin(view_, brush.textureImage().size()));
+        painter_.setBrush(brush);
+        painter_.setPen(pen);
+        painter_.drawPath(path);
+    }
+}
+
+void FeaturePainter::draw_line(const FeatureShape& shape, const LineSymbol& symbol, double stroke_px) {
+    if (shape.kind == FeatureShape::Kind::points) return;
+    const QPen pen = pen_of(symbol.stroke, stroke_px, unit_px(symbol.unit));
+    if (pen.style() == Qt::NoPen) return;
+    painter_.strokePath(path_of(shape, clip_), pen);
+}
+
+void FeaturePainter::draw_point(const FeatureShape& shape, const PointSymbol& symbol, double height_px) {
+    if (height_px <= 0) return;
+    const auto at = [&](QPointF p) {
+        if (clip_.contains(p)) paint_graphic(painter_, p, symbol.graphic, height_px, unit_px(symbol.unit));
+    };
+    if (shape.kind == FeatureShape::Kind::points)
+        for (const QPointF& p : shape.points) at(p);
+    else
+        at(anchor_of(shape));
+}
+
+void draw_selection(QPainter& painter, std::span<const FeatureShape> shapes, double px, const QRectF& clip) {
+    painter.setBrush(Qt::NoBrush);
+    for (const auto& [colour, width] :
+         {std::pair{selection_case, case_px}, std::pair{selection_core, core_px}}) {
+        const QPen pen(colour, width * px, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin);
+        painter.setPen(pen);
+        for (const auto& shape : shapes) {
+            const double radius = selected_point_px / 2 * px;
+            const bool tiny = shape.box.width() < radius && shape.box.height() < radius;
+            if (shape.points.empty()) continue;
+            // What would be too small to see gets a ring around it.
+            if (shape.kind == FeatureShape::Kind::points || tiny)
+                painter.drawEllipse(shape.box.center(), radius, radius);
+            else
+                painter.strokePath(path_of(shape, clip), pen);
+        }
+    }
+}
+
+}  // namespace liangdi::render

@@ -1,0 +1,48 @@
+#pragma once
+
+#include <QBrush>
+#include <QPainter>
+#include <span>
+#include <unordered_map>
+
+#include "render/feature_shape.hpp"
+#include "render/style.hpp"
+
+namespace liangdi::render {
+
+/// Draws shapes with symbolizers on one painter. `px` = device px in a px of the style.
+/// The symbolizers must outlive the painter: their patterns are kept by address.
+class FeaturePainter {
+  public:
+    FeaturePainter(QPainter& painter, const MapView& view, double px);
+
+    /// The one size of a symbolizer that may depend on the feature, in device px: the stroke's width or the
+    /// graphic's height. Computed while the attributes are there, so that drawing can come later.
+    double size_of(const Symbolizer& symbolizer, const FeatureAttributes& feature) const;
+
+    /// Text symbolizers draw nothing here (label_layout.hpp).
+    void draw(const FeatureShape& shape, const Symbolizer& symbolizer, double size_px);
+
+    const QRectF& clip() const { return clip_; }
+
+  private:
+    void draw_polygon(const FeatureShape& shape, const PolygonSymbol& symbol, double stroke_px);
+    void draw_line(const FeatureShape& shape, const LineSymbol& symbol, double stroke_px);
+    void draw_point(const FeatureShape& shape, const PointSymbol& symbol, double height_px);
+    double unit_px(Unit unit) const { return unit == Unit::px ? px_ : 1 / view_.m_per_px; }
+    const QBrush& pattern(const Graphic& graphic, Unit unit);
+
+    QPainter& painter_;
+    const MapView& view_;
+    double px_;
+    QRectF clip_;
+    std::unordered_map<const Graphic*, QBrush> patterns_;
+};
+
+/// The selection: all cases first, then all cores, above everything else (design/map-style.md).
+void draw_selection(QPainter& painter, std::span<const FeatureShape> shapes, double px, const QRectF& clip);
+
+/// The rectangle outside of which no coordinate needs to be given to the painter.
+QRectF clip_for(const MapView& view);
+
+}  // namespace liangdi::render

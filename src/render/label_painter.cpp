@@ -1,0 +1,52 @@
+#include "render/label_painter.hpp"
+
+#include <QPainter>
+#include <QPainterPath>
+
+#include "render/graphic.hpp"
+
+namespace liangdi::render {
+
+namespace {
+
+QPointF baseline_of(const LabelPiece& piece, const QFont& font) {
+    return {-piece.width / 2, font.pixelSize() * baseline_below_middle};
+}
+
+template <typename Draw>
+void in_place(QPainter& painter, const LabelPiece& piece, Draw draw) {
+    const QTransform before = painter.transform();
+    painter.translate(piece.centre);
+    if (piece.angle_deg != 0) painter.rotate(piece.angle_deg);
+    draw();
+    painter.setTransform(before);
+}
+
+}  // namespace
+
+void draw_label(QPainter& painter, const LabelCandidate& label, std::size_t place) {
+    const TextSymbol& symbol = *label.symbol;
+    const auto& pieces = label.places[place];
+    if (symbol.behind) {
+        const double height = to_number(evaluate(symbol.behind->size, {})).value_or(0) * label.px;
+        QPointF middle;
+        for (const auto& piece : pieces) middle += piece.centre / static_cast<double>(pieces.size());
+        paint_graphic(painter, middle, *symbol.behind, height, label.px);
+    }
+    if (symbol.halo_radius > 0) {
+        const QPen halo(symbol.halo_colour, symbol.halo_radius * 2 * label.px, Qt::SolidLine, Qt::RoundCap,
+                        Qt::RoundJoin);
+        for (const auto& piece : pieces)
+            in_place(painter, piece, [&] {
+                QPainterPath outline;
+                outline.addText(baseline_of(piece, label.font), label.font, piece.text);
+                painter.strokePath(outline, halo);
+            });
+    }
+    painter.setFont(label.font);
+    painter.setPen(symbol.colour);
+    for (const auto& piece : pieces)
+        in_place(painter, piece, [&] { painter.drawText(baseline_of(piece, label.font), piece.text); });
+}
+
+}  // namespace liangdi::render

@@ -1,0 +1,105 @@
+#include "store/figures.hpp"
+
+#include <fmt/format.h>
+
+#include "store/validity.hpp"
+
+namespace liangdi::store {
+
+namespace {
+
+/// Relocated households in force.
+const std::string relocated = "h.relocated=1 AND (h.registered_to IS NULL OR h.registered_to>=?1)";
+
+class Counter {
+  public:
+    Counter(const Database& db, std::string date) : db_(db), date_(std::move(date)) {}
+    std::int64_t operator()(const std::string& sql) const {
+        auto rows = db_.prepare(sql);
+        if (sql.find("?1") != std::string::npos) rows.bind(1, date_);
+        return rows.step() ? rows.integer(0) : 0;
+    }
+    std::int64_t duty_holders(std::string_view role) const {
+        return (*this)(fmt::format("SELECT count(DISTINCT d.officer) FROM duty d WHERE d.role='{}' AND {}", role, in_force("d")));
+    }
+    std::int64_t group(std::string_view name) const {
+        return (*this)(fmt::format("SELECT coalesce(sum(n),0) FROM group_count WHERE grp='{}'", name));
+    }
+    std::int64_t pupils(std::string_view stage) const {
+        return (*this)(fmt::format("SELECT count(DISTINCT e.person) FROM enrolment e WHERE e.stage='{}' AND {}", stage, in_force("e")));
+    }
+    /// Registered area, in `unit`, of parcels of a kind under agreements in force; where agreements cover only parts,
+    /// their areas, but never more than is registered.
+    std::int64_t revitalised(std::string_view kind, std::string_view unit) const {
+        return (*this)(fmt::format(
+            "SELECT coalesce(sum(min(registered, covered)),0) FROM ("
+            " SELECT (SELECT coalesce(sum(r.value_hundredths),0) FROM area_record r"
+            "          WHERE r.parcel=p.id AND r.kind='registered' AND r.unit='{1}') AS registered, u.covered"
+            " FROM (SELECT a.parcel, sum(CASE WHEN a.area_hundredths IS NULL THEN 9e15"
+            "                                 WHEN a.unit='{1}' THEN a.area_hundredths ELSE 0 END) AS covered"
+            "       FROM use_agreement a WHERE {2} GROUP BY a.parcel) u"
+            " JOIN parcel p ON p.id=u.parcel WHERE p.kind='{0}')",
+            kind, unit, in_force("a")));
+    }
+
+  private:
+    const Database& db_;
+    std::string date_;
+};
+
+}  // namespace
+
+land::Figures figures_on(const Database& db, const std::string& date) {
+    const Counter count(db, date);
+    land::Figures f;
+    f.communities = count("SELECT count(*) FROM community");
+    f.buildings = count("SELECT count(*) FROM building WHERE kind='residential'");
+    f.flats = count("SELECT count(*) FROM flat f JOIN building b ON b.id=f.building WHERE b.kind='residential'");
+    f.households = count("SELECT count(*) FROM household h WHERE " + relocated);
+    f.persons = count(fmt::format(
+        "SELECT count(DISTINCT m.member) FROM household h JOIN party_member m ON m.party=h.id JOIN person p ON p.id=m.member "
+        "WHERE {} AND {} AND (p.died_on IS NULL OR p.died_on>?1)", relocated, in_force("m")));
+    f.grids = count("SELECT count(*) FROM grid");
+    f.grid_workers = count.duty_holders("grid_worker");
+    f.building_heads = count.duty_holders("building_head");
+    f.party_groups = count("SELECT count(*) FROM party_group");
+    f.party_members = count.duty_holders("party_member");
+    f.delegates = count.duty_holders("delegate");
+    f.left_behind_children = count.group("left_behind_child");
+    f.empty_nest_elderly = count.group("empty_nest_elderly");
+    f.disabled = count.group("disabled");
+    f.ground_floor_flats_allocated = count(fmt::format(
+        "SELECT count(DISTINCT o.flat) FROM occupancy o WHERE o.allocation='ground_floor' AND {}", in_force("o")));
+    f.homestead_revitalised_m2_hundredths = count.revitalised("homestead", "m2");
+    f.woodland_revitalised_mu_hundredths = count.revitalised("woodland", "mu");
+    f.farmland_revitalised_mu_hundredths = count.revitalised("farmland", "mu");
+    f.cooperative_households = count(fmt::format(
+        "SELECT count(DISTINCT m.party) FROM membership m JOIN household h ON h.id=m.party WHERE m.role='farms' AND {}", in_force("m")));
+
+    // Labour: one row a labourer; a person counts once, as employed where one row in force says so.
+    const std::string labour = fmt::format(
+        "SELECT m.party AS household, e.person, max(e.status='employed') AS employed FROM employment e "
+        "JOIN party_member m ON m.member=e.person AND {} JOIN household h ON h.id=m.party WHERE {} AND {} GROUP BY m.party, e.person",
+        in_force("m"), in_force("e"), relocated);
+    f.labour_households = count(fmt::format("SELECT count(DISTINCT household) FROM ({})", labour));
+    f.labourers = count(fmt::format("SELECT count(DISTINCT person) FROM ({})", labour));
+    f.employed = count(fmt::format("SELECT count(DISTINCT person) FROM ({}) WHERE employed=1", labour));
+    f.zero_employment_households = count(fmt::format(
+        "SELECT count(*) FROM (SELECT household FROM ({}) GROUP BY household HAVING sum(employed)=0)", labour));
+    f.special_posts = count(fmt::format(
+        "SELECT count(*) FROM employment e WHERE e.kind='special_post' AND e.status='employed' AND {}", in_force("e")));
+
+    f.training_courses = count("SELECT count(*) FROM training");
+    f.persons_trained = count("SELECT count(DISTINCT person) FROM training_attendance");
+    f.urban_allowance_households = count.group("urban_allowance_households");
+    f.urban_allowance_persons = count.group("urban_allowance_persons");
+    f.residents_in_business = count(fmt::format(
+        "SELECT count(DISTINCT b.owner) FROM business b JOIN person p ON p.id=b.owner WHERE {}", in_force("b")));
+    f.pupils_kindergarten = count.pupils("kindergarten");
+    f.pupils_primary = count.pupils("primary");
+    f.pupils_middle = count.pupils("middle");
+    f.clinics = count("SELECT count(*) FROM facility WHERE kind='clinic'");
+    return f;
+}
+
+}  // namespace liangdi::store

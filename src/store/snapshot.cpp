@@ -1,0 +1,104 @@
+#include "store/snapshot.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+
+#include "geo/error.hpp"
+
+namespace liangdi::store {
+
+Snapshot::Snapshot(ReadPool::Lease lease, const land::TownShape& shape) : lease_(std::move(lease)), shape_(shape) {
+    if (!lease_.shared()) {
+        db().run("BEGIN");
+        db().integer("SELECT 1 FROM sqlite_master LIMIT 1");  // BEGIN alone does not pin the moment
+    }
+}
+Snapshot::~Snapshot() {
+    statements_.clear();
+    if (!lease_.shared()) {
+        try {
+            db().run("COMMIT");
+        } catch (const Error&) {  // a read transaction that could not end is dropped with the connection
+        }
+    }
+}
+
+std::string Snapshot::setting(std::string_view name) const {
+    auto find = db().prepare("SELECT value FROM setting WHERE name=? ORDER BY id LIMIT 1");
+    find.bind(1, name);
+    return find.step() ? std::string(find.text(0)) : std::string();
+}
+
+std::int64_t Snapshot::count(std::string_view name) const {
+    return db().integer(fmt::format("SELECT count(*) FROM {}", sql_name(table(name).name)));
+}
+
+const land::TableShape& Snapshot::table(std::string_view name) const {
+    const auto* found = land::find_table(shape_, name);
+    if (!found) throw Error("no_table", fmt::format("the town has no table '{}'", name));
+    return *found;
+}
+
+std::string Snapshot::column_of(const land::TableShape& t, std::string_view column) const {
+    if (column == "id" || column == "geometry" || t.has(column)) return "t." + sql_name(column);
+    if (!t.extends.empty() && table(t.extends).has(column)) return "b." + sql_name(column);
+    throw Error("no_column", fmt::format("table '{}' has no column '{}'", t.name, column));
+}
+
+namespace {
+std::string from_of(const land::TableShape& t) {
+    std::string from = sql_name(t.name) + " t";
+    if (!t.extends.empty()) from += " JOIN " + sql_name(t.extends) + " b ON b.id=t.id";
+    return from;
+}
+}  // namespace
+
+Statement& Snapshot::statement(const std::string& sql) {
+    auto found = statements_.find(sql);
+    if (found == statements_.end()) found = statements_.emplace(sql, db().prepare(sql)).first;
+    return found->second;
+}
+
+std::vector<std::int64_t> Snapshot::ids_of(std::string_view table_name, std::string_view column, std::string_view text) {
+    const std::string key = fmt::format("{}.{}", table_name, column);
+    auto index = indexes_.find(key);
+    if (index == indexes_.end()) {
+        const auto& t = table(table_name);
+        index = indexes_.try_emplace(key).first;
+        const std::string name = column_of(t, column);
+        auto rows = db().prepare(fmt::format("SELECT {0}, t.id FROM {1} WHERE {0} IS NOT NULL ORDER BY t.id", name, from_of(t)));
+        while (rows.step()) index->second.emplace(rows.text(0), rows.integer(1));
+    }
+    std::vector<std::int64_t> ids;
+    for (auto [at, end] = index->second.equal_range(text); at != end; ++at) ids.push_back(at->second);
+    return ids;
+}
+
+std::optional<std::vector<land::Value>> Snapshot::row(std::string_view table_name, std::int64_t id,
+                                                      const std::vector<std::string>& columns) {
+    const auto& t = table(table_name);
+    std::string list;
+    for (const auto& column : columns) list += (list.empty() ? "" : ", ") + column_of(t, column);
+    auto& find = statement(fmt::format("SELECT {} FROM {} WHERE t.id=?", list.empty() ? "1" : list, from_of(t)));
+    find.bind(1, id);
+    std::optional<std::vector<land::Value>> out;
+    if (find.step()) {
+        out.emplace();
+        for (std::size_t i = 0; i < columns.size(); ++i) out->push_back(find.value(static_cast<int>(i)));
+    }
+    find.reset();
+    return out;
+}
+
+std::vector<std::int64_t> Snapshot::children(std::string_view table_name, std::string_view column, std::int64_t parent) {
+    const auto& t = table(table_name);
+    auto& find = statement(fmt::format("SELECT t.id FROM {} WHERE {}=? ORDER BY t.id", from_of(t), column_of(t, column)));
+    find.bind(1, parent);
+    std::vector<std::int64_t> ids;
+    while (find.step()) ids.push_back(find.integer(0));
+    find.reset();
+    return ids;
+}
+
+}  // namespace liangdi::store

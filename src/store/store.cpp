@@ -1,0 +1,201 @@
+#include "store/store.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+
+#include "geo/error.hpp"
+#include "store/edit_writer.hpp"
+#include "store/migrations.hpp"
+#include "store/reversal.hpp"
+#include "store/table_source.hpp"
+#include "store/town_shape.hpp"
+#include "store/upgrade.hpp"
+#include "store/write_connection.hpp"
+
+namespace liangdi::store {
+
+namespace {
+constexpr int desk_shift = 40;  // ids are desk << 40 | counter (design/changesets.md, Schema 1)
+}
+
+Store::Store(const std::filesystem::path& file, const StoreOptions& options)
+    : file_(std::filesystem::absolute(file)),
+      file_system_(options.file_system.value_or(file_system_of(file))),
+      upgraded_copy_(upgrade_if_older(file_)),
+      pool_(std::make_shared<ReadPool>(file_)) {
+    const auto lease = pool_->lend();
+    shape_ = town_shape(lease.db());
+    srid_ = static_cast<int>(lease.db().integer("SELECT srid FROM geometry_columns WHERE f_table_name='parcel'"));
+}
+
+Store::~Store() {
+    pool_->close();
+    writer_.reset();
+}
+
+Database& Store::writer() {
+    if (!writer_) {
+        writer_ = std::make_unique<WriteConnection>(file_, file_system_);
+        if (file_system_ == FileSystem::network) pool_->share(writer_->db(), write_mutex_);
+    }
+    return writer_->db();
+}
+
+std::unique_ptr<Snapshot> Store::snapshot(bool to_edit) {
+    if (to_edit) {
+        // Without WAL a read transaction of this very process would keep the edit from being committed.
+        const std::lock_guard lock(write_mutex_);
+        writer();
+    }
+    return std::make_unique<Snapshot>(pool_->lend(), shape_);
+}
+
+std::shared_ptr<const land::FeatureSource> Store::features(const land::LayerSpec& layer) const {
+    return table_source(pool_, shape_, layer);
+}
+
+Applied Store::apply(const land::Edit& edit) {
+    land::Progress silent;
+    return apply(edit.head, land::source_of(edit), silent);
+}
+
+namespace {
+
+void write_touches(Database& db, std::int64_t seq, const EditWriter& edits) {
+    auto touch = db.prepare("INSERT INTO touch (tab, pk, seq) VALUES (?,?,?)");
+    for (const auto& [table, id] : edits.touched()) {
+        touch.bind_all(table, id, seq);
+        touch.run();
+    }
+}
+
+/// Foreign keys are checked at the end; say which rows point to nothing.
+void commit_or_explain(Database& db, Transaction& transaction) {
+    try {
+        transaction.commit();
+    } catch (const Error& e) {
+        if (e.code() != "constraint") throw;
+        std::string list;
+        auto orphans = db.prepare("SELECT \"table\", rowid, parent FROM pragma_foreign_key_check LIMIT 5");
+        while (orphans.step()) {
+            list += fmt::format("; {} {} needs a {} that is not there", orphans.text(0), orphans.integer(1), orphans.text(2));
+        }
+        throw Error("constraint", "rows would be left that point to nothing, nothing was changed" + list, e.where());
+    }
+}
+
+}  // namespace
+
+Applied Store::apply(const land::EditHead& head, const land::ChangeSource& changes, land::Progress& progress) {
+    const std::lock_guard lock(write_mutex_);
+    Database& db = writer();
+    Transaction transaction(db);
+    if (db.integer("PRAGMA user_version") > newest_schema_version()) {
+        throw Error("newer_file", "a newer Liangdi has upgraded this file meanwhile; close it and use that version", file_.string());
+    }
+    const std::int64_t seq = next_seq(db);
+    const std::int64_t desk = db.integer("SELECT id FROM desk LIMIT 1");
+    const std::int64_t next = db.integer("SELECT next FROM desk LIMIT 1");
+    Applied done{seq, (desk << desk_shift) | next, 0};
+
+    EditWriter edits(db, shape_, done.id_base);
+    ChangesetStorage storage(db, seq, last_sha256(db));
+    {
+        Recorder recorder(db);
+        while (const auto change = changes()) edits.write(*change);
+        if (edits.changes() == 0) return {};
+        if (recorder.empty()) {
+            throw Error("unrecorded", "the change left nothing to record, so it could not be undone; nothing was changed");
+        }
+        std::int64_t bytes = 0;
+        recorder.each_piece([&](geo::ByteView piece) {
+            storage.take(piece);
+            progress.at("writing the history", bytes += static_cast<std::int64_t>(piece.size()), 0);
+        });
+    }
+    done.changes = edits.changes();
+    NewEntry entry;
+    entry.head = head;
+    entry.changes = done.changes;
+    if (edits.highest_id() > done.id_base) {
+        entry.id_first = done.id_base + 1;
+        entry.id_last = edits.highest_id();
+        auto counter = db.prepare("UPDATE desk SET next=? WHERE id=?");
+        counter.bind_all(edits.highest_id() - (desk << desk_shift), desk);
+        counter.run();
+    }
+    append_entry(db, seq, entry, storage.finish());
+    write_touches(db, seq, edits);
+    commit_or_explain(db, transaction);
+    return done;
+}
+
+Reversed Store::undo(const ReverseRequest& request, land::Progress& progress) { return reverse(request, true, progress); }
+Reversed Store::redo(const ReverseRequest& request, land::Progress& progress) { return reverse(request, false, progress); }
+
+Reversed Store::reverse(const ReverseRequest& request, bool undo, land::Progress& progress) {
+    const std::lock_guard lock(write_mutex_);
+    Database& db = writer();
+    Transaction transaction(db);
+    const std::string& actor = request.head.actor;
+    std::int64_t root = 0;
+    if (request.entry) {
+        const auto entry = history_entry(db, *request.entry);
+        if (!entry) throw Error("no_entry", fmt::format("the history has no entry {}", *request.entry));
+        root = entry->root;
+        if (entry->in_effect != undo) {
+            throw Error("nothing_to_reverse", fmt::format("entry {} ({}) is {}", root, entry->why,
+                                                          undo ? "undone already" : "in effect already"));
+        }
+    } else if (const auto last = undo ? last_in_effect(db, actor) : last_undone(db, actor)) {
+        root = *last;
+    } else {
+        throw Error("nothing_to_reverse", fmt::format("{} has nothing to {} in this town file", actor, undo ? "undo" : "redo"));
+    }
+    std::vector<std::int64_t> roots = {root};
+    if (request.batch) {
+        const auto entry = history_entry(db, root);
+        if (entry->batch.empty()) throw Error("no_batch", fmt::format("entry {} ({}) belongs to no batch", root, entry->why));
+        roots = batch_roots(db, entry->batch, undo);
+        if (undo) std::reverse(roots.begin(), roots.end());
+    }
+    Reversed done;
+    for (const auto r : roots) {
+        const auto entry = history_entry(db, r);
+        land::EditHead head = request.head;
+        if (head.why.empty()) head.why = fmt::format("{} {}: {}", undo ? "undo" : "redo", r, entry->why);
+        reverse_chain(db, shape_, r, head, progress);
+        done.what += (done.what.empty() ? "" : "; ") + entry->why;
+        done.roots.push_back(r);
+    }
+    commit_or_explain(db, transaction);
+    return done;
+}
+
+DataKey Store::unlock(std::string_view passphrase, const std::string& actor, const std::string& reason) {
+    const std::lock_guard lock(write_mutex_);
+    if (reason.empty()) throw Error("no_reason", "say why the personal records are opened; the reason is kept in the history");
+    DataKey key = [&] {
+        const auto lease = pool_->lend();
+        return store::unlock(lease.db(), passphrase);
+    }();
+    Database& db = writer();
+    Transaction transaction(db);
+    const std::int64_t seq = next_seq(db);
+    ChangesetStorage storage(db, seq, last_sha256(db));
+    NewEntry entry;
+    entry.head = {actor, "unlock: " + reason, {}};
+    entry.kind = "access";
+    append_entry(db, seq, entry, storage.finish());
+    transaction.commit();
+    return key;
+}
+
+std::int64_t Store::data_version() const {
+    const auto lease = pool_->lend();
+    // PRAGMA data_version compares within one connection; the history's end is the same for everybody.
+    return lease.db().integer("SELECT coalesce(max(seq),0) FROM history");
+}
+
+}  // namespace liangdi::store

@@ -1,0 +1,112 @@
+#include "store/table_source.hpp"
+
+#include <fmt/format.h>
+
+#include "geo/error.hpp"
+
+namespace liangdi::store {
+
+namespace {
+
+class TableSource final : public land::FeatureSource {
+  public:
+    TableSource(std::shared_ptr<ReadPool> pool, const land::TableShape& table, const land::LayerSpec& layer)
+        : pool_(std::move(pool)), table_(table), layer_(layer), index_(sql_name("idx_" + table.name + "_geometry")) {}
+
+    geo::Box extent() const override {
+        auto lease = pool_->lend();
+        auto rows = lease.db().prepare(fmt::format(
+            "SELECT min(i.xmin), min(i.ymin), max(i.xmax), max(i.ymax) FROM {} i JOIN {} t ON t.id=i.pkid WHERE {}", index_,
+            sql_name(table_.name), filter()));
+        bind_filter(rows, 1);
+        if (!rows.step() || rows.is_null(0)) return {};
+        return {rows.real(0), rows.real(1), rows.real(2), rows.real(3)};
+    }
+
+    std::int64_t count() const override {
+        auto lease = pool_->lend();
+        auto rows = lease.db().prepare(
+            fmt::format("SELECT count(*) FROM {} t WHERE t.geometry IS NOT NULL AND {}", sql_name(table_.name), filter()));
+        bind_filter(rows, 1);
+        return rows.step() ? rows.integer(0) : 0;
+    }
+
+    void each(const land::FeatureQuery& query, const std::function<bool(const land::FeatureView&)>& visit) const override {
+        auto lease = pool_->lend();
+        auto rows = lease.db().prepare(sql_for(query));
+        int index = 1;
+        if (query.box) {
+            rows.bind_all(query.box->max_x, query.box->min_x, query.box->max_y, query.box->min_y);
+            index = 5;
+        }
+        index = bind_filter(rows, index);
+        std::vector<land::Value> attributes(query.attributes.size());
+        const auto deliver = [&] {
+            const auto blob = rows.blob(1);
+            // The R*Tree holds floats, rounded outward by up to half a metre here: check with the blob's own box.
+            if (query.box) {
+                const auto box = geo::box_of_spatialite_blob(blob);
+                if (box && !box->intersects(*query.box)) return true;
+            }
+            for (std::size_t i = 0; i < attributes.size(); ++i) attributes[i] = rows.value(static_cast<int>(i) + 2);
+            return visit({rows.integer(0), blob, attributes});
+        };
+        if (query.ids.empty()) {
+            while (rows.step()) {
+                if (!deliver()) return;
+            }
+            return;
+        }
+        for (const auto id : query.ids) {
+            rows.bind(index, id);
+            if (rows.step() && !deliver()) return;
+            rows.reset();
+        }
+    }
+
+  private:
+    std::string filter() const { return layer_.column.empty() ? "1" : "t." + sql_name(layer_.column) + "=?"; }
+    int bind_filter(Statement& rows, int index) const {
+        if (layer_.column.empty()) return index;
+        rows.bind(index, layer_.equals);
+        return index + 1;
+    }
+    std::string sql_for(const land::FeatureQuery& query) const {
+        std::string columns = "t.id, t.geometry";
+        for (const auto& name : query.attributes) {
+            if (name != "id" && !table_.has(name)) {
+                throw Error("no_column", fmt::format("layer '{}' has no attribute '{}'", layer_.name, name));
+            }
+            columns += ", t." + sql_name(name);
+        }
+        std::string sql = fmt::format("SELECT {} FROM ", columns);
+        if (query.box) {
+            // CROSS JOIN keeps SQLite from starting at the table instead of at the index.
+            sql += fmt::format("{} i CROSS JOIN {} t ON t.id=i.pkid WHERE i.xmin<=? AND i.xmax>=? AND i.ymin<=? AND i.ymax>=?",
+                               index_, sql_name(table_.name));
+        } else {
+            sql += sql_name(table_.name) + " t WHERE t.geometry IS NOT NULL";
+        }
+        sql += " AND " + filter();
+        if (!query.ids.empty()) sql += " AND t.id=?";
+        return sql;
+    }
+
+    std::shared_ptr<ReadPool> pool_;
+    land::TableShape table_;
+    land::LayerSpec layer_;
+    std::string index_;
+};
+
+}  // namespace
+
+std::shared_ptr<const land::FeatureSource> table_source(std::shared_ptr<ReadPool> pool, const land::TownShape& shape,
+                                                        const land::LayerSpec& layer) {
+    const auto* table = land::find_table(shape, layer.table);
+    if (!table || table->geometry == geo::GeometryKind::none) {
+        throw Error("no_layer", fmt::format("the town has no map layer '{}'", layer.name));
+    }
+    return std::make_shared<TableSource>(std::move(pool), *table, layer);
+}
+
+}  // namespace liangdi::store

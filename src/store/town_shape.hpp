@@ -1,0 +1,16 @@
+#pragma once
+
+#include "land/table_shape.hpp"
+#include "store/database.hpp"
+
+namespace liangdi::store {
+
+/// Tables whose rows are edited, recorded in the history and undone. Everything else in the file is either the
+/// history itself (history, history_part, touch), what must never go back (desk's counters, key_wrap), or belongs
+/// to SpatiaLite.
+const std::vector<std::string>& tracked_tables();
+
+/// Reads the shape of the tracked tables from the file.
+land::TownShape town_shape(const Database& db);
+
+}  // namespace liangdi::store

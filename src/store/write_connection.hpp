@@ -1,0 +1,31 @@
+#pragma once
+
+#include <filesystem>
+#include <optional>
+
+#include "store/database.hpp"
+#include "store/file_place.hpp"
+
+namespace liangdi::store {
+
+/// The one connection of a process that writes a town file, from its first edit to its close. On a local disk it
+/// brings WAL in with the first edit and takes it out at the end, so that an office can copy the file alone. On a
+/// network share it takes the file exclusively with a rollback journal and a lock file that names the holder.
+class WriteConnection {
+  public:
+    WriteConnection(const std::filesystem::path& file, FileSystem file_system);
+    ~WriteConnection();
+    WriteConnection(const WriteConnection&) = delete;
+    WriteConnection& operator=(const WriteConnection&) = delete;
+
+    Database& db() { return *db_; }
+
+  private:
+    void take_lock_file();
+
+    std::filesystem::path file_, lock_file_;
+    FileSystem file_system_;
+    std::optional<Database> db_;
+};
+
+}  // namespace liangdi::store

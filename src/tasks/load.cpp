@@ -1,0 +1,97 @@
+#include "tasks/load.hpp"
+
+#include <fmt/format.h>
+
+#include "exchange/load_plan.hpp"
+#include "geo/error.hpp"
+#include "tasks/create.hpp"
+
+namespace liangdi::tasks {
+
+std::int64_t LoadOutcome::findings() const {
+    std::int64_t n = 0;
+    for (const auto& source : sources) n += source.import.report.findings_count;
+    return n;
+}
+
+namespace {
+
+/// Name and date of the plan, where the town says otherwise.
+void apply_settings(Project& project, const exchange::LoadPlan& plan, const std::string& batch) {
+    land::Edit edit{project.head("load: settings", batch), {}};
+    {
+        const auto town = project.store->snapshot();
+        const auto set = [&](const char* name, const std::string& value) {
+            if (value.empty() || town->setting(name) == value) return;
+            const auto ids = town->ids_of("setting", "name", name);
+            if (!ids.empty()) edit.changes.push_back(land::Update{"setting", ids.front(), {{"value", town->setting(name), value}}});
+        };
+        set("name", plan.name);
+        set("reference_date", plan.reference_date);
+    }
+    project.store->apply(edit);
+}
+
+Project open_or_create(const LoadParams& params, const exchange::LoadPlan& plan, LoadOutcome& outcome) {
+    if (!std::filesystem::exists(params.town)) {
+        CreateParams create_params;
+        create_params.town = params.town;
+        create_params.name = plan.name;
+        create_params.crs = plan.crs;
+        create_params.reference_date = plan.reference_date;
+        if (!plan.passphrase_file.empty()) create_params.passphrase_file = plan.passphrase_file;
+        create_params.actor = params.actor;
+        outcome.recovery_key = create(create_params).recovery_key;
+        outcome.created = true;
+    }
+    OpenParams open;
+    open.town = params.town;
+    open.actor = params.actor;
+    Project project = open_project(open);
+    if (!plan.passphrase_file.empty() && store::has_key(project.store->snapshot()->db())) {
+        project.key = project.store->unlock(read_passphrase(plan.passphrase_file), project.actor, "load");
+    }
+    return project;
+}
+
+}  // namespace
+
+LoadOutcome load(const LoadParams& params, land::Progress& progress) {
+    const auto plan = exchange::read_load_plan(params.folder);
+    LoadOutcome outcome;
+    Project project = open_or_create(params, plan, outcome);
+    outcome.batch = fmt::format("load {}", project.store->data_version() + 1);
+    const std::int64_t before = project.store->data_version();
+    try {
+        apply_settings(project, plan, outcome.batch);
+        for (const auto& source : plan.sources) {
+            progress.at(source.file.filename().string(), static_cast<std::int64_t>(outcome.sources.size()),
+                        static_cast<std::int64_t>(plan.sources.size()));
+            ImportParams import;
+            import.source = source.file;
+            import.layer = source.layer;
+            import.encoding = source.encoding;
+            import.crs = source.crs;
+            import.mapping = source.mapping;
+            import.batch = outcome.batch;
+            outcome.sources.push_back({source.file.filename().string(), import_source(project, import, progress)});
+        }
+    } catch (...) {
+        if (project.store->data_version() > before) {
+            land::Progress silent;
+            store::ReverseRequest back;
+            back.head = project.head("load stopped");
+            back.batch = true;
+            project.store->undo(back, silent);
+        }
+        if (outcome.created) {
+            project.store.reset();
+            std::error_code ignored;
+            std::filesystem::remove(params.town, ignored);
+        }
+        throw;
+    }
+    return outcome;
+}
+
+}  // namespace liangdi::tasks

@@ -1,0 +1,140 @@
+#include "tasks/map_picture.hpp"
+
+#include <fmt/format.h>
+
+#include <QPageSize>
+#include <QPainter>
+#include <QPdfWriter>
+#include <QSvgGenerator>
+#include <algorithm>
+
+#include "geo/error.hpp"
+#include "render/map_furniture.hpp"
+#include "render/style_files.hpp"
+#include "tasks/household.hpp"
+
+namespace liangdi::tasks {
+
+Selection selection_of(const land::HouseholdView& household) {
+    Selection selection;
+    for (const auto& home : household.homes) selection.ids["building"].push_back(home.building);
+    for (const auto& land : household.lands) selection.ids[land.kind].push_back(land.parcel);
+    return selection;
+}
+
+std::vector<render::MapLayer> map_layers(Project& project, const MapLayerParams& params) {
+    for (const auto& name : params.only) {
+        if (!land::find_layer(name)) {
+            std::string known;
+            for (const auto& layer : land::town_layers()) known += (known.empty() ? "" : ", ") + layer.name;
+            throw Error("no_layer", fmt::format("there is no map layer '{}'; there are {}", name, known));
+        }
+    }
+    std::vector<render::MapLayer> layers;
+    for (const auto& spec : land::town_layers()) {
+        if (!params.only.empty() && std::find(params.only.begin(), params.only.end(), spec.name) == params.only.end()) continue;
+        render::MapLayer layer;
+        layer.name = spec.name;
+        layer.source = project.store->features(spec);
+        layer.style = render::layer_style(spec.name, params.user_style);
+        layers.push_back(std::move(layer));
+    }
+    return layers;
+}
+
+namespace {
+
+geo::Box box_of_layers(const std::vector<render::MapLayer>& layers, const std::string& name) {
+    geo::Box box;
+    for (const auto& layer : layers) {
+        if (name == "all" || layer.name == name) box.add(layer.source->extent());
+    }
+    return box;
+}
+
+geo::Box box_of_selection(const std::vector<render::MapLayer>& layers) {
+    geo::Box box;
+    for (const auto& layer : layers) {
+        if (layer.highlighted.empty()) continue;
+        land::FeatureQuery query;
+        query.ids = layer.highlighted;
+        layer.source->each(query, [&](const land::FeatureView& feature) {
+            if (const auto b = geo::box_of_spatialite_blob(feature.blob)) box.add(*b);
+            return true;
+        });
+    }
+    return box;
+}
+
+geo::Box wanted_box(const RenderParams& params, const std::vector<render::MapLayer>& layers) {
+    if (params.box) return *params.box;
+    if (!params.household.empty()) {
+        if (const auto box = box_of_selection(layers); !box.empty()) return box.grown(std::max(box.width(), box.height()) * 0.05 + 20);
+    }
+    geo::Box box = params.place == "town" ? box_of_layers(layers, "community") : box_of_layers(layers, params.place);
+    if (box.empty()) box = box_of_layers(layers, "all");
+    return box;
+}
+
+template <class Device>
+render::MapReport paint(Device& device, const render::MapRequest& request, const RenderParams& params) {
+    QPainter painter(&device);
+    if (!painter.isActive()) throw Error("cannot_write", "the picture cannot be written; check the folder and the free space", params.out.string());
+    const auto report = render::MapRenderer().paint(request, painter);
+    render::draw_furniture(painter, request.view, {true, true, QString::fromStdString(params.title)});
+    if (!painter.end()) throw Error("cannot_write", "the picture could not be finished; is the disk full?", params.out.string());
+    return report;
+}
+
+}  // namespace
+
+render::MapReport render_map(Project& project, const RenderParams& params, land::Progress& progress) {
+    if (params.width_px < 16 || params.height_px < 16 || params.width_px > 30000 || params.height_px > 30000) {
+        throw Error("bad_size", "a picture is 16 to 30000 px wide and high");
+    }
+    render::MapRequest request;
+    request.layers = map_layers(project, params.layers);
+    if (!params.household.empty()) {
+        const auto town = project.store->snapshot();
+        const auto view = household_view(project, find_household(*town, params.household));
+        const auto selection = selection_of(*view);
+        for (auto& layer : request.layers) {
+            if (const auto found = selection.ids.find(layer.name); found != selection.ids.end()) layer.highlighted = found->second;
+        }
+    }
+    const QSize size(params.width_px, params.height_px);
+    request.view = render::MapView::fit(wanted_box(params, request.layers), size, params.dpi, 24 * params.dpi / 96);
+    if (params.scale) request.view = request.view.with_scale(*params.scale);
+    request.stop = progress.stop_token();
+    progress.at("drawing", 0, 0);
+
+    const QString file = QString::fromStdString(params.out.string());
+    std::string kind = params.out.extension().string();
+    std::transform(kind.begin(), kind.end(), kind.begin(), [](unsigned char c) { return static_cast<char>(std::tolower(c)); });
+    if (kind == ".svg") {
+        QSvgGenerator device;
+        device.setFileName(file);
+        device.setSize(size);
+        device.setViewBox(QRect(QPoint(0, 0), size));
+        device.setResolution(static_cast<int>(params.dpi));
+        return paint(device, request, params);
+    }
+    if (kind == ".pdf") {
+        QPdfWriter device(file);
+        device.setResolution(static_cast<int>(params.dpi));
+        device.setPageMargins(QMarginsF(0, 0, 0, 0));
+        device.setPageSize(QPageSize(QSizeF(size) * 25.4 / params.dpi, QPageSize::Millimeter, {}, QPageSize::ExactMatch));
+        return paint(device, request, params);
+    }
+    if (kind != ".png" && kind != ".jpg" && kind != ".jpeg") {
+        throw Error("bad_format", "a picture ends in .png, .jpg, .svg or .pdf", params.out.string());
+    }
+    QImage image(size, QImage::Format_ARGB32_Premultiplied);
+    image.setDotsPerMeterX(static_cast<int>(params.dpi / 0.0254));
+    image.setDotsPerMeterY(static_cast<int>(params.dpi / 0.0254));
+    const auto report = paint(image, request, params);
+    if (!image.save(file)) throw Error("cannot_write", "the picture cannot be written; check the folder and the free space", params.out.string());
+    return report;
+}
+
+}  // namespace liangdi::tasks

@@ -1,0 +1,293 @@
+<?xml version="1.0" encoding="UTF-8"?>
+<sld:StyledLayerDescriptor xmlns:sld="http://www.opengis.net/sld" xmlns:se="http://www.opengis.net/se" xmlns:ogc="http://www.opengis.net/ogc" xmlns:xlink="http://www.w3.org/1999/xlink" version="1.1.0">
+  <!-- Tints under streets and buildings, by the last digit of the grid code -->
+  <sld:NamedLayer>
+    <se:Name>grid_tint</se:Name>
+    <sld:UserStyle>
+      <se:Name>screen</se:Name>
+      <se:FeatureTypeStyle>
+        <se:Rule>
+          <se:Description>
+            <se:Title>底色 1</se:Title>
+          </se:Description>
+          <ogc:Filter>
+            <ogc:Or>
+              <ogc:PropertyIsLike wildCard="*" singleChar="?" escapeChar="\">
+                <ogc:PropertyName>code</ogc:PropertyName>
+                <ogc:Literal>*0</ogc:Literal>
+              </ogc:PropertyIsLike>
+              <ogc:PropertyIsLike wildCard="*" singleChar="?" escapeChar="\">
+                <ogc:PropertyName>code</ogc:PropertyName>
+                <ogc:Literal>*6</ogc:Literal>
+              </ogc:PropertyIsLike>
+            </ogc:Or>
+          </ogc:Filter>
+          <se:MaxScaleDenominator>25001</se:MaxScaleDenominator>
+          <se:PolygonSymbolizer>
+            <se:Fill>
+              <se:SvgParameter name="fill">#D7E6F2</se:SvgParameter>
+            </se:Fill>
+          </se:PolygonSymbolizer>
+        </se:Rule>
+        <se:Rule>
+          <se:Description>
+            <se:Title>底色 2</se:Title>
+          </se:Description>
+          <ogc:Filter>
+            <ogc:Or>
+              <ogc:PropertyIsLike wildCard="*" singleChar="?" escapeChar="\">
+                <ogc:PropertyName>code</ogc:PropertyName>
+                <ogc:Literal>*1</ogc:Literal>
+              </ogc:PropertyIsLike>
+              <ogc:PropertyIsLike wildCard="*" singleChar="?" escapeChar="\">
+                <ogc:PropertyName>code</ogc:PropertyName>
+                <ogc:Literal>*7</ogc:Literal>
+              </ogc:PropertyIsLike>
+            </ogc:Or>
+          </ogc:Filter>
+          <se:MaxScaleDenominator>25001</se:MaxScaleDenominator>
+          <se:PolygonSymbolizer>
+            <se:Fill>
+              <se:SvgParameter name="fill">#F3E6CC</se:SvgParameter>
+            </se:Fill>
+          </se:PolygonSymbolizer>
+        </se:Rule>
+        <se:Rule>
+          <se:Description>
+            <se:Title>底色 3</se:Title>
+          </se:Description>
+          <ogc:Filter>
+            <ogc:Or>
+              <ogc:PropertyIsLike wildCard="*" singleChar="?" escapeChar="\">
+                <ogc:PropertyName>code</ogc:PropertyName>
+                <ogc:Literal>*2</ogc:Literal>
+              </ogc:PropertyIsLike>
+              <ogc:PropertyIsLike wildCard="*" singleChar="?" escapeChar="\">
+                <ogc:PropertyName>code</ogc:PropertyName>
+                <ogc:Literal>*8</ogc:Literal>
+              </ogc:PropertyIsLike>
+            </ogc:Or>
+          </ogc:Filter>
+          <se:MaxScaleDenominator>25001</se:MaxScaleDenominator>
+          <se:PolygonSymbolizer>
+            <se:Fill>
+              <se:SvgParameter name="fill">#DDEBD9</se:SvgParameter>
+            </se:Fill>
+          </se:PolygonSymbolizer>
+        </se:Rule>
+        <se:Rule>
+          <se:Description>
+            <se:Title>底色 4</se:Title>
+          </se:Description>
+          <ogc:Filter>
+            <ogc:Or>
+              <ogc:PropertyIsLike wildCard="*" singleChar="?" escapeChar="\">
+                <ogc:PropertyName>code</ogc:PropertyName>
+                <ogc:Literal>*3</ogc:Literal>
+              </ogc:PropertyIsLike>
+              <ogc:PropertyIsLike wildCard="*" singleChar="?" escapeChar="\">
+                <ogc:PropertyName>code</ogc:PropertyName>
+                <ogc:Literal>*9</ogc:Literal>
+              </ogc:PropertyIsLike>
+            </ogc:Or>
+          </ogc:Filter>
+          <se:MaxScaleDenominator>25001</se:MaxScaleDenominator>
+          <se:PolygonSymbolizer>
+            <se:Fill>
+              <se:SvgParameter name="fill">#EADFF0</se:SvgParameter>
+            </se:Fill>
+          </se:PolygonSymbolizer>
+        </se:Rule>
+        <se:Rule>
+          <se:Description>
+            <se:Title>底色 5</se:Title>
+          </se:Description>
+          <ogc:Filter>
+            <ogc:PropertyIsLike wildCard="*" singleChar="?" escapeChar="\">
+              <ogc:PropertyName>code</ogc:PropertyName>
+              <ogc:Literal>*4</ogc:Literal>
+            </ogc:PropertyIsLike>
+          </ogc:Filter>
+          <se:MaxScaleDenominator>25001</se:MaxScaleDenominator>
+          <se:PolygonSymbolizer>
+            <se:Fill>
+              <se:SvgParameter name="fill">#F6DEDA</se:SvgParameter>
+            </se:Fill>
+          </se:PolygonSymbolizer>
+        </se:Rule>
+        <se:Rule>
+          <se:Description>
+            <se:Title>底色 6</se:Title>
+          </se:Description>
+          <ogc:Filter>
+            <ogc:PropertyIsLike wildCard="*" singleChar="?" escapeChar="\">
+              <ogc:PropertyName>code</ogc:PropertyName>
+              <ogc:Literal>*5</ogc:Literal>
+            </ogc:PropertyIsLike>
+          </ogc:Filter>
+          <se:MaxScaleDenominator>25001</se:MaxScaleDenominator>
+          <se:PolygonSymbolizer>
+            <se:Fill>
+              <se:SvgParameter name="fill">#E2E6E8</se:SvgParameter>
+            </se:Fill>
+          </se:PolygonSymbolizer>
+        </se:Rule>
+        <se:Rule>
+          <se:Description>
+            <se:Title>底色</se:Title>
+          </se:Description>
+          <se:ElseFilter/>
+          <se:MaxScaleDenominator>25001</se:MaxScaleDenominator>
+          <se:PolygonSymbolizer>
+            <se:Fill>
+              <se:SvgParameter name="fill">#E2E6E8</se:SvgParameter>
+            </se:Fill>
+          </se:PolygonSymbolizer>
+        </se:Rule>
+      </se:FeatureTypeStyle>
+    </sld:UserStyle>
+    <sld:UserStyle>
+      <se:Name>print</se:Name>
+      <se:FeatureTypeStyle>
+        <se:Rule>
+          <se:Description>
+            <se:Title>底色 1</se:Title>
+          </se:Description>
+          <ogc:Filter>
+            <ogc:Or>
+              <ogc:PropertyIsLike wildCard="*" singleChar="?" escapeChar="\">
+                <ogc:PropertyName>code</ogc:PropertyName>
+                <ogc:Literal>*0</ogc:Literal>
+              </ogc:PropertyIsLike>
+              <ogc:PropertyIsLike wildCard="*" singleChar="?" escapeChar="\">
+                <ogc:PropertyName>code</ogc:PropertyName>
+                <ogc:Literal>*6</ogc:Literal>
+              </ogc:PropertyIsLike>
+            </ogc:Or>
+          </ogc:Filter>
+          <se:MaxScaleDenominator>25001</se:MaxScaleDenominator>
+          <se:PolygonSymbolizer>
+            <se:Fill>
+              <se:SvgParameter name="fill">#D7E6F2</se:SvgParameter>
+            </se:Fill>
+          </se:PolygonSymbolizer>
+        </se:Rule>
+        <se:Rule>
+          <se:Description>
+            <se:Title>底色 2</se:Title>
+          </se:Description>
+          <ogc:Filter>
+            <ogc:Or>
+              <ogc:PropertyIsLike wildCard="*" singleChar="?" escapeChar="\">
+                <ogc:PropertyName>code</ogc:PropertyName>
+                <ogc:Literal>*1</ogc:Literal>
+              </ogc:PropertyIsLike>
+              <ogc:PropertyIsLike wildCard="*" singleChar="?" escapeChar="\">
+                <ogc:PropertyName>code</ogc:PropertyName>
+                <ogc:Literal>*7</ogc:Literal>
+              </ogc:PropertyIsLike>
+            </ogc:Or>
+          </ogc:Filter>
+          <se:MaxScaleDenominator>25001</se:MaxScaleDenominator>
+          <se:PolygonSymbolizer>
+            <se:Fill>
+              <se:SvgParameter name="fill">#F3E6CC</se:SvgParameter>
+            </se:Fill>
+          </se:PolygonSymbolizer>
+        </se:Rule>
+        <se:Rule>
+          <se:Description>
+            <se:Title>底色 3</se:Title>
+          </se:Description>
+          <ogc:Filter>
+            <ogc:Or>
+              <ogc:PropertyIsLike wildCard="*" singleChar="?" escapeChar="\">
+                <ogc:PropertyName>code</ogc:PropertyName>
+                <ogc:Literal>*2</ogc:Literal>
+              </ogc:PropertyIsLike>
+              <ogc:PropertyIsLike wildCard="*" singleChar="?" escapeChar="\">
+                <ogc:PropertyName>code</ogc:PropertyName>
+                <ogc:Literal>*8</ogc:Literal>
+              </ogc:PropertyIsLike>
+            </ogc:Or>
+          </ogc:Filter>
+          <se:MaxScaleDenominator>25001</se:MaxScaleDenominator>
+          <se:PolygonSymbolizer>
+            <se:Fill>
+              <se:SvgParameter name="fill">#DDEBD9</se:SvgParameter>
+            </se:Fill>
+          </se:PolygonSymbolizer>
+        </se:Rule>
+        <se:Rule>
+          <se:Description>
+            <se:Title>底色 4</se:Title>
+          </se:Description>
+          <ogc:Filter>
+            <ogc:Or>
+              <ogc:PropertyIsLike wildCard="*" singleChar="?" escapeChar="\">
+                <ogc:PropertyName>code</ogc:PropertyName>
+                <ogc:Literal>*3</ogc:Literal>
+              </ogc:PropertyIsLike>
+              <ogc:PropertyIsLike wildCard="*" singleChar="?" escapeChar="\">
+                <ogc:PropertyName>code</ogc:PropertyName>
+                <ogc:Literal>*9</ogc:Literal>
+              </ogc:PropertyIsLike>
+            </ogc:Or>
+          </ogc:Filter>
+          <se:MaxScaleDenominator>25001</se:MaxScaleDenominator>
+          <se:PolygonSymbolizer>
+            <se:Fill>
+              <se:SvgParameter name="fill">#EADFF0</se:SvgParameter>
+            </se:Fill>
+          </se:PolygonSymbolizer>
+        </se:Rule>
+        <se:Rule>
+          <se:Description>
+            <se:Title>底色 5</se:Title>
+          </se:Description>
+          <ogc:Filter>
+            <ogc:PropertyIsLike wildCard="*" singleChar="?" escapeChar="\">
+              <ogc:PropertyName>code</ogc:PropertyName>
+              <ogc:Literal>*4</ogc:Literal>
+            </ogc:PropertyIsLike>
+          </ogc:Filter>
+          <se:MaxScaleDenominator>25001</se:MaxScaleDenominator>
+          <se:PolygonSymbolizer>
+            <se:Fill>
+              <se:SvgParameter name="fill">#F6DEDA</se:SvgParameter>
+            </se:Fill>
+          </se:PolygonSymbolizer>
+        </se:Rule>
+        <se:Rule>
+          <se:Description>
+            <se:Title>底色 6</se:Title>
+          </se:Description>
+          <ogc:Filter>
+            <ogc:PropertyIsLike wildCard="*" singleChar="?" escapeChar="\">
+              <ogc:PropertyName>code</ogc:PropertyName>
+              <ogc:Literal>*5</ogc:Literal>
+            </ogc:PropertyIsLike>
+          </ogc:Filter>
+          <se:MaxScaleDenominator>25001</se:MaxScaleDenominator>
+          <se:PolygonSymbolizer>
+            <se:Fill>
+              <se:SvgParameter name="fill">#E2E6E8</se:SvgParameter>
+            </se:Fill>
+          </se:PolygonSymbolizer>
+        </se:Rule>
+        <se:Rule>
+          <se:Description>
+            <se:Title>底色</se:Title>
+          </se:Description>
+          <se:ElseFilter/>
+          <se:MaxScaleDenominator>25001</se:MaxScaleDenominator>
+          <se:PolygonSymbolizer>
+            <se:Fill>
+              <se:SvgParameter name="fill">#E2E6E8</se:SvgParameter>
+            </se:Fill>
+          </se:PolygonSymbolizer>
+        </se:Rule>
+      </se:FeatureTypeStyle>
+    </sld:UserStyle>
+  </sld:NamedLayer>
+</sld:StyledLayerDescriptor>

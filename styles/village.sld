@@ -1,0 +1,133 @@
+<?xml version="1.0" encoding="UTF-8"?>
+<sld:StyledLayerDescriptor xmlns:sld="http://www.opengis.net/sld" xmlns:se="http://www.opengis.net/se" xmlns:ogc="http://www.opengis.net/ogc" xmlns:xlink="http://www.w3.org/1999/xlink" version="1.1.0">
+  <!-- Village groups: village and group inside -->
+  <sld:NamedLayer>
+    <se:Name>village</se:Name>
+    <sld:UserStyle>
+      <se:Name>screen</se:Name>
+      <se:FeatureTypeStyle>
+        <se:Rule>
+          <se:Description>
+            <se:Title>衬边 Halo</se:Title>
+          </se:Description>
+          <se:LineSymbolizer>
+            <se:Stroke>
+              <se:SvgParameter name="stroke">#FFFFFF</se:SvgParameter>
+              <se:SvgParameter name="stroke-width">8</se:SvgParameter>
+              <se:SvgParameter name="stroke-opacity">0.75</se:SvgParameter>
+              <se:SvgParameter name="stroke-linejoin">round</se:SvgParameter>
+            </se:Stroke>
+          </se:LineSymbolizer>
+        </se:Rule>
+      </se:FeatureTypeStyle>
+      <se:FeatureTypeStyle>
+        <se:Rule>
+          <se:Description>
+            <se:Title>村组界 Village group boundary</se:Title>
+          </se:Description>
+          <se:LineSymbolizer>
+            <se:Stroke>
+              <se:SvgParameter name="stroke">#6A6558</se:SvgParameter>
+              <se:SvgParameter name="stroke-width">1.6</se:SvgParameter>
+              <se:SvgParameter name="stroke-dasharray">10 3 2 3</se:SvgParameter>
+              <se:SvgParameter name="stroke-linejoin">round</se:SvgParameter>
+            </se:Stroke>
+          </se:LineSymbolizer>
+        </se:Rule>
+      </se:FeatureTypeStyle>
+      <se:FeatureTypeStyle>
+        <se:Rule>
+          <se:Description>
+            <se:Title>村组名</se:Title>
+          </se:Description>
+          <se:MaxScaleDenominator>50001</se:MaxScaleDenominator>
+          <se:TextSymbolizer>
+            <se:Label>
+              <ogc:PropertyName>village</ogc:PropertyName>
+              <ogc:PropertyName>grp</ogc:PropertyName>
+            </se:Label>
+            <se:Font>
+              <se:SvgParameter name="font-family">WenQuanYi Micro Hei</se:SvgParameter>
+              <se:SvgParameter name="font-size">15</se:SvgParameter>
+            </se:Font>
+            <se:Halo>
+              <se:Radius>3</se:Radius>
+              <se:Fill>
+                <se:SvgParameter name="fill">#F5F4EC</se:SvgParameter>
+              </se:Fill>
+            </se:Halo>
+            <se:Fill>
+              <se:SvgParameter name="fill">#4F4A3E</se:SvgParameter>
+            </se:Fill>
+            <se:Priority>650</se:Priority>
+            <se:VendorOption name="goodnessOfFit">0.8</se:VendorOption>
+            <se:VendorOption name="charSpacing">4</se:VendorOption>
+          </se:TextSymbolizer>
+        </se:Rule>
+      </se:FeatureTypeStyle>
+    </sld:UserStyle>
+    <sld:UserStyle>
+      <se:Name>print</se:Name>
+      <se:FeatureTypeStyle>
+        <se:Rule>
+          <se:Description>
+            <se:Title>衬边 Halo</se:Title>
+          </se:Description>
+          <se:LineSymbolizer>
+            <se:Stroke>
+              <se:SvgParameter name="stroke">#FFFFFF</se:SvgParameter>
+              <se:SvgParameter name="stroke-width">7.56</se:SvgParameter>
+              <se:SvgParameter name="stroke-opacity">0.75</se:SvgParameter>
+              <se:SvgParameter name="stroke-linejoin">round</se:SvgParameter>
+            </se:Stroke>
+          </se:LineSymbolizer>
+        </se:Rule>
+      </se:FeatureTypeStyle>
+      <se:FeatureTypeStyle>
+        <se:Rule>
+          <se:Description>
+            <se:Title>村组界 Village group boundary</se:Title>
+          </se:Description>
+          <se:LineSymbolizer>
+            <se:Stroke>
+              <se:SvgParameter name="stroke">#6A6558</se:SvgParameter>
+              <se:SvgParameter name="stroke-width">1.512</se:SvgParameter>
+              <se:SvgParameter name="stroke-dasharray">9.45 2.835 1.89 2.835</se:SvgParameter>
+              <se:SvgParameter name="stroke-linejoin">round</se:SvgParameter>
+            </se:Stroke>
+          </se:LineSymbolizer>
+        </se:Rule>
+      </se:FeatureTypeStyle>
+      <se:FeatureTypeStyle>
+        <se:Rule>
+          <se:Description>
+            <se:Title>村组名</se:Title>
+          </se:Description>
+          <se:MaxScaleDenominator>50001</se:MaxScaleDenominator>
+          <se:TextSymbolizer>
+            <se:Label>
+              <ogc:PropertyName>village</ogc:PropertyName>
+              <ogc:PropertyName>grp</ogc:PropertyName>
+            </se:Label>
+            <se:Font>
+              <se:SvgParameter name="font-family">WenQuanYi Micro Hei</se:SvgParameter>
+              <se:SvgParameter name="font-size">14.175</se:SvgParameter>
+            </se:Font>
+            <se:Halo>
+              <se:Radius>2.835</se:Radius>
+              <se:Fill>
+                <se:SvgParameter name="fill">#FFFFFF</se:SvgParameter>
+              </se:Fill>
+            </se:Halo>
+            <se:Fill>
+              <se:SvgParameter name="fill">#4F4A3E</se:SvgParameter>
+            </se:Fill>
+            <se:Priority>650</se:Priority>
+            <se:VendorOption name="goodnessOfFit">0.8</se:VendorOption>
+            <se:VendorOption name="charSpacing">3.78</se:VendorOption>
+          </se:TextSymbolizer>
+        </se:Rule>
+      </se:FeatureTypeStyle>
+    </sld:UserStyle>
+  </sld:NamedLayer>
+</sld:StyledLayerDescriptor>
