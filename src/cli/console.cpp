@@ -10,7 +10,8 @@
 
 namespace liangdi::cli {
 
-Console::Bar::Bar(std::stop_token stop) : land::Progress(std::move(stop)), terminal_(isatty(STDERR_FILENO) != 0) {}
+Console::Bar::Bar(std::stop_token stop)
+    : land::Progress(std::move(stop)), terminal_(isatty(STDERR_FILENO) != 0) {}
 
 void Console::Bar::show(std::string_view what, std::int64_t done, std::int64_t total) {
     using namespace std::chrono_literals;
@@ -45,14 +46,17 @@ void Console::note(std::string_view text) {
     end_progress();
     fmt::print(stderr, "{}\n", text);
 }
-void Console::end_progress() { bar_.clear(); }
+void Console::end_progress() {
+    bar_.clear();
+}
 
 // ---- what verbs share ---------------------------------------------------------------------------------
 
 void TownOptions::add_to(CLI::App& app) {
     app.add_option("TOWN", town, "the town file")->required();
     app.add_option("--actor", actor, "who does this (default: the system's user)");
-    app.add_option("--unlock", unlock, "open the personal records with the passphrase in this file")->type_name("FILE");
+    app.add_option("--unlock", unlock, "open the personal records with the passphrase in this file")
+        ->type_name("FILE");
     app.add_option("--reason", reason, "why they are opened; kept in the history")->type_name("TEXT");
 }
 
@@ -65,7 +69,9 @@ tasks::Project TownOptions::open() const {
     return tasks::open_project(params);
 }
 
-void ReportOptions::add_json(CLI::App& app) { app.add_flag("--json", json, "print the result as JSON, for programs"); }
+void ReportOptions::add_json(CLI::App& app) {
+    app.add_flag("--json", json, "print the result as JSON, for programs");
+}
 void ReportOptions::add_fail_on(CLI::App& app) {
     app.add_option("--fail-on", fail_on, "exit 1 with findings of this severity or above")
         ->check(CLI::IsMember({"note", "warning", "error", "never"}));
@@ -73,14 +79,17 @@ void ReportOptions::add_fail_on(CLI::App& app) {
 
 Exit ReportOptions::exit_for(const std::vector<land::Finding>& findings) const {
     if (fail_on == "never") return Exit::done;
-    const auto limit = fail_on == "note" ? land::Severity::note
-                       : fail_on == "warning" ? land::Severity::warning : land::Severity::error;
-    const bool found = std::any_of(findings.begin(), findings.end(), [&](const auto& f) { return f.severity >= limit; });
+    const auto limit = fail_on == "note"      ? land::Severity::note
+                       : fail_on == "warning" ? land::Severity::warning
+                                              : land::Severity::error;
+    const bool found =
+        std::any_of(findings.begin(), findings.end(), [&](const auto& f) { return f.severity >= limit; });
     return found ? Exit::refused : Exit::done;
 }
 
 nlohmann::json to_json(const land::Finding& f) {
-    nlohmann::json out = {{"severity", land::to_text(f.severity)}, {"rule", f.rule}, {"reason", f.reason}, {"mend", f.mend}};
+    nlohmann::json out = {
+        {"severity", land::to_text(f.severity)}, {"rule", f.rule}, {"reason", f.reason}, {"mend", f.mend}};
     const auto add = [&](const char* name, const std::string& value) {
         if (!value.empty()) out[name] = value;
     };
@@ -97,7 +106,8 @@ nlohmann::json to_json(const land::Finding& f) {
 void print_findings(Console& console, const std::vector<land::Finding>& findings, std::int64_t all) {
     constexpr std::size_t shown = 20;
     for (std::size_t i = 0; i < findings.size() && i < shown; ++i) {
-        console.line(fmt::format("  {}: {}", land::to_text(findings[i].severity), land::to_line(findings[i])));
+        console.line(
+            fmt::format("  {}: {}", land::to_text(findings[i].severity), land::to_line(findings[i])));
     }
     if (all > static_cast<std::int64_t>(shown)) {
         console.line(fmt::format("  … {} findings in all; --json lists up to 1000", all));

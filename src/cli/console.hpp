@@ -10,15 +10,16 @@
 
 namespace liangdi::cli {
 
-/// Where a verb prints: results to stdout, everything else to stderr; a progress bar where that is a terminal.
+/// Where a verb prints: results to stdout, everything else to stderr; a progress bar where that is a
+/// terminal.
 class Console {
   public:
     explicit Console(std::stop_token stop);
 
-    void line(std::string_view text);     ///< stdout
-    void note(std::string_view text);     ///< stderr
+    void line(std::string_view text);  ///< stdout
+    void note(std::string_view text);  ///< stderr
     land::Progress& progress() { return bar_; }
-    void end_progress();                  ///< takes the bar off the terminal
+    void end_progress();  ///< takes the bar off the terminal
 
   private:
     class Bar final : public land::Progress {

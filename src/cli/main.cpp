@@ -45,7 +45,8 @@ int fail(const std::string& message) {
 int main(int argc, char** argv) {
     watch_interrupt();
 
-    CLI::App app("Liangdi 两地: the flat in town and the land in the village on one map, in one file.", "liangdi");
+    CLI::App app("Liangdi 两地: the flat in town and the land in the village on one map, in one file.",
+                 "liangdi");
     app.set_version_flag("--version", std::string("liangdi ") + liangdi::version);
     app.require_subcommand(1);
     std::vector<std::pair<CLI::App*, std::unique_ptr<liangdi::cli::Verb>>> verbs;

@@ -13,8 +13,11 @@ class CreateVerb final : public Verb {
         app.add_option("TOWN", params_.town, "the new town file")->required();
         app.add_option("--crs", params_.crs, "the town's CRS, plane, in metres")->capture_default_str();
         app.add_option("--name", params_.name, "the town's name (default: the file's)");
-        app.add_option("--reference-date", params_.reference_date, "the day all figures are computed for (default: today)");
-        app.add_option("--passphrase-file", passphrase_file_, "seal personal records under the passphrase in this file")->type_name("FILE");
+        app.add_option("--reference-date", params_.reference_date,
+                       "the day all figures are computed for (default: today)");
+        app.add_option("--passphrase-file", passphrase_file_,
+                       "seal personal records under the passphrase in this file")
+            ->type_name("FILE");
         app.add_option("--actor", params_.actor, "who does this (default: the system's user)");
         report_.add_json(app);
     }
@@ -48,6 +51,8 @@ class CreateVerb final : public Verb {
 
 }  // namespace
 
-std::unique_ptr<Verb> make_create() { return std::make_unique<CreateVerb>(); }
+std::unique_ptr<Verb> make_create() {
+    return std::make_unique<CreateVerb>();
+}
 
 }  // namespace liangdi::cli

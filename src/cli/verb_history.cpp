@@ -11,7 +11,9 @@ class HistoryVerb final : public Verb {
   public:
     void setup(CLI::App& app) override {
         town_.add_to(app);
-        app.add_option("--limit", limit_, "how many entries, or rows of one entry")->check(CLI::PositiveNumber)->capture_default_str();
+        app.add_option("--limit", limit_, "how many entries, or rows of one entry")
+            ->check(CLI::PositiveNumber)
+            ->capture_default_str();
         app.add_option("--entry", entry_, "the rows that this entry changed, before and after");
         report_.add_json(app);
     }
@@ -21,13 +23,21 @@ class HistoryVerb final : public Verb {
         nlohmann::json out = nlohmann::json::array();
         for (const auto& e : tasks::history(project, limit_)) {
             if (report_.json) {
-                out.push_back({{"entry", e.seq}, {"at", e.at}, {"actor", e.actor}, {"why", e.why}, {"kind", e.kind}, {"batch", e.batch},
-                               {"changes", e.changes}, {"in_effect", e.in_effect}, {"undoes", e.undoes}, {"bytes", e.size}});
+                out.push_back({{"entry", e.seq},
+                               {"at", e.at},
+                               {"actor", e.actor},
+                               {"why", e.why},
+                               {"kind", e.kind},
+                               {"batch", e.batch},
+                               {"changes", e.changes},
+                               {"in_effect", e.in_effect},
+                               {"undoes", e.undoes},
+                               {"bytes", e.size}});
                 continue;
             }
-            console.line(fmt::format("{:>6} {} {:<12} {}{} ({} changes){}", e.seq, e.at.substr(0, 19), e.actor,
-                                     e.kind == "edit" || e.kind == "access" ? "" : e.kind + ": ", e.why, e.changes,
-                                     e.kind == "edit" && !e.in_effect ? " [undone]" : ""));
+            console.line(fmt::format("{:>6} {} {:<12} {}{} ({} changes){}", e.seq, e.at.substr(0, 19),
+                                     e.actor, e.kind == "edit" || e.kind == "access" ? "" : e.kind + ": ",
+                                     e.why, e.changes, e.kind == "edit" && !e.in_effect ? " [undone]" : ""));
         }
         if (report_.json) console.line(out.dump(2));
         return Exit::done;
@@ -44,7 +54,8 @@ class HistoryVerb final : public Verb {
                 continue;
             }
             std::string cells;
-            for (const auto& c : row.cells) cells += fmt::format(" {}: '{}' -> '{}';", c.column, c.before, c.after);
+            for (const auto& c : row.cells)
+                cells += fmt::format(" {}: '{}' -> '{}';", c.column, c.before, c.after);
             console.line(fmt::format("{} {} {}:{}", row.kind, row.table, row.id, cells));
         }
         if (report_.json) console.line(out.dump(2));
@@ -58,6 +69,8 @@ class HistoryVerb final : public Verb {
 
 }  // namespace
 
-std::unique_ptr<Verb> make_history() { return std::make_unique<HistoryVerb>(); }
+std::unique_ptr<Verb> make_history() {
+    return std::make_unique<HistoryVerb>();
+}
 
 }  // namespace liangdi::cli

@@ -20,7 +20,8 @@ class LinkVerb final : public Verb {
             app.add_option("--on", params_.on, "last day in force (default: the reference date)");
             app.add_flag("--mistake", params_.mistake, "take the link out altogether");
         } else {
-            app.add_option("--kind", params_.flat_kind, "of the flat: main or additional")->check(CLI::IsMember({"main", "additional"}));
+            app.add_option("--kind", params_.flat_kind, "of the flat: main or additional")
+                ->check(CLI::IsMember({"main", "additional"}));
             app.add_option("--right", params_.right_kind, "of the parcel")
                 ->check(CLI::IsMember({"ownership", "qualification", "contract", "operation", "use"}));
             app.add_option("--share", params_.share, "of the parcel, as 1/3")->capture_default_str();
@@ -36,9 +37,11 @@ class LinkVerb final : public Verb {
         if (report_.json) {
             nlohmann::json findings = nlohmann::json::array();
             for (const auto& f : result.findings) findings.push_back(to_json(f));
-            console.line(nlohmann::json{{"entry", result.seq}, {"what", result.what}, {"findings", findings}}.dump(2));
+            console.line(
+                nlohmann::json{{"entry", result.seq}, {"what", result.what}, {"findings", findings}}.dump(2));
         } else {
-            console.line(result.seq ? fmt::format("{} (history entry {})", result.what, result.seq) : result.what + ": there already");
+            console.line(result.seq ? fmt::format("{} (history entry {})", result.what, result.seq)
+                                    : result.what + ": there already");
             print_findings(console, result.findings, static_cast<std::int64_t>(result.findings.size()));
         }
         return report_.exit_for(result.findings);
@@ -53,7 +56,11 @@ class LinkVerb final : public Verb {
 
 }  // namespace
 
-std::unique_ptr<Verb> make_link() { return std::make_unique<LinkVerb>(false); }
-std::unique_ptr<Verb> make_unlink() { return std::make_unique<LinkVerb>(true); }
+std::unique_ptr<Verb> make_link() {
+    return std::make_unique<LinkVerb>(false);
+}
+std::unique_ptr<Verb> make_unlink() {
+    return std::make_unique<LinkVerb>(true);
+}
 
 }  // namespace liangdi::cli

@@ -32,15 +32,17 @@ class LoadVerb final : public Verb {
             }
         }
         if (report_.json) {
-            nlohmann::json out = {{"town", params_.town.string()}, {"batch", outcome.batch}, {"sources", sources}};
+            nlohmann::json out = {
+                {"town", params_.town.string()}, {"batch", outcome.batch}, {"sources", sources}};
             if (!outcome.recovery_key.empty()) out["recovery_key"] = outcome.recovery_key;
             console.line(out.dump(2));
             return exit;
         }
-        console.line(fmt::format("loaded {} sources, {} findings; undo with: liangdi undo {} --batch", outcome.sources.size(),
-                                 outcome.findings(), params_.town.string()));
+        console.line(fmt::format("loaded {} sources, {} findings; undo with: liangdi undo {} --batch",
+                                 outcome.sources.size(), outcome.findings(), params_.town.string()));
         if (!outcome.recovery_key.empty()) {
-            console.line("recovery key, shown only now - write it down and lock it away:\n  " + outcome.recovery_key);
+            console.line("recovery key, shown only now - write it down and lock it away:\n  " +
+                         outcome.recovery_key);
         }
         return exit;
     }
@@ -52,6 +54,8 @@ class LoadVerb final : public Verb {
 
 }  // namespace
 
-std::unique_ptr<Verb> make_load() { return std::make_unique<LoadVerb>(); }
+std::unique_ptr<Verb> make_load() {
+    return std::make_unique<LoadVerb>();
+}
 
 }  // namespace liangdi::cli

@@ -17,7 +17,8 @@ std::unique_ptr<QGuiApplication> drawing_application() {
     static char name[] = "liangdi";
     static char* argv[] = {name, nullptr};
     qputenv("QT_QPA_PLATFORM", "offscreen");
-    if (!qEnvironmentVariableIsSet("XDG_RUNTIME_DIR")) QLoggingCategory::setFilterRules("qt.core.qstandardpaths=false");
+    if (!qEnvironmentVariableIsSet("XDG_RUNTIME_DIR"))
+        QLoggingCategory::setFilterRules("qt.core.qstandardpaths=false");
     return std::make_unique<QGuiApplication>(argc, argv);
 }
 
@@ -27,33 +28,44 @@ class RenderVerb final : public Verb {
         town_.add_to(app);
         app.add_option("--out", params_.out, "picture to write: .png .jpg .svg .pdf")->required();
         app.add_option("--size", size_, "width and height in px, as 1920x1080")->capture_default_str();
-        app.add_option("--dpi", params_.dpi, "device px an inch")->check(CLI::Range(24, 1200))->capture_default_str();
+        app.add_option("--dpi", params_.dpi, "device px an inch")
+            ->check(CLI::Range(24, 1200))
+            ->capture_default_str();
         app.add_option("--place", params_.place, "town, all, or a layer's name")->capture_default_str();
         app.add_option("--box", box_, "west south east north in the town's CRS")->expected(4);
         app.add_option("--scale", scale_, "denominator: 2000 is 1:2000")->check(CLI::PositiveNumber);
-        app.add_option("--household", params_.household, "code or name: its flat and land are highlighted and shown");
+        app.add_option("--household", params_.household,
+                       "code or name: its flat and land are highlighted and shown");
         app.add_option("--title", params_.title, "written above the map");
         app.add_option("--layer", params_.layers.only, "only these layers");
-        app.add_option("--style", params_.layers.user_style, "screen or print")->check(CLI::IsMember({"screen", "print"}));
+        app.add_option("--style", params_.layers.user_style, "screen or print")
+            ->check(CLI::IsMember({"screen", "print"}));
         report_.add_json(app);
     }
     Exit run(Console& console) override {
         char cross = 0, rest = 0;
-        if (std::sscanf(size_.c_str(), "%d%c%d%c", &params_.width_px, &cross, &params_.height_px, &rest) != 3 || cross != 'x') {
+        if (std::sscanf(size_.c_str(), "%d%c%d%c", &params_.width_px, &cross, &params_.height_px, &rest) !=
+                3 ||
+            cross != 'x') {
             throw Error("bad_size", "give the size as 1920x1080", size_);
         }
         if (!box_.empty()) params_.box = geo::Box{box_[0], box_[1], box_[2], box_[3]};
-        if (params_.box && params_.box->empty()) throw Error("bad_box", "the box is west south east north: west < east, south < north");
+        if (params_.box && params_.box->empty())
+            throw Error("bad_box", "the box is west south east north: west < east, south < north");
         if (scale_ > 0) params_.scale = scale_;
         const auto application = drawing_application();
         auto project = town_.open();
         const auto report = tasks::render_map(project, params_, console.progress());
         for (const auto& warning : report.warnings) console.note("warning: " + warning);
         if (report_.json) {
-            console.line(nlohmann::json{{"out", params_.out.string()}, {"features", report.features},
-                                        {"labels", report.labels_placed}, {"unreadable", report.unreadable}}.dump());
+            console.line(nlohmann::json{{"out", params_.out.string()},
+                                        {"features", report.features},
+                                        {"labels", report.labels_placed},
+                                        {"unreadable", report.unreadable}}
+                             .dump());
         } else {
-            console.line(fmt::format("{}: {} features, {} labels", params_.out.string(), report.features, report.labels_placed));
+            console.line(fmt::format("{}: {} features, {} labels", params_.out.string(), report.features,
+                                     report.labels_placed));
         }
         return Exit::done;
     }
@@ -69,6 +81,8 @@ class RenderVerb final : public Verb {
 
 }  // namespace
 
-std::unique_ptr<Verb> make_render() { return std::make_unique<RenderVerb>(); }
+std::unique_ptr<Verb> make_render() {
+    return std::make_unique<RenderVerb>();
+}
 
 }  // namespace liangdi::cli

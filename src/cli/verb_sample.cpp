@@ -9,12 +9,14 @@ class SampleVerb final : public Verb {
   public:
     void setup(CLI::App& app) override {
         app.add_option("DIR", params_.folder, "a new or empty folder")->required();
-        app.add_option("--scale", params_.scale, "1 is the reference town, 100 a prefecture")->check(CLI::Range(1, 100));
+        app.add_option("--scale", params_.scale, "1 is the reference town, 100 a prefecture")
+            ->check(CLI::Range(1, 100));
         app.add_option("--seed", params_.seed, "another seed makes another town with the same figures");
     }
     Exit run(Console& console) override {
         tasks::sample(params_, console.progress());
-        console.line("sample town written to " + params_.folder.string() + "; next: liangdi load TOWN.sqlite " + params_.folder.string());
+        console.line("sample town written to " + params_.folder.string() +
+                     "; next: liangdi load TOWN.sqlite " + params_.folder.string());
         return Exit::done;
     }
 
@@ -24,6 +26,8 @@ class SampleVerb final : public Verb {
 
 }  // namespace
 
-std::unique_ptr<Verb> make_sample() { return std::make_unique<SampleVerb>(); }
+std::unique_ptr<Verb> make_sample() {
+    return std::make_unique<SampleVerb>();
+}
 
 }  // namespace liangdi::cli

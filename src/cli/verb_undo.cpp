@@ -19,7 +19,8 @@ class UndoVerb final : public Verb {
     Exit run(Console& console) override {
         if (entry_ > 0) params_.entry = entry_;
         auto project = town_.open();
-        const auto done = undo_ ? tasks::undo(project, params_, console.progress()) : tasks::redo(project, params_, console.progress());
+        const auto done = undo_ ? tasks::undo(project, params_, console.progress())
+                                : tasks::redo(project, params_, console.progress());
         if (report_.json) {
             console.line(nlohmann::json{{"entries", done.roots}, {"what", done.what}}.dump());
         } else {
@@ -38,7 +39,11 @@ class UndoVerb final : public Verb {
 
 }  // namespace
 
-std::unique_ptr<Verb> make_undo() { return std::make_unique<UndoVerb>(true); }
-std::unique_ptr<Verb> make_redo() { return std::make_unique<UndoVerb>(false); }
+std::unique_ptr<Verb> make_undo() {
+    return std::make_unique<UndoVerb>(true);
+}
+std::unique_ptr<Verb> make_redo() {
+    return std::make_unique<UndoVerb>(false);
+}
 
 }  // namespace liangdi::cli

@@ -10,7 +10,7 @@ namespace liangdi::land {
 
 enum class AreaUnit { m2, mu };
 
-std::string_view to_text(AreaUnit unit);  ///< "m2", "mu"
+std::string_view to_text(AreaUnit unit);                   ///< "m2", "mu"
 std::optional<AreaUnit> area_unit(std::string_view text);  ///< "m2", "㎡", "平方米", "mu", "亩" …
 
 struct Area {

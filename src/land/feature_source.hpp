@@ -36,7 +36,8 @@ class FeatureSource {
     virtual geo::Box extent() const = 0;
     virtual std::int64_t count() const = 0;
     /// Calls `visit` for each feature until it returns false.
-    virtual void each(const FeatureQuery& query, const std::function<bool(const FeatureView&)>& visit) const = 0;
+    virtual void each(const FeatureQuery& query,
+                      const std::function<bool(const FeatureView&)>& visit) const = 0;
 };
 
 /// A drawn layer of the town: which rows of which table, from bottom to top (design/map-style.md).

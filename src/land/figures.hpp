@@ -7,8 +7,8 @@
 
 namespace liangdi::land {
 
-/// The figures that a town publishes about itself (DESIGN, the reference town), on one date. Counts, and areas in
-/// whole hundredths of their own unit.
+/// The figures that a town publishes about itself (DESIGN, the reference town), on one date. Counts, and
+/// areas in whole hundredths of their own unit.
 struct Figures {
     std::int64_t communities = 0, buildings = 0, flats = 0;
     std::int64_t households = 0, persons = 0;  ///< relocated households and their living members

@@ -22,9 +22,11 @@ struct HouseholdView {
     struct Land {
         std::int64_t right = 0, parcel = 0;
         std::string kind, code, village, right_kind, certificate, use_status;
-        std::string holder;  ///< name of the right's holder where it is another party (the contract household)
+        std::string
+            holder;  ///< name of the right's holder where it is another party (the contract household)
         Share share;
-        std::int64_t registered_hundredths = 0;  ///< of the whole parcel, in its unit; 0 where none is registered
+        std::int64_t registered_hundredths =
+            0;  ///< of the whole parcel, in its unit; 0 where none is registered
         std::string unit;
         bool under_agreement = false, in_cooperative = false;
     };

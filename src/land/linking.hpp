@@ -8,8 +8,8 @@
 #include "land/finding.hpp"
 #include "land/share.hpp"
 
-/// Linking a family to its two places: pure functions from what is registered to an Edit. What is unusual but can
-/// be true (shares that do not add up, two main flats) is done and said; what cannot be true is an Error.
+/// Linking a family to its two places: pure functions from what is registered to an Edit. What is unusual but
+/// can be true (shares that do not add up, two main flats) is done and said; what cannot be true is an Error.
 namespace liangdi::land {
 
 struct OccupancyRow {
@@ -35,7 +35,8 @@ struct FlatLink {
     std::string household_name, flat_name;
 };
 /// `registered`: occupancies of this household and of this flat that are in force on `on`.
-LinkOutcome link_flat(const FlatLink& link, const std::vector<OccupancyRow>& registered, const EditHead& head);
+LinkOutcome link_flat(const FlatLink& link, const std::vector<OccupancyRow>& registered,
+                      const EditHead& head);
 
 struct ParcelLink {
     std::int64_t party = 0, parcel = 0;
@@ -45,11 +46,14 @@ struct ParcelLink {
     std::string party_name, parcel_name;
 };
 /// `registered`: rights on this parcel in force.
-LinkOutcome link_parcel(const ParcelLink& link, const std::vector<RightRow>& registered, const EditHead& head);
+LinkOutcome link_parcel(const ParcelLink& link, const std::vector<RightRow>& registered,
+                        const EditHead& head);
 
 /// Ends the links on a date (the day is the last one in force), or takes them out where they were a mistake.
 /// Throws Error{not_linked} where there is none, Error{bad_date} where one began after `on`.
-Edit unlink_flat(const std::vector<OccupancyRow>& links, const std::string& on, bool mistake, const EditHead& head);
-Edit unlink_parcel(const std::vector<RightRow>& links, const std::string& on, bool mistake, const EditHead& head);
+Edit unlink_flat(const std::vector<OccupancyRow>& links, const std::string& on, bool mistake,
+                 const EditHead& head);
+Edit unlink_parcel(const std::vector<RightRow>& links, const std::string& on, bool mistake,
+                   const EditHead& head);
 
 }  // namespace liangdi::land

@@ -18,7 +18,7 @@ struct Share {
 std::optional<Share> parse_share(std::string_view text);
 std::string to_text(Share share);  ///< "1/3"
 
-Share sum(Share a, Share b);         ///< reduced to lowest terms
-bool exceeds_whole(Share share);     ///< more than 1/1
+Share sum(Share a, Share b);      ///< reduced to lowest terms
+bool exceeds_whole(Share share);  ///< more than 1/1
 
 }  // namespace liangdi::land

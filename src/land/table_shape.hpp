@@ -16,7 +16,7 @@ struct ColumnShape {
     std::string name;
     ColumnType type = ColumnType::text;
     bool required = false;
-    std::string references;  ///< table that a foreign key points to, empty where none
+    std::string references;            ///< table that a foreign key points to, empty where none
     std::vector<std::string> choices;  ///< allowed values where a CHECK lists them
 };
 

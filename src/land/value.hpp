@@ -20,8 +20,12 @@ using geo::Bytes;
 /// A cell of a table. Geometry travels as a SpatiaLite blob (geo::to_spatialite_blob).
 using Value = std::variant<Null, std::int64_t, double, std::string, Bytes, NewId>;
 
-inline bool is_null(const Value& v) { return std::holds_alternative<Null>(v); }
-inline Value text_or_null(std::string s) { return s.empty() ? Value{} : Value{std::move(s)}; }
+inline bool is_null(const Value& v) {
+    return std::holds_alternative<Null>(v);
+}
+inline Value text_or_null(std::string s) {
+    return s.empty() ? Value{} : Value{std::move(s)};
+}
 
 /// For messages and findings: text as it is, numbers in full, blobs as "<n bytes>".
 std::string to_display(const Value& v);

@@ -32,11 +32,13 @@ geo::Bytes compressed(geo::ByteView raw) {
 
 geo::Bytes decompressed(geo::ByteView z, std::int64_t seq) {
     const auto damaged = [&] {
-        return Error("damaged", "entry " + std::to_string(seq) + " of the history cannot be read; restore a copy");
+        return Error("damaged",
+                     "entry " + std::to_string(seq) + " of the history cannot be read; restore a copy");
     };
     const auto size = ZSTD_getFrameContentSize(z.data(), z.size());
     // A hostile frame may claim any size; no part is larger than part_size by construction.
-    if (size == ZSTD_CONTENTSIZE_ERROR || size == ZSTD_CONTENTSIZE_UNKNOWN || size > 4 * part_size) throw damaged();
+    if (size == ZSTD_CONTENTSIZE_ERROR || size == ZSTD_CONTENTSIZE_UNKNOWN || size > 4 * part_size)
+        throw damaged();
     geo::Bytes out(size);
     const std::size_t n = ZSTD_decompress(out.data(), out.size(), z.data(), z.size());
     if (ZSTD_isError(n) || n != size) throw damaged();
@@ -85,8 +87,10 @@ struct Push {
 land::Value value_of(sqlite3_value* v) {
     if (!v) return {};
     switch (sqlite3_value_type(v)) {
-        case SQLITE_INTEGER: return std::int64_t{sqlite3_value_int64(v)};
-        case SQLITE_FLOAT: return sqlite3_value_double(v);
+        case SQLITE_INTEGER:
+            return std::int64_t{sqlite3_value_int64(v)};
+        case SQLITE_FLOAT:
+            return sqlite3_value_double(v);
         case SQLITE_TEXT:
             return std::string(reinterpret_cast<const char*>(sqlite3_value_text(v)),
                                static_cast<std::size_t>(sqlite3_value_bytes(v)));
@@ -94,7 +98,8 @@ land::Value value_of(sqlite3_value* v) {
             const auto* data = static_cast<const std::byte*>(sqlite3_value_blob(v));
             return land::Bytes(data, data + sqlite3_value_bytes(v));
         }
-        default: return {};
+        default:
+            return {};
     }
 }
 
@@ -110,9 +115,13 @@ Recorder::Recorder(Database& db) {
         }
     }
 }
-Recorder::~Recorder() { sqlite3session_delete(session_); }
+Recorder::~Recorder() {
+    sqlite3session_delete(session_);
+}
 
-bool Recorder::empty() const { return sqlite3session_isempty(session_) != 0; }
+bool Recorder::empty() const {
+    return sqlite3session_isempty(session_) != 0;
+}
 
 void Recorder::each_piece(const std::function<void(geo::ByteView)>& take) const {
     Push push{take, {}};
@@ -137,7 +146,8 @@ struct ChangesetStorage::Impl {
     }
     void spill() {
         std::size_t at = 0;
-        for (; buffer.size() - at >= part_size; at += part_size) write_part(geo::ByteView(buffer).subspan(at, part_size));
+        for (; buffer.size() - at >= part_size; at += part_size)
+            write_part(geo::ByteView(buffer).subspan(at, part_size));
         buffer.erase(buffer.begin(), buffer.begin() + static_cast<std::ptrdiff_t>(at));
     }
 };
@@ -151,7 +161,8 @@ ChangesetStorage::ChangesetStorage(Database& db, std::int64_t seq, const std::st
 ChangesetStorage::~ChangesetStorage() = default;
 
 void ChangesetStorage::take(geo::ByteView piece) {
-    crypto_hash_sha256_update(&impl_->hash, reinterpret_cast<const unsigned char*>(piece.data()), piece.size());
+    crypto_hash_sha256_update(&impl_->hash, reinterpret_cast<const unsigned char*>(piece.data()),
+                              piece.size());
     impl_->size += static_cast<std::int64_t>(piece.size());
     impl_->buffer.insert(impl_->buffer.end(), piece.begin(), piece.end());
     impl_->spill();
@@ -186,7 +197,8 @@ ByteSource stored_bytes(const Database& db, std::int64_t seq) {
     if (!entry.step()) throw Error("no_entry", "the history has no entry " + std::to_string(seq));
     const std::string encoding(entry.text(0));
     if (encoding == "parts") {
-        auto parts = std::make_shared<Statement>(db.prepare("SELECT z FROM history_part WHERE edit=? ORDER BY part"));
+        auto parts =
+            std::make_shared<Statement>(db.prepare("SELECT z FROM history_part WHERE edit=? ORDER BY part"));
         parts->bind(1, seq);
         auto current = std::make_shared<geo::Bytes>();
         return [parts, current, seq]() -> geo::ByteView {
@@ -219,8 +231,9 @@ void each_change(const ByteSource& source, bool values, const std::function<void
         int operation = 0, indirect = 0;
         check(nullptr, sqlite3changeset_op(raw, &table, &row.columns, &operation, &indirect), "changeset op");
         row.table = table;
-        row.kind = operation == SQLITE_INSERT ? ChangeKind::insert
-                   : operation == SQLITE_DELETE ? ChangeKind::remove : ChangeKind::update;
+        row.kind = operation == SQLITE_INSERT   ? ChangeKind::insert
+                   : operation == SQLITE_DELETE ? ChangeKind::remove
+                                                : ChangeKind::update;
         const auto get = operation == SQLITE_INSERT ? sqlite3changeset_new : sqlite3changeset_old;
         sqlite3_value* key = nullptr;  // the key is the first column of every tracked table
         get(raw, 0, &key);
@@ -233,12 +246,14 @@ void each_change(const ByteSource& source, bool values, const std::function<void
             row.has_after.assign(n, false);
             for (std::size_t c = 0; c < n; ++c) {
                 sqlite3_value* v = nullptr;
-                if (operation != SQLITE_INSERT && sqlite3changeset_old(raw, static_cast<int>(c), &v) == SQLITE_OK && v) {
+                if (operation != SQLITE_INSERT &&
+                    sqlite3changeset_old(raw, static_cast<int>(c), &v) == SQLITE_OK && v) {
                     row.before[c] = value_of(v);
                     row.has_before[c] = true;
                 }
                 v = nullptr;
-                if (operation != SQLITE_DELETE && sqlite3changeset_new(raw, static_cast<int>(c), &v) == SQLITE_OK && v) {
+                if (operation != SQLITE_DELETE &&
+                    sqlite3changeset_new(raw, static_cast<int>(c), &v) == SQLITE_OK && v) {
                     row.after[c] = value_of(v);
                     row.has_after[c] = true;
                 }
@@ -258,11 +273,21 @@ std::vector<ApplyConflict> apply_inverse(Database& db, const ByteSource& source)
         auto& found = static_cast<Context*>(c)->conflicts;
         ApplyConflict conflict;
         switch (kind) {
-            case SQLITE_CHANGESET_DATA: conflict.kind = "changed"; break;
-            case SQLITE_CHANGESET_NOTFOUND: conflict.kind = "missing"; break;
-            case SQLITE_CHANGESET_CONFLICT: conflict.kind = "exists"; break;
-            case SQLITE_CHANGESET_CONSTRAINT: conflict.kind = "constraint"; break;
-            default: conflict.kind = "children"; break;
+            case SQLITE_CHANGESET_DATA:
+                conflict.kind = "changed";
+                break;
+            case SQLITE_CHANGESET_NOTFOUND:
+                conflict.kind = "missing";
+                break;
+            case SQLITE_CHANGESET_CONFLICT:
+                conflict.kind = "exists";
+                break;
+            case SQLITE_CHANGESET_CONSTRAINT:
+                conflict.kind = "constraint";
+                break;
+            default:
+                conflict.kind = "children";
+                break;
         }
         if (kind != SQLITE_CHANGESET_FOREIGN_KEY) {
             const char* table = nullptr;
@@ -278,9 +303,9 @@ std::vector<ApplyConflict> apply_inverse(Database& db, const ByteSource& source)
         return found.size() >= 20 ? SQLITE_CHANGESET_ABORT : SQLITE_CHANGESET_OMIT;
     };
     Pull pull{source, {}, {}};
-    const int code = sqlite3changeset_apply_v2_strm(db.handle(), &Pull::read, &pull, nullptr, on_conflict, &context,
-                                                    nullptr, nullptr,
-                                                    SQLITE_CHANGESETAPPLY_INVERT | SQLITE_CHANGESETAPPLY_NOSAVEPOINT);
+    const int code = sqlite3changeset_apply_v2_strm(
+        db.handle(), &Pull::read, &pull, nullptr, on_conflict, &context, nullptr, nullptr,
+        SQLITE_CHANGESETAPPLY_INVERT | SQLITE_CHANGESETAPPLY_NOSAVEPOINT);
     if (pull.failure) std::rethrow_exception(pull.failure);
     if (code != SQLITE_OK && context.conflicts.empty()) throw_sqlite(db.handle(), code, "undo");
     return context.conflicts;

@@ -11,7 +11,8 @@
 struct sqlite3_session;
 struct sqlite3_changeset_iter;
 
-/// SQLite changesets as values and streams: recording, storing in zstd parts, reading back, applying strictly.
+/// SQLite changesets as values and streams: recording, storing in zstd parts, reading back, applying
+/// strictly.
 namespace liangdi::store {
 
 /// Where a changeset's uncompressed bytes come from, piece by piece; an empty view ends it.
@@ -35,10 +36,10 @@ class Recorder {
 
 /// How a changeset lies in the history: small ones in the row, large ones in history_part.
 struct StoredChangeset {
-    std::string encoding;  ///< "raw", "zstd", "parts", "none"
-    geo::Bytes bytes;      ///< for raw and zstd
-    std::int64_t size = 0; ///< uncompressed
-    std::string sha256;    ///< chained, hex
+    std::string encoding;   ///< "raw", "zstd", "parts", "none"
+    geo::Bytes bytes;       ///< for raw and zstd
+    std::int64_t size = 0;  ///< uncompressed
+    std::string sha256;     ///< chained, hex
 };
 
 /// Takes pieces; above 1 MB it writes zstd frames of 4 MB into history_part for `seq` as they come.

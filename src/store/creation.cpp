@@ -28,8 +28,8 @@ void add_setting(Database& db, std::int64_t id, std::string_view name, std::stri
     insert.run();
 }
 
-void build(const fs::path& file, const TownSpec& spec, const geo::Crs& crs, const std::optional<std::string>& passphrase,
-           std::string_view holder, CreatedTown& created) {
+void build(const fs::path& file, const TownSpec& spec, const geo::Crs& crs,
+           const std::optional<std::string>& passphrase, std::string_view holder, CreatedTown& created) {
     Database db(file, Database::Access::write);
     db.run("PRAGMA synchronous=OFF");  // the file is nobody's yet; it is synced before it is put in place
     db.run("PRAGMA page_size=4096");
@@ -38,7 +38,10 @@ void build(const fs::path& file, const TownSpec& spec, const geo::Crs& crs, cons
     srids.insert(spec.epsg);
     for (const int srid : srids) db.run(fmt::format("SELECT InsertEpsgSrid({})", srid));
     if (db.integer(fmt::format("SELECT count(*) FROM spatial_ref_sys WHERE srid={}", spec.epsg)) == 0) {
-        throw Error("bad_crs", fmt::format("SpatiaLite does not know EPSG:{}; choose another CRS, for instance EPSG:4544", spec.epsg));
+        throw Error(
+            "bad_crs",
+            fmt::format("SpatiaLite does not know EPSG:{}; choose another CRS, for instance EPSG:4544",
+                        spec.epsg));
     }
     db.run(fmt::format("PRAGMA application_id={}", town_application_id));
     migrate(db, spec.epsg, spec.schema_version ? spec.schema_version : newest_schema_version());
@@ -71,14 +74,18 @@ void sync_file(const fs::path& path) {
 
 }  // namespace
 
-CreatedTown create_town(const fs::path& file, const TownSpec& spec, const std::optional<std::string>& passphrase,
-                        std::string_view holder) {
+CreatedTown create_town(const fs::path& file, const TownSpec& spec,
+                        const std::optional<std::string>& passphrase, std::string_view holder) {
     if (sodium_init() < 0) throw Error("crypto", "the cryptographic library does not start on this computer");
     const geo::Crs crs = geo::Crs::from_text(fmt::format("EPSG:{}", spec.epsg));
     if (crs.geographic()) {
-        throw Error("bad_crs", fmt::format("EPSG:{} is in degrees; a town needs a plane CRS in metres, for instance EPSG:4544", spec.epsg));
+        throw Error(
+            "bad_crs",
+            fmt::format("EPSG:{} is in degrees; a town needs a plane CRS in metres, for instance EPSG:4544",
+                        spec.epsg));
     }
-    if (fs::exists(file)) throw Error("exists", "there is a file of this name already; it was left untouched", file.string());
+    if (fs::exists(file))
+        throw Error("exists", "there is a file of this name already; it was left untouched", file.string());
     const fs::path folder = fs::absolute(file).parent_path();
     if (!fs::is_directory(folder)) throw Error("not_found", "there is no such folder", folder.string());
     const fs::path partial = folder / fmt::format(".{}.{}.partial", file.filename().string(), ::getpid());
@@ -90,7 +97,9 @@ CreatedTown create_town(const fs::path& file, const TownSpec& spec, const std::o
         sync_file(partial);
         // Never replaces a file that appeared meanwhile.
         if (::renameat2(AT_FDCWD, partial.c_str(), AT_FDCWD, file.c_str(), RENAME_NOREPLACE) != 0) {
-            if (errno == EEXIST) throw Error("exists", "there is a file of this name already; it was left untouched", file.string());
+            if (errno == EEXIST)
+                throw Error("exists", "there is a file of this name already; it was left untouched",
+                            file.string());
             fs::rename(partial, file);  // file systems without RENAME_NOREPLACE
         }
         sync_file(folder);

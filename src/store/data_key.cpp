@@ -32,15 +32,20 @@ void need_sodium() {
     if (sodium_init() < 0) throw Error("crypto", "the cryptographic library does not start on this computer");
 }
 
-unsigned char* raw(geo::Bytes& b) { return reinterpret_cast<unsigned char*>(b.data()); }
-const unsigned char* raw(geo::ByteView b) { return reinterpret_cast<const unsigned char*>(b.data()); }
+unsigned char* raw(geo::Bytes& b) {
+    return reinterpret_cast<unsigned char*>(b.data());
+}
+const unsigned char* raw(geo::ByteView b) {
+    return reinterpret_cast<const unsigned char*>(b.data());
+}
 
 /// nonce + ciphertext of XChaCha20-Poly1305.
 geo::Bytes encrypted(const unsigned char* data, std::size_t size, const unsigned char* key) {
     constexpr std::size_t nonce = crypto_aead_xchacha20poly1305_ietf_NPUBBYTES;
     geo::Bytes out(nonce + size + crypto_aead_xchacha20poly1305_ietf_ABYTES);
     randombytes_buf(raw(out), nonce);
-    crypto_aead_xchacha20poly1305_ietf_encrypt(raw(out) + nonce, nullptr, data, size, nullptr, 0, nullptr, raw(out), key);
+    crypto_aead_xchacha20poly1305_ietf_encrypt(raw(out) + nonce, nullptr, data, size, nullptr, 0, nullptr,
+                                               raw(out), key);
     return out;
 }
 
@@ -50,19 +55,21 @@ std::optional<geo::Bytes> decrypted(geo::ByteView body, const unsigned char* key
     if (body.size() < overhead) return {};
     geo::Bytes out(body.size() - overhead);
     unsigned long long n = 0;
-    if (crypto_aead_xchacha20poly1305_ietf_decrypt(raw(out), &n, nullptr, raw(body) + nonce, body.size() - nonce, nullptr, 0,
-                                                   raw(body), key) != 0) {
+    if (crypto_aead_xchacha20poly1305_ietf_decrypt(raw(out), &n, nullptr, raw(body) + nonce,
+                                                   body.size() - nonce, nullptr, 0, raw(body), key) != 0) {
         return {};
     }
     return out;
 }
 
-std::optional<Wiped> passphrase_key(std::string_view passphrase, geo::ByteView salt, unsigned long long ops, std::size_t mem) {
+std::optional<Wiped> passphrase_key(std::string_view passphrase, geo::ByteView salt, unsigned long long ops,
+                                    std::size_t mem) {
     if (salt.size() != crypto_pwhash_SALTBYTES || ops > most_ops || mem > most_memory) return {};
     std::optional<Wiped> key(std::in_place);
     if (crypto_pwhash(key->bytes.data(), key_size, passphrase.data(), passphrase.size(), raw(salt), ops, mem,
                       crypto_pwhash_ALG_ARGON2ID13) != 0) {
-        throw Error("memory", "not enough memory to check a passphrase (256 MiB are needed); close other programs");
+        throw Error("memory",
+                    "not enough memory to check a passphrase (256 MiB are needed); close other programs");
     }
     return key;
 }
@@ -77,16 +84,18 @@ std::string recovery_symbols_of(std::string_view text) {
         c = static_cast<char>(std::toupper(static_cast<unsigned char>(c)));
         if (c == 'O') c = '0';
         if (c == 'I' || c == 'L') c = '1';
-        if (base32.find(c) != std::string_view::npos) out += c;
-        else if (c != '-' && c != ' ') return {};
+        if (base32.find(c) != std::string_view::npos)
+            out += c;
+        else if (c != '-' && c != ' ')
+            return {};
     }
     return out.size() == recovery_symbols ? out : std::string();
 }
 
 Wiped recovery_wrap_key(const std::string& symbols) {
     Wiped key;
-    crypto_generichash(key.bytes.data(), key_size, reinterpret_cast<const unsigned char*>(symbols.data()), symbols.size(),
-                       nullptr, 0);
+    crypto_generichash(key.bytes.data(), key_size, reinterpret_cast<const unsigned char*>(symbols.data()),
+                       symbols.size(), nullptr, 0);
     return key;
 }
 
@@ -128,7 +137,8 @@ land::SealedBody DataKey::seal(const land::SealedFields& fields) const {
     const Wiped key = secret_->sub(record_key);
     land::SealedBody out{encrypted(data, padded, key.bytes.data()), {}};
     sodium_memzero(text.data(), text.size());
-    if (const auto id = fields.find("id_number"); id != fields.end() && !id->second.empty()) out.blind = blind_of(id->second);
+    if (const auto id = fields.find("id_number"); id != fields.end() && !id->second.empty())
+        out.blind = blind_of(id->second);
     return out;
 }
 
@@ -152,14 +162,14 @@ geo::Bytes DataKey::blind_of(std::string_view id_number) const {
     }
     const Wiped key = secret_->sub(blind_key);
     geo::Bytes out(16);
-    crypto_generichash(raw(out), out.size(), reinterpret_cast<const unsigned char*>(normal.data()), normal.size(),
-                       key.bytes.data(), key_size);
+    crypto_generichash(raw(out), out.size(), reinterpret_cast<const unsigned char*>(normal.data()),
+                       normal.size(), key.bytes.data(), key_size);
     return out;
 }
 
 namespace {
-void insert_wrap(Database& db, std::string_view kind, std::string_view holder, geo::ByteView salt, std::int64_t ops,
-                 std::int64_t mem, geo::ByteView wrapped) {
+void insert_wrap(Database& db, std::string_view kind, std::string_view holder, geo::ByteView salt,
+                 std::int64_t ops, std::int64_t mem, geo::ByteView wrapped) {
     auto insert = db.prepare(
         "INSERT INTO key_wrap (kind, holder, salt, ops_limit, mem_limit, wrapped) VALUES (?,?,?,?,?,?)");
     insert.bind_all(kind, holder, salt, ops, mem, wrapped);
@@ -167,14 +177,16 @@ void insert_wrap(Database& db, std::string_view kind, std::string_view holder, g
 }
 }  // namespace
 
-void wrap_with_passphrase(Database& db, const DataKey& key, std::string_view holder, std::string_view passphrase) {
+void wrap_with_passphrase(Database& db, const DataKey& key, std::string_view holder,
+                          std::string_view passphrase) {
     if (passphrase.size() < 8) {
         throw Error("weak_passphrase", "the passphrase is shorter than 8 characters; choose a longer one");
     }
     geo::Bytes salt(crypto_pwhash_SALTBYTES);
     randombytes_buf(salt.data(), salt.size());
     const auto wrap = passphrase_key(passphrase, salt, ops_limit, mem_limit);
-    insert_wrap(db, "passphrase", holder, salt, static_cast<std::int64_t>(ops_limit), static_cast<std::int64_t>(mem_limit),
+    insert_wrap(db, "passphrase", holder, salt, static_cast<std::int64_t>(ops_limit),
+                static_cast<std::int64_t>(mem_limit),
                 encrypted(key.secret_->bytes, key_size, wrap->bytes.data()));
 }
 
@@ -182,7 +194,8 @@ std::string wrap_with_recovery_key(Database& db, const DataKey& key) {
     std::string symbols;
     for (std::size_t i = 0; i < recovery_symbols; ++i) symbols += base32[randombytes_uniform(32)];
     const Wiped wrap = recovery_wrap_key(symbols);
-    insert_wrap(db, "recovery", "recovery", geo::Bytes(1), 0, 0, encrypted(key.secret_->bytes, key_size, wrap.bytes.data()));
+    insert_wrap(db, "recovery", "recovery", geo::Bytes(1), 0, 0,
+                encrypted(key.secret_->bytes, key_size, wrap.bytes.data()));
     std::string shown;
     for (std::size_t i = 0; i < symbols.size(); ++i) {
         if (i > 0 && i % 4 == 0) shown += '-';
@@ -191,12 +204,15 @@ std::string wrap_with_recovery_key(Database& db, const DataKey& key) {
     return shown;
 }
 
-bool has_key(const Database& db) { return db.integer("SELECT count(*) FROM key_wrap") > 0; }
+bool has_key(const Database& db) {
+    return db.integer("SELECT count(*) FROM key_wrap") > 0;
+}
 
 DataKey unlock(const Database& db, std::string_view passphrase) {
     need_sodium();
     const std::string symbols = recovery_symbols_of(passphrase);
-    auto wraps = db.prepare("SELECT kind, salt, ops_limit, mem_limit, wrapped FROM key_wrap ORDER BY kind DESC, id");
+    auto wraps =
+        db.prepare("SELECT kind, salt, ops_limit, mem_limit, wrapped FROM key_wrap ORDER BY kind DESC, id");
     bool any = false;
     while (wraps.step()) {
         any = true;
@@ -204,8 +220,9 @@ DataKey unlock(const Database& db, std::string_view passphrase) {
         if (wraps.text(0) == "recovery") {
             if (!symbols.empty()) wrap = recovery_wrap_key(symbols);
         } else {
-            wrap = passphrase_key(passphrase, wraps.blob(1), static_cast<unsigned long long>(wraps.integer(2)),
-                                  static_cast<std::size_t>(wraps.integer(3)));
+            wrap =
+                passphrase_key(passphrase, wraps.blob(1), static_cast<unsigned long long>(wraps.integer(2)),
+                               static_cast<std::size_t>(wraps.integer(3)));
         }
         if (!wrap) continue;
         auto clear = decrypted(wraps.blob(4), wrap->bytes.data());
@@ -216,7 +233,8 @@ DataKey unlock(const Database& db, std::string_view passphrase) {
         return DataKey(std::move(secret));
     }
     if (!any) {
-        throw Error("no_key", "this town file was made without a passphrase, so it holds no personal values to unlock");
+        throw Error("no_key",
+                    "this town file was made without a passphrase, so it holds no personal values to unlock");
     }
     throw Error("wrong_passphrase", "this passphrase does not open the personal records of this town file");
 }

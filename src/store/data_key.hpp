@@ -36,14 +36,15 @@ class DataKey final : public land::Sealer {
 };
 
 /// Writes a row into key_wrap, inside the caller's transaction. `holder` is the officer's name.
-void wrap_with_passphrase(Database& db, const DataKey& key, std::string_view holder, std::string_view passphrase);
+void wrap_with_passphrase(Database& db, const DataKey& key, std::string_view holder,
+                          std::string_view passphrase);
 /// Makes a recovery key, wraps the data key with it and returns it: shown once, stored nowhere.
 std::string wrap_with_recovery_key(Database& db, const DataKey& key);
 
 bool has_key(const Database& db);
 
-/// Opens the data key with any officer's passphrase or the recovery key. A wrong one costs an Argon2id run and
-/// throws Error{wrong_passphrase}; a file without a key Error{no_key}.
+/// Opens the data key with any officer's passphrase or the recovery key. A wrong one costs an Argon2id run
+/// and throws Error{wrong_passphrase}; a file without a key Error{no_key}.
 DataKey unlock(const Database& db, std::string_view passphrase_or_recovery_key);
 
 }  // namespace liangdi::store

@@ -28,14 +28,16 @@ void throw_sqlite(sqlite3* db, int code, std::string_view doing) {
                         "Try again in a moment, your edit is kept",
                         where);
         case SQLITE_FULL:
-            throw Error("disk_full", "the disk is full; nothing was changed. Free some space and try again", where);
+            throw Error("disk_full", "the disk is full; nothing was changed. Free some space and try again",
+                        where);
         case SQLITE_READONLY:
             throw Error("read_only", "the file or its folder cannot be written to", where);
         case SQLITE_CORRUPT:
         case SQLITE_NOTADB:
             throw Error("damaged", fmt::format("the file is damaged or no town file ({})", detail), where);
         case SQLITE_CONSTRAINT:
-            throw Error("constraint", fmt::format("the file does not allow this: {} ({})", detail, doing), where);
+            throw Error("constraint", fmt::format("the file does not allow this: {} ({})", detail, doing),
+                        where);
         default:
             throw Error("sqlite", fmt::format("{} ({})", detail, doing), where);
     }
@@ -54,7 +56,9 @@ Statement::Statement(sqlite3* db, std::string_view sql) {
     const int code = sqlite3_prepare_v2(db, sql.data(), static_cast<int>(sql.size()), &statement_, nullptr);
     if (code != SQLITE_OK) throw_sqlite(db, code, sql);
 }
-Statement::~Statement() { sqlite3_finalize(statement_); }
+Statement::~Statement() {
+    sqlite3_finalize(statement_);
+}
 Statement::Statement(Statement&& other) noexcept : statement_(std::exchange(other.statement_, nullptr)) {}
 Statement& Statement::operator=(Statement&& other) noexcept {
     std::swap(statement_, other.statement_);
@@ -78,7 +82,8 @@ Statement& Statement::bind(int index, double value) {
 Statement& Statement::bind(int index, std::string_view text) {
     // An empty view may have no address; SQLite would bind NULL for it.
     const char* data = text.data() ? text.data() : "";
-    check_bind(statement_, sqlite3_bind_text64(statement_, index, data, text.size(), SQLITE_TRANSIENT, SQLITE_UTF8));
+    check_bind(statement_,
+               sqlite3_bind_text64(statement_, index, data, text.size(), SQLITE_TRANSIENT, SQLITE_UTF8));
     return *this;
 }
 Statement& Statement::bind(int index, geo::ByteView blob) {
@@ -121,13 +126,25 @@ void Statement::run() {
     }
     reset();
 }
-void Statement::reset() { sqlite3_reset(statement_); }
+void Statement::reset() {
+    sqlite3_reset(statement_);
+}
 
-int Statement::column_count() const { return sqlite3_column_count(statement_); }
-std::string_view Statement::column_name(int column) const { return sqlite3_column_name(statement_, column); }
-bool Statement::is_null(int column) const { return sqlite3_column_type(statement_, column) == SQLITE_NULL; }
-std::int64_t Statement::integer(int column) const { return sqlite3_column_int64(statement_, column); }
-double Statement::real(int column) const { return sqlite3_column_double(statement_, column); }
+int Statement::column_count() const {
+    return sqlite3_column_count(statement_);
+}
+std::string_view Statement::column_name(int column) const {
+    return sqlite3_column_name(statement_, column);
+}
+bool Statement::is_null(int column) const {
+    return sqlite3_column_type(statement_, column) == SQLITE_NULL;
+}
+std::int64_t Statement::integer(int column) const {
+    return sqlite3_column_int64(statement_, column);
+}
+double Statement::real(int column) const {
+    return sqlite3_column_double(statement_, column);
+}
 std::string_view Statement::text(int column) const {
     const auto* data = reinterpret_cast<const char*>(sqlite3_column_text(statement_, column));
     return data ? std::string_view(data, static_cast<std::size_t>(sqlite3_column_bytes(statement_, column)))
@@ -139,14 +156,18 @@ geo::ByteView Statement::blob(int column) const {
 }
 land::Value Statement::value(int column) const {
     switch (sqlite3_column_type(statement_, column)) {
-        case SQLITE_INTEGER: return integer(column);
-        case SQLITE_FLOAT: return real(column);
-        case SQLITE_TEXT: return std::string(text(column));
+        case SQLITE_INTEGER:
+            return integer(column);
+        case SQLITE_FLOAT:
+            return real(column);
+        case SQLITE_TEXT:
+            return std::string(text(column));
         case SQLITE_BLOB: {
             const auto view = blob(column);
             return land::Bytes(view.begin(), view.end());
         }
-        default: return {};
+        default:
+            return {};
     }
 }
 
@@ -174,8 +195,9 @@ Database::Database(const std::filesystem::path& file, Access access) : impl_(std
     if (access == Access::write) {
         impl_->spatialite = spatialite_alloc_connection();
         spatialite_init_ex(impl_->db, impl_->spatialite, 0);
-        // temp_store stays on disk: SQLite walks an in-memory statement journal from its start at every statement,
-        // which made the undo of 100 000 rows take hours. Nothing in it is more readable than in the file itself.
+        // temp_store stays on disk: SQLite walks an in-memory statement journal from its start at every
+        // statement, which made the undo of 100 000 rows take hours. Nothing in it is more readable than in
+        // the file itself.
         run("PRAGMA foreign_keys=ON; PRAGMA recursive_triggers=ON; PRAGMA synchronous=FULL");
     } else {
         run("PRAGMA query_only=1; PRAGMA temp_store=MEMORY; PRAGMA mmap_size=268435456");
@@ -185,14 +207,18 @@ Database::~Database() = default;
 Database::Database(Database&&) noexcept = default;
 Database& Database::operator=(Database&&) noexcept = default;
 
-sqlite3* Database::handle() const { return impl_->db; }
+sqlite3* Database::handle() const {
+    return impl_->db;
+}
 
 void Database::run(std::string_view sql) {
     const std::string copy(sql);
     const int code = sqlite3_exec(impl_->db, copy.c_str(), nullptr, nullptr, nullptr);
     if (code != SQLITE_OK) throw_sqlite(impl_->db, code, sql.substr(0, 200));
 }
-Statement Database::prepare(std::string_view sql) const { return {impl_->db, sql}; }
+Statement Database::prepare(std::string_view sql) const {
+    return {impl_->db, sql};
+}
 std::int64_t Database::integer(std::string_view sql) const {
     auto statement = prepare(sql);
     return statement.step() ? statement.integer(0) : 0;
@@ -201,10 +227,16 @@ std::string Database::text(std::string_view sql) const {
     auto statement = prepare(sql);
     return statement.step() ? std::string(statement.text(0)) : std::string();
 }
-std::int64_t Database::changes() const { return sqlite3_changes64(impl_->db); }
-std::int64_t Database::data_version() const { return integer("PRAGMA data_version"); }
+std::int64_t Database::changes() const {
+    return sqlite3_changes64(impl_->db);
+}
+std::int64_t Database::data_version() const {
+    return integer("PRAGMA data_version");
+}
 
-Transaction::Transaction(Database& db) : db_(db) { db_.run("BEGIN IMMEDIATE"); }
+Transaction::Transaction(Database& db) : db_(db) {
+    db_.run("BEGIN IMMEDIATE");
+}
 Transaction::~Transaction() {
     // SQLite may have rolled back by itself (disk full, I/O error).
     if (open_ && sqlite3_get_autocommit(db_.handle()) == 0) {

@@ -44,7 +44,8 @@ land::Value EditWriter::resolved(const land::Value& value) {
 namespace {
 
 bool is_column(const land::TableShape& table, const std::string& name) {
-    return name != "id" && (table.has(name) || (name == "geometry" && table.geometry != geo::GeometryKind::none));
+    return name != "id" &&
+           (table.has(name) || (name == "geometry" && table.geometry != geo::GeometryKind::none));
 }
 
 template <class Cells>
@@ -62,7 +63,8 @@ template <class Cells>
 void check_columns(const land::TableShape& table, const Cells& cells) {
     for (const auto& cell : cells) {
         if (!is_column(table, cell.column)) {
-            throw Error("bad_edit", fmt::format("table '{}' has no column '{}' that can be edited", table.name, cell.column));
+            throw Error("bad_edit", fmt::format("table '{}' has no column '{}' that can be edited",
+                                                table.name, cell.column));
         }
     }
 }
@@ -148,19 +150,25 @@ void EditWriter::fail_conflict(const std::string& table_name, std::int64_t id,
                                const std::vector<land::CellChange>& cells) const {
     std::string difference;
     for (const auto& cell : cells) {
-        auto now = db_.prepare(fmt::format("SELECT {} FROM {} WHERE id=?", sql_name(cell.column), sql_name(table_name)));
+        auto now = db_.prepare(
+            fmt::format("SELECT {} FROM {} WHERE id=?", sql_name(cell.column), sql_name(table_name)));
         now.bind(1, id);
         if (!now.step()) {
-            throw Error("conflict", fmt::format("row {} of {} is no longer there; somebody deleted it since you read it. "
-                                                "Nothing was changed", id, table_name));
+            throw Error("conflict",
+                        fmt::format("row {} of {} is no longer there; somebody deleted it since you read it. "
+                                    "Nothing was changed",
+                                    id, table_name));
         }
         if (now.value(0) != cell.before) {
-            difference += fmt::format("; {} was '{}' and is now '{}'", cell.column, land::to_display(cell.before),
-                                      land::to_display(now.value(0)));
+            difference += fmt::format("; {} was '{}' and is now '{}'", cell.column,
+                                      land::to_display(cell.before), land::to_display(now.value(0)));
         }
     }
-    throw Error("conflict", fmt::format("somebody changed row {} of {} since you read it{}. Nothing was changed; look at the "
-                                        "new value and repeat the edit", id, table_name, difference));
+    throw Error(
+        "conflict",
+        fmt::format("somebody changed row {} of {} since you read it{}. Nothing was changed; look at the "
+                    "new value and repeat the edit",
+                    id, table_name, difference));
 }
 
 }  // namespace liangdi::store

@@ -15,8 +15,8 @@ namespace liangdi::store {
 /// Table and column names are checked against the town's shape: nothing else ever reaches the SQL text.
 class EditWriter {
   public:
-    /// `id_base`: NewId{n} becomes id_base + n; rows without a number get ids above the highest seen, at the end
-    /// of the block, from `anonymous_base` upward.
+    /// `id_base`: NewId{n} becomes id_base + n; rows without a number get ids above the highest seen, at the
+    /// end of the block, from `anonymous_base` upward.
     EditWriter(Database& db, const land::TownShape& shape, std::int64_t id_base);
 
     void write(const land::Change& change);

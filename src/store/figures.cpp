@@ -20,16 +20,19 @@ class Counter {
         return rows.step() ? rows.integer(0) : 0;
     }
     std::int64_t duty_holders(std::string_view role) const {
-        return (*this)(fmt::format("SELECT count(DISTINCT d.officer) FROM duty d WHERE d.role='{}' AND {}", role, in_force("d")));
+        return (*this)(fmt::format("SELECT count(DISTINCT d.officer) FROM duty d WHERE d.role='{}' AND {}",
+                                   role, in_force("d")));
     }
     std::int64_t group(std::string_view name) const {
         return (*this)(fmt::format("SELECT coalesce(sum(n),0) FROM group_count WHERE grp='{}'", name));
     }
     std::int64_t pupils(std::string_view stage) const {
-        return (*this)(fmt::format("SELECT count(DISTINCT e.person) FROM enrolment e WHERE e.stage='{}' AND {}", stage, in_force("e")));
+        return (*this)(
+            fmt::format("SELECT count(DISTINCT e.person) FROM enrolment e WHERE e.stage='{}' AND {}", stage,
+                        in_force("e")));
     }
-    /// Registered area, in `unit`, of parcels of a kind under agreements in force; where agreements cover only parts,
-    /// their areas, but never more than is registered.
+    /// Registered area, in `unit`, of parcels of a kind under agreements in force; where agreements cover
+    /// only parts, their areas, but never more than is registered.
     std::int64_t revitalised(std::string_view kind, std::string_view unit) const {
         return (*this)(fmt::format(
             "SELECT coalesce(sum(min(registered, covered)),0) FROM ("
@@ -54,11 +57,14 @@ land::Figures figures_on(const Database& db, const std::string& date) {
     land::Figures f;
     f.communities = count("SELECT count(*) FROM community");
     f.buildings = count("SELECT count(*) FROM building WHERE kind='residential'");
-    f.flats = count("SELECT count(*) FROM flat f JOIN building b ON b.id=f.building WHERE b.kind='residential'");
+    f.flats =
+        count("SELECT count(*) FROM flat f JOIN building b ON b.id=f.building WHERE b.kind='residential'");
     f.households = count("SELECT count(*) FROM household h WHERE " + relocated);
-    f.persons = count(fmt::format(
-        "SELECT count(DISTINCT m.member) FROM household h JOIN party_member m ON m.party=h.id JOIN person p ON p.id=m.member "
-        "WHERE {} AND {} AND (p.died_on IS NULL OR p.died_on>?1)", relocated, in_force("m")));
+    f.persons =
+        count(fmt::format("SELECT count(DISTINCT m.member) FROM household h JOIN party_member m ON "
+                          "m.party=h.id JOIN person p ON p.id=m.member "
+                          "WHERE {} AND {} AND (p.died_on IS NULL OR p.died_on>?1)",
+                          relocated, in_force("m")));
     f.grids = count("SELECT count(*) FROM grid");
     f.grid_workers = count.duty_holders("grid_worker");
     f.building_heads = count.duty_holders("building_head");
@@ -68,33 +74,40 @@ land::Figures figures_on(const Database& db, const std::string& date) {
     f.left_behind_children = count.group("left_behind_child");
     f.empty_nest_elderly = count.group("empty_nest_elderly");
     f.disabled = count.group("disabled");
-    f.ground_floor_flats_allocated = count(fmt::format(
-        "SELECT count(DISTINCT o.flat) FROM occupancy o WHERE o.allocation='ground_floor' AND {}", in_force("o")));
+    f.ground_floor_flats_allocated = count(
+        fmt::format("SELECT count(DISTINCT o.flat) FROM occupancy o WHERE o.allocation='ground_floor' AND {}",
+                    in_force("o")));
     f.homestead_revitalised_m2_hundredths = count.revitalised("homestead", "m2");
     f.woodland_revitalised_mu_hundredths = count.revitalised("woodland", "mu");
     f.farmland_revitalised_mu_hundredths = count.revitalised("farmland", "mu");
-    f.cooperative_households = count(fmt::format(
-        "SELECT count(DISTINCT m.party) FROM membership m JOIN household h ON h.id=m.party WHERE m.role='farms' AND {}", in_force("m")));
+    f.cooperative_households =
+        count(fmt::format("SELECT count(DISTINCT m.party) FROM membership m JOIN household h ON h.id=m.party "
+                          "WHERE m.role='farms' AND {}",
+                          in_force("m")));
 
     // Labour: one row a labourer; a person counts once, as employed where one row in force says so.
     const std::string labour = fmt::format(
         "SELECT m.party AS household, e.person, max(e.status='employed') AS employed FROM employment e "
-        "JOIN party_member m ON m.member=e.person AND {} JOIN household h ON h.id=m.party WHERE {} AND {} GROUP BY m.party, e.person",
+        "JOIN party_member m ON m.member=e.person AND {} JOIN household h ON h.id=m.party WHERE {} AND {} "
+        "GROUP BY m.party, e.person",
         in_force("m"), in_force("e"), relocated);
     f.labour_households = count(fmt::format("SELECT count(DISTINCT household) FROM ({})", labour));
     f.labourers = count(fmt::format("SELECT count(DISTINCT person) FROM ({})", labour));
     f.employed = count(fmt::format("SELECT count(DISTINCT person) FROM ({}) WHERE employed=1", labour));
     f.zero_employment_households = count(fmt::format(
-        "SELECT count(*) FROM (SELECT household FROM ({}) GROUP BY household HAVING sum(employed)=0)", labour));
+        "SELECT count(*) FROM (SELECT household FROM ({}) GROUP BY household HAVING sum(employed)=0)",
+        labour));
     f.special_posts = count(fmt::format(
-        "SELECT count(*) FROM employment e WHERE e.kind='special_post' AND e.status='employed' AND {}", in_force("e")));
+        "SELECT count(*) FROM employment e WHERE e.kind='special_post' AND e.status='employed' AND {}",
+        in_force("e")));
 
     f.training_courses = count("SELECT count(*) FROM training");
     f.persons_trained = count("SELECT count(DISTINCT person) FROM training_attendance");
     f.urban_allowance_households = count.group("urban_allowance_households");
     f.urban_allowance_persons = count.group("urban_allowance_persons");
-    f.residents_in_business = count(fmt::format(
-        "SELECT count(DISTINCT b.owner) FROM business b JOIN person p ON p.id=b.owner WHERE {}", in_force("b")));
+    f.residents_in_business = count(
+        fmt::format("SELECT count(DISTINCT b.owner) FROM business b JOIN person p ON p.id=b.owner WHERE {}",
+                    in_force("b")));
     f.pupils_kindergarten = count.pupils("kindergarten");
     f.pupils_primary = count.pupils("primary");
     f.pupils_middle = count.pupils("middle");

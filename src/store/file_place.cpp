@@ -62,7 +62,8 @@ FileSystem file_system_of(const fs::path& path) {
 Place place_for(const fs::path& file, bool to_write) {
     if (to_write) return {uri_of(file, ""), nullptr};
     if (!fs::is_regular_file(file)) throw Error("not_found", "there is no such town file", file.string());
-    const bool writable = access(file.c_str(), W_OK) == 0 && access(fs::absolute(file).parent_path().c_str(), W_OK) == 0;
+    const bool writable =
+        access(file.c_str(), W_OK) == 0 && access(fs::absolute(file).parent_path().c_str(), W_OK) == 0;
     if (writable) return {uri_of(file, ""), nullptr};
     std::error_code none;
     if (const auto size = fs::file_size(file.string() + "-wal", none); none || size == 0) {

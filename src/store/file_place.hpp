@@ -15,11 +15,13 @@ FileSystem file_system_of(const std::filesystem::path& path);
 /// How a town file is opened where it lies.
 struct Place {
     std::string uri;
-    std::shared_ptr<const std::filesystem::path> copied_to;  ///< a folder that goes with the connection, or null
+    std::shared_ptr<const std::filesystem::path>
+        copied_to;  ///< a folder that goes with the connection, or null
 };
 
-/// A plain file: opened as it is. In a read-only place: immutable where no -wal is beside it; otherwise file and
-/// -wal are copied and the copy is read (design/changesets.md, Opening). Throws Error{not_found, read_only}.
+/// A plain file: opened as it is. In a read-only place: immutable where no -wal is beside it; otherwise file
+/// and -wal are copied and the copy is read (design/changesets.md, Opening). Throws Error{not_found,
+/// read_only}.
 Place place_for(const std::filesystem::path& file, bool to_write);
 
 }  // namespace liangdi::store

@@ -14,7 +14,8 @@ namespace {
 
 // A chain is in effect when its newest entry is the edit itself or a redo.
 constexpr const char* entry_columns =
-    "h.seq, h.uid, h.at, h.actor, h.why, h.batch, h.kind, h.desk, h.schema_version, h.undoes, h.root, h.id_first, "
+    "h.seq, h.uid, h.at, h.actor, h.why, h.batch, h.kind, h.desk, h.schema_version, h.undoes, h.root, "
+    "h.id_first, "
     "h.id_last, h.changes, h.size, h.sha256, "
     "(SELECT l.kind IN ('edit','redo') FROM history l WHERE l.root=h.root ORDER BY l.seq DESC LIMIT 1)";
 
@@ -63,8 +64,8 @@ std::string random_uid() {
 }  // namespace
 
 std::vector<HistoryEntry> history_entries(const Database& db, std::int64_t limit, std::int64_t before) {
-    auto rows = db.prepare(fmt::format(
-        "SELECT {} FROM history h WHERE h.seq < ? ORDER BY h.seq DESC LIMIT ?", entry_columns));
+    auto rows = db.prepare(
+        fmt::format("SELECT {} FROM history h WHERE h.seq < ? ORDER BY h.seq DESC LIMIT ?", entry_columns));
     rows.bind_all(before > 0 ? before : INT64_MAX, limit);
     return all_of(rows);
 }
@@ -77,7 +78,8 @@ std::optional<HistoryEntry> history_entry(const Database& db, std::int64_t seq) 
 }
 
 HistoryEntry latest_of_chain(const Database& db, std::int64_t root) {
-    auto rows = db.prepare(fmt::format("SELECT {} FROM history h WHERE h.root=? ORDER BY h.seq DESC LIMIT 1", entry_columns));
+    auto rows = db.prepare(
+        fmt::format("SELECT {} FROM history h WHERE h.root=? ORDER BY h.seq DESC LIMIT 1", entry_columns));
     rows.bind(1, root);
     if (!rows.step()) throw Error("no_entry", fmt::format("the history has no entry {}", root));
     return entry_at(rows);
@@ -90,7 +92,8 @@ constexpr const char* chains_of_actor =
 }  // namespace
 
 std::optional<std::int64_t> last_in_effect(const Database& db, const std::string& actor) {
-    auto rows = db.prepare(fmt::format("SELECT root FROM ({}) WHERE kind<>'undo' ORDER BY latest DESC LIMIT 1", chains_of_actor));
+    auto rows = db.prepare(fmt::format(
+        "SELECT root FROM ({}) WHERE kind<>'undo' ORDER BY latest DESC LIMIT 1", chains_of_actor));
     rows.bind(1, actor);
     // Somebody else may have undone the caller's edit: the chain's own newest entry decides.
     while (rows.step()) {
@@ -100,9 +103,11 @@ std::optional<std::int64_t> last_in_effect(const Database& db, const std::string
 }
 
 std::optional<std::int64_t> last_undone(const Database& db, const std::string& actor) {
-    auto rows = db.prepare(fmt::format(
-        "SELECT root FROM ({}) WHERE kind='undo' AND latest > coalesce((SELECT max(seq) FROM history WHERE actor=? AND "
-        "kind='edit'),0) ORDER BY latest DESC LIMIT 1", chains_of_actor));
+    auto rows =
+        db.prepare(fmt::format("SELECT root FROM ({}) WHERE kind='undo' AND latest > coalesce((SELECT "
+                               "max(seq) FROM history WHERE actor=? AND "
+                               "kind='edit'),0) ORDER BY latest DESC LIMIT 1",
+                               chains_of_actor));
     rows.bind_all(actor, actor);
     if (!rows.step() || latest_of_chain(db, rows.integer(0)).in_effect) return {};
     return rows.integer(0);
@@ -125,9 +130,11 @@ std::vector<HistoryEntry> only_in_effect(std::vector<HistoryEntry> entries) {
 }
 }  // namespace
 
-std::vector<HistoryEntry> later_edits_of(const Database& db, const std::string& table, std::int64_t id, std::int64_t seq) {
+std::vector<HistoryEntry> later_edits_of(const Database& db, const std::string& table, std::int64_t id,
+                                         std::int64_t seq) {
     auto rows = db.prepare(fmt::format(
-        "SELECT {} FROM touch t JOIN history h ON h.seq=t.seq WHERE t.tab=? AND t.pk=? AND t.seq>?", entry_columns));
+        "SELECT {} FROM touch t JOIN history h ON h.seq=t.seq WHERE t.tab=? AND t.pk=? AND t.seq>?",
+        entry_columns));
     rows.bind_all(table, id, seq);
     return only_in_effect(all_of(rows));
 }
@@ -137,9 +144,10 @@ std::vector<HistoryEntry> later_edits_of_new_rows(const Database& db, const Hist
     std::vector<HistoryEntry> out;
     auto tables = db.prepare("SELECT DISTINCT tab FROM touch");
     while (tables.step()) {
-        auto rows = db.prepare(fmt::format(
-            "SELECT {} FROM history h WHERE h.seq IN (SELECT seq FROM touch WHERE tab=? AND pk BETWEEN ? AND ? AND seq>?)",
-            entry_columns));
+        auto rows =
+            db.prepare(fmt::format("SELECT {} FROM history h WHERE h.seq IN (SELECT seq FROM touch WHERE "
+                                   "tab=? AND pk BETWEEN ? AND ? AND seq>?)",
+                                   entry_columns));
         rows.bind_all(tables.text(0), of.id_first, of.id_last, of.seq);
         for (auto& e : only_in_effect(all_of(rows))) out.push_back(std::move(e));
     }
@@ -147,14 +155,18 @@ std::vector<HistoryEntry> later_edits_of_new_rows(const Database& db, const Hist
 }
 
 std::optional<HistoryEntry> creator_of(const Database& db, std::int64_t id) {
-    auto rows = db.prepare(fmt::format(
-        "SELECT {} FROM history h WHERE h.kind='edit' AND h.id_first<=? AND h.id_last>=? ORDER BY h.seq LIMIT 1", entry_columns));
+    auto rows =
+        db.prepare(fmt::format("SELECT {} FROM history h WHERE h.kind='edit' AND h.id_first<=? AND "
+                               "h.id_last>=? ORDER BY h.seq LIMIT 1",
+                               entry_columns));
     rows.bind_all(id, id);
     if (!rows.step()) return {};
     return entry_at(rows);
 }
 
-std::int64_t next_seq(const Database& db) { return db.integer("SELECT coalesce(max(seq),0)+1 FROM history"); }
+std::int64_t next_seq(const Database& db) {
+    return db.integer("SELECT coalesce(max(seq),0)+1 FROM history");
+}
 
 std::string last_sha256(const Database& db) {
     return db.text("SELECT sha256 FROM history ORDER BY seq DESC LIMIT 1");
@@ -162,11 +174,14 @@ std::string last_sha256(const Database& db) {
 
 void append_entry(Database& db, std::int64_t seq, const NewEntry& entry, const StoredChangeset& changeset) {
     auto insert = db.prepare(
-        "INSERT INTO history (seq, uid, desk, at, actor, why, batch, schema_version, kind, undoes, root, id_first, "
+        "INSERT INTO history (seq, uid, desk, at, actor, why, batch, schema_version, kind, undoes, root, "
+        "id_first, "
         "id_last, changes, encoding, changeset, size, sha256) VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?)");
-    const auto optional = [&](int index, std::int64_t value) { value ? insert.bind(index, value) : insert.bind_null(index); };
-    insert.bind_all(seq, random_uid(), db.integer("SELECT id FROM desk LIMIT 1"), now_utc(),
-                    entry.head.actor, entry.head.why);
+    const auto optional = [&](int index, std::int64_t value) {
+        value ? insert.bind(index, value) : insert.bind_null(index);
+    };
+    insert.bind_all(seq, random_uid(), db.integer("SELECT id FROM desk LIMIT 1"), now_utc(), entry.head.actor,
+                    entry.head.why);
     insert.bind(7, land::text_or_null(entry.head.batch));
     insert.bind(8, db.integer("PRAGMA user_version"));
     insert.bind(9, entry.kind);
@@ -192,11 +207,13 @@ std::optional<std::int64_t> first_broken_entry(const Database& db) {
     while (rows.step()) {
         crypto_hash_sha256_state hash;
         crypto_hash_sha256_init(&hash);
-        crypto_hash_sha256_update(&hash, reinterpret_cast<const unsigned char*>(previous.data()), previous.size());
+        crypto_hash_sha256_update(&hash, reinterpret_cast<const unsigned char*>(previous.data()),
+                                  previous.size());
         try {
             const auto bytes = stored_bytes(db, rows.integer(0));
             for (auto piece = bytes(); !piece.empty(); piece = bytes()) {
-                crypto_hash_sha256_update(&hash, reinterpret_cast<const unsigned char*>(piece.data()), piece.size());
+                crypto_hash_sha256_update(&hash, reinterpret_cast<const unsigned char*>(piece.data()),
+                                          piece.size());
             }
         } catch (const Error&) {
             return rows.integer(0);

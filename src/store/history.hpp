@@ -16,7 +16,7 @@ struct HistoryEntry {
     std::int64_t seq = 0;
     std::string uid, at, actor, why, batch, kind;  ///< kind: edit, undo, redo, access; at: UTC, ISO 8601
     std::int64_t desk = 0, schema_version = 0, undoes = 0, root = 0, id_first = 0, id_last = 0, changes = 0;
-    std::int64_t size = 0;   ///< bytes of the uncompressed changeset
+    std::int64_t size = 0;  ///< bytes of the uncompressed changeset
     std::string sha256;
     bool in_effect = false;  ///< whether what the root edit did stands now
 };
@@ -35,7 +35,8 @@ std::optional<std::int64_t> last_undone(const Database& db, const std::string& a
 std::vector<std::int64_t> batch_roots(const Database& db, const std::string& batch, bool in_effect);
 
 /// Edits by others or later ones of the caller, in effect now, that touched a row after entry `seq`.
-std::vector<HistoryEntry> later_edits_of(const Database& db, const std::string& table, std::int64_t id, std::int64_t seq);
+std::vector<HistoryEntry> later_edits_of(const Database& db, const std::string& table, std::int64_t id,
+                                         std::int64_t seq);
 /// The same for all rows whose ids entry `of` gave out: one indexed query instead of one a row.
 std::vector<HistoryEntry> later_edits_of_new_rows(const Database& db, const HistoryEntry& of);
 /// The edit that gave this id out.

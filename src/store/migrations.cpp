@@ -6,7 +6,9 @@
 
 namespace liangdi::store {
 
-int newest_schema_version() { return migrations().back().version; }
+int newest_schema_version() {
+    return migrations().back().version;
+}
 
 namespace {
 std::string with_srid(std::string_view sql, int srid) {

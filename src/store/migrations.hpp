@@ -8,7 +8,8 @@
 
 namespace liangdi::store {
 
-/// A numbered step of the schema, embedded from src/store/migrations. Migrations only append columns or tables.
+/// A numbered step of the schema, embedded from src/store/migrations. Migrations only append columns or
+/// tables.
 struct Migration {
     int version;
     std::string_view name;

@@ -8,11 +8,12 @@ namespace liangdi::store {
 
 namespace {
 
-// A contract household is a group party: its members are persons (LADM LA_GroupParty). Parties through which the
-// household ?2 holds land: itself, its members, and the contract households that those members belong to.
+// A contract household is a group party: its members are persons (LADM LA_GroupParty). Parties through which
+// the household ?2 holds land: itself, its members, and the contract households that those members belong to.
 const std::string holding_parties = fmt::format(
     "SELECT ?2 AS party UNION SELECT m.member FROM party_member m WHERE m.party=?2 AND {0} "
-    "UNION SELECT c.party FROM party_member m JOIN party_member c ON c.member=m.member JOIN party p ON p.id=c.party "
+    "UNION SELECT c.party FROM party_member m JOIN party_member c ON c.member=m.member JOIN party p ON "
+    "p.id=c.party "
     "WHERE m.party=?2 AND p.kind='contract_household' AND {0} AND {1}",
     in_force("m"), in_force("c"));
 
@@ -22,59 +23,85 @@ std::vector<std::int64_t> ids_of(Statement& rows) {
     return ids;
 }
 
-std::string text_of(const Statement& row, int column) { return std::string(row.text(column)); }
+std::string text_of(const Statement& row, int column) {
+    return std::string(row.text(column));
+}
 
 void read_members(const Database& db, const std::string& date, land::HouseholdView& view) {
-    auto rows = db.prepare(fmt::format(
-        "SELECT p.id, p.code, p.name, m.relation, n.sex, n.birth_year FROM party_member m JOIN party p ON p.id=m.member "
-        "JOIN person n ON n.id=p.id WHERE m.party=?2 AND {} AND (n.died_on IS NULL OR n.died_on>?1) ORDER BY m.relation, p.code",
-        in_force("m")));
+    auto rows =
+        db.prepare(fmt::format("SELECT p.id, p.code, p.name, m.relation, n.sex, n.birth_year FROM "
+                               "party_member m JOIN party p ON p.id=m.member "
+                               "JOIN person n ON n.id=p.id WHERE m.party=?2 AND {} AND (n.died_on IS NULL OR "
+                               "n.died_on>?1) ORDER BY m.relation, p.code",
+                               in_force("m")));
     rows.bind_all(date, view.id);
     while (rows.step()) {
-        view.members.push_back({rows.integer(0), text_of(rows, 1), text_of(rows, 2), text_of(rows, 3), text_of(rows, 4),
-                                static_cast<int>(rows.integer(5))});
+        view.members.push_back({rows.integer(0), text_of(rows, 1), text_of(rows, 2), text_of(rows, 3),
+                                text_of(rows, 4), static_cast<int>(rows.integer(5))});
     }
 }
 
 void read_homes(const Database& db, const std::string& date, land::HouseholdView& view) {
-    auto rows = db.prepare(fmt::format(
-        "SELECT o.id, f.id, b.id, o.kind, f.code, b.name, g.name, c.name, o.valid_from FROM occupancy o JOIN flat f ON f.id=o.flat "
-        "JOIN building b ON b.id=f.building LEFT JOIN grid g ON g.id=b.grid LEFT JOIN community c ON c.id=g.community "
-        "WHERE o.household=?2 AND {} ORDER BY o.kind DESC, f.code", in_force("o")));
+    auto rows =
+        db.prepare(fmt::format("SELECT o.id, f.id, b.id, o.kind, f.code, b.name, g.name, c.name, "
+                               "o.valid_from FROM occupancy o JOIN flat f ON f.id=o.flat "
+                               "JOIN building b ON b.id=f.building LEFT JOIN grid g ON g.id=b.grid LEFT JOIN "
+                               "community c ON c.id=g.community "
+                               "WHERE o.household=?2 AND {} ORDER BY o.kind DESC, f.code",
+                               in_force("o")));
     rows.bind_all(date, view.id);
     while (rows.step()) {
-        view.homes.push_back({rows.integer(0), rows.integer(1), rows.integer(2), text_of(rows, 3), text_of(rows, 4),
-                              text_of(rows, 5), text_of(rows, 6), text_of(rows, 7), text_of(rows, 8)});
+        view.homes.push_back({rows.integer(0), rows.integer(1), rows.integer(2), text_of(rows, 3),
+                              text_of(rows, 4), text_of(rows, 5), text_of(rows, 6), text_of(rows, 7),
+                              text_of(rows, 8)});
     }
 }
 
 void read_lands(const Database& db, const std::string& date, land::HouseholdView& view) {
-    auto rows = db.prepare(fmt::format(
-        "SELECT r.id, p.id, p.kind, p.code, coalesce(v.village,'')||coalesce(v.grp,''), r.kind, r.certificate, p.use_status, "
-        "       CASE WHEN r.party<>?2 THEN h.name END, r.share_num, r.share_den, "
-        "       a.value_hundredths, a.unit, "
-        "       EXISTS (SELECT 1 FROM use_agreement u WHERE u.parcel=p.id AND {1}), "
-        "       EXISTS (SELECT 1 FROM use_agreement u WHERE u.parcel=p.id AND u.cooperative IS NOT NULL AND {1}) "
-        "FROM parcel_right r JOIN parcel p ON p.id=r.parcel JOIN party h ON h.id=r.party LEFT JOIN village v ON v.id=p.village "
-        "LEFT JOIN area_record a ON a.id=(SELECT min(id) FROM area_record WHERE parcel=p.id AND kind='registered') "
-        "WHERE r.party IN ({0}) AND {2} ORDER BY CASE p.kind WHEN 'homestead' THEN 0 WHEN 'woodland' THEN 1 ELSE 2 END, p.code",
-        holding_parties, in_force("u"), in_force("r")));
+    auto rows = db.prepare(
+        fmt::format("SELECT r.id, p.id, p.kind, p.code, coalesce(v.village,'')||coalesce(v.grp,''), r.kind, "
+                    "r.certificate, p.use_status, "
+                    "       CASE WHEN r.party<>?2 THEN h.name END, r.share_num, r.share_den, "
+                    "       a.value_hundredths, a.unit, "
+                    "       EXISTS (SELECT 1 FROM use_agreement u WHERE u.parcel=p.id AND {1}), "
+                    "       EXISTS (SELECT 1 FROM use_agreement u WHERE u.parcel=p.id AND u.cooperative IS "
+                    "NOT NULL AND {1}) "
+                    "FROM parcel_right r JOIN parcel p ON p.id=r.parcel JOIN party h ON h.id=r.party LEFT "
+                    "JOIN village v ON v.id=p.village "
+                    "LEFT JOIN area_record a ON a.id=(SELECT min(id) FROM area_record WHERE parcel=p.id AND "
+                    "kind='registered') "
+                    "WHERE r.party IN ({0}) AND {2} ORDER BY CASE p.kind WHEN 'homestead' THEN 0 WHEN "
+                    "'woodland' THEN 1 ELSE 2 END, p.code",
+                    holding_parties, in_force("u"), in_force("r")));
     rows.bind_all(date, view.id);
     while (rows.step()) {
-        view.lands.push_back({rows.integer(0), rows.integer(1), text_of(rows, 2), text_of(rows, 3), text_of(rows, 4),
-                              text_of(rows, 5), text_of(rows, 6), text_of(rows, 7), text_of(rows, 8),
-                              {rows.integer(9), rows.integer(10)}, rows.integer(11), text_of(rows, 12),
-                              rows.integer(13) != 0, rows.integer(14) != 0});
+        view.lands.push_back({rows.integer(0),
+                              rows.integer(1),
+                              text_of(rows, 2),
+                              text_of(rows, 3),
+                              text_of(rows, 4),
+                              text_of(rows, 5),
+                              text_of(rows, 6),
+                              text_of(rows, 7),
+                              text_of(rows, 8),
+                              {rows.integer(9), rows.integer(10)},
+                              rows.integer(11),
+                              text_of(rows, 12),
+                              rows.integer(13) != 0,
+                              rows.integer(14) != 0});
     }
 }
 
 }  // namespace
 
-std::unordered_map<std::int64_t, std::int64_t> communities_of_parties(const Database& db, const std::string& date) {
+std::unordered_map<std::int64_t, std::int64_t> communities_of_parties(const Database& db,
+                                                                      const std::string& date) {
     auto rows = db.prepare(fmt::format(
         "WITH home AS (SELECT o.household AS h, g.community AS c FROM occupancy o JOIN flat f ON f.id=o.flat "
-        "JOIN building b ON b.id=f.building JOIN grid g ON g.id=b.grid WHERE o.kind='main' AND g.community IS NOT NULL AND {}) "
-        "SELECT h, c FROM home UNION ALL SELECT m.member, c FROM home JOIN party_member m ON m.party=h WHERE {}",
+        "JOIN building b ON b.id=f.building JOIN grid g ON g.id=b.grid WHERE o.kind='main' AND g.community "
+        "IS NOT NULL AND {}) "
+        "SELECT h, c FROM home UNION ALL SELECT m.member, c FROM home JOIN party_member m ON m.party=h WHERE "
+        "{}",
         in_force("o"), in_force("m")));
     rows.bind(1, date);
     std::unordered_map<std::int64_t, std::int64_t> out;
@@ -82,34 +109,47 @@ std::unordered_map<std::int64_t, std::int64_t> communities_of_parties(const Data
     return out;
 }
 
-std::vector<land::OccupancyRow> occupancies_of(const Database& db, std::int64_t household, std::int64_t flat, const std::string& date) {
-    auto rows = db.prepare(fmt::format(
-        "SELECT o.id, o.household, o.flat, o.kind, o.valid_from, o.valid_to FROM occupancy o WHERE (o.household=?2 OR o.flat=?3) AND {} "
-        "ORDER BY o.id", in_force("o")));
+std::vector<land::OccupancyRow> occupancies_of(const Database& db, std::int64_t household, std::int64_t flat,
+                                               const std::string& date) {
+    auto rows =
+        db.prepare(fmt::format("SELECT o.id, o.household, o.flat, o.kind, o.valid_from, o.valid_to FROM "
+                               "occupancy o WHERE (o.household=?2 OR o.flat=?3) AND {} "
+                               "ORDER BY o.id",
+                               in_force("o")));
     rows.bind_all(date, household, flat);
     std::vector<land::OccupancyRow> out;
     while (rows.step()) {
-        out.push_back({rows.integer(0), rows.integer(1), rows.integer(2), text_of(rows, 3), text_of(rows, 4), text_of(rows, 5)});
+        out.push_back({rows.integer(0), rows.integer(1), rows.integer(2), text_of(rows, 3), text_of(rows, 4),
+                       text_of(rows, 5)});
     }
     return out;
 }
 
 std::vector<land::RightRow> rights_on(const Database& db, std::int64_t parcel, const std::string& date) {
-    auto rows = db.prepare(fmt::format(
-        "SELECT r.id, r.parcel, r.party, r.kind, r.valid_from, r.valid_to, r.share_num, r.share_den FROM parcel_right r "
-        "WHERE r.parcel=?2 AND {} ORDER BY r.id", in_force("r")));
+    auto rows =
+        db.prepare(fmt::format("SELECT r.id, r.parcel, r.party, r.kind, r.valid_from, r.valid_to, "
+                               "r.share_num, r.share_den FROM parcel_right r "
+                               "WHERE r.parcel=?2 AND {} ORDER BY r.id",
+                               in_force("r")));
     rows.bind_all(date, parcel);
     std::vector<land::RightRow> out;
     while (rows.step()) {
-        out.push_back({rows.integer(0), rows.integer(1), rows.integer(2), text_of(rows, 3), text_of(rows, 4), text_of(rows, 5),
+        out.push_back({rows.integer(0),
+                       rows.integer(1),
+                       rows.integer(2),
+                       text_of(rows, 3),
+                       text_of(rows, 4),
+                       text_of(rows, 5),
                        {rows.integer(6), rows.integer(7)}});
     }
     return out;
 }
 
-std::optional<land::HouseholdView> household_view(const Database& db, std::int64_t household, const std::string& date) {
+std::optional<land::HouseholdView> household_view(const Database& db, std::int64_t household,
+                                                  const std::string& date) {
     auto rows = db.prepare(
-        "SELECT p.code, p.name, coalesce(v.town,'')||coalesce(v.village,'')||coalesce(v.grp,''), h.moved_on, h.relocated "
+        "SELECT p.code, p.name, coalesce(v.town,'')||coalesce(v.village,'')||coalesce(v.grp,''), h.moved_on, "
+        "h.relocated "
         "FROM household h JOIN party p ON p.id=h.id LEFT JOIN village v ON v.id=h.origin WHERE h.id=?");
     rows.bind(1, household);
     if (!rows.step()) return {};
@@ -126,22 +166,27 @@ std::optional<land::HouseholdView> household_view(const Database& db, std::int64
     return view;
 }
 
-std::vector<std::int64_t> households_in_building(const Database& db, std::int64_t building, const std::string& date) {
-    auto rows = db.prepare(fmt::format(
-        "SELECT DISTINCT o.household FROM flat f JOIN occupancy o ON o.flat=f.id JOIN party p ON p.id=o.household "
-        "WHERE f.building=?2 AND {} ORDER BY p.code", in_force("o")));
+std::vector<std::int64_t> households_in_building(const Database& db, std::int64_t building,
+                                                 const std::string& date) {
+    auto rows =
+        db.prepare(fmt::format("SELECT DISTINCT o.household FROM flat f JOIN occupancy o ON o.flat=f.id JOIN "
+                               "party p ON p.id=o.household "
+                               "WHERE f.building=?2 AND {} ORDER BY p.code",
+                               in_force("o")));
     rows.bind_all(date, building);
     return ids_of(rows);
 }
 
-std::vector<std::int64_t> households_of_parcel(const Database& db, std::int64_t parcel, const std::string& date) {
-    auto rows = db.prepare(fmt::format(
-        "WITH holder AS (SELECT r.party FROM parcel_right r WHERE r.parcel=?2 AND {0}) "
-        "SELECT h.id FROM household h WHERE h.id IN (SELECT party FROM holder) "
-        "OR h.id IN (SELECT m.party FROM party_member m WHERE m.member IN (SELECT party FROM holder) AND {1}) "
-        "OR h.id IN (SELECT m.party FROM party_member c JOIN party_member m ON m.member=c.member "
-        "            WHERE c.party IN (SELECT party FROM holder) AND {1} AND {2}) ORDER BY h.id",
-        in_force("r"), in_force("m"), in_force("c")));
+std::vector<std::int64_t> households_of_parcel(const Database& db, std::int64_t parcel,
+                                               const std::string& date) {
+    auto rows = db.prepare(
+        fmt::format("WITH holder AS (SELECT r.party FROM parcel_right r WHERE r.parcel=?2 AND {0}) "
+                    "SELECT h.id FROM household h WHERE h.id IN (SELECT party FROM holder) "
+                    "OR h.id IN (SELECT m.party FROM party_member m WHERE m.member IN (SELECT party FROM "
+                    "holder) AND {1}) "
+                    "OR h.id IN (SELECT m.party FROM party_member c JOIN party_member m ON m.member=c.member "
+                    "            WHERE c.party IN (SELECT party FROM holder) AND {1} AND {2}) ORDER BY h.id",
+                    in_force("r"), in_force("m"), in_force("c")));
     rows.bind_all(date, parcel);
     return ids_of(rows);
 }

@@ -25,13 +25,16 @@ std::string described(const HistoryEntry& e) {
         }
         list += "\n  " + reason;
     }
-    throw Error("undo_refused",
-                fmt::format("entry {} ({}) cannot be reversed, because later edits rest on it; nothing was changed:{}\n"
-                            "Undo those first, or correct the rows by a new edit", entry.seq, entry.why, list));
+    throw Error(
+        "undo_refused",
+        fmt::format(
+            "entry {} ({}) cannot be reversed, because later edits rest on it; nothing was changed:{}\n"
+            "Undo those first, or correct the rows by a new edit",
+            entry.seq, entry.why, list));
 }
 
-/// Rows that an old entry inserted may since have got values in columns added by a migration; deleting them would
-/// lose those values without any conflict (design/changesets.md, trap 4).
+/// Rows that an old entry inserted may since have got values in columns added by a migration; deleting them
+/// would lose those values without any conflict (design/changesets.md, trap 4).
 void check_newer_columns(const Database& db, const HistoryEntry& entry, const land::TownShape& shape) {
     struct Newer {
         Statement defaults;
@@ -47,19 +50,23 @@ void check_newer_columns(const Database& db, const HistoryEntry& entry, const la
             columns.bind_all(row.table, std::int64_t{row.columns});
             std::string condition, names;
             while (columns.step()) {
-                condition += fmt::format("{}{} IS {}", condition.empty() ? "" : " AND ", sql_name(columns.text(0)),
-                                         columns.is_null(1) ? "NULL" : columns.text(1));
+                condition +=
+                    fmt::format("{}{} IS {}", condition.empty() ? "" : " AND ", sql_name(columns.text(0)),
+                                columns.is_null(1) ? "NULL" : columns.text(1));
                 names += (names.empty() ? "" : ", ") + std::string(columns.text(0));
             }
             if (!names.empty()) {
-                it->second = Newer{db.prepare(fmt::format("SELECT {} FROM {} WHERE id=?", condition, sql_name(row.table))), names};
+                it->second = Newer{
+                    db.prepare(fmt::format("SELECT {} FROM {} WHERE id=?", condition, sql_name(row.table))),
+                    names};
             }
         }
         if (!it->second) return;
         auto& check = it->second->defaults;
         check.bind(1, row.id);
         if (check.step() && check.integer(0) == 0) {
-            reasons.insert(fmt::format("{} {}: {} was filled in since", row.table, row.id, it->second->names));
+            reasons.insert(
+                fmt::format("{} {}: {} was filled in since", row.table, row.id, it->second->names));
         }
         check.reset();
     });
@@ -76,25 +83,32 @@ std::int64_t check_tables(const Database& db, const HistoryEntry& entry) {
         ++changes;
     });
     for (const auto& [table, n] : columns) {
-        auto info = db.prepare("SELECT count(*), max(CASE WHEN cid=0 THEN pk END), sum(pk>0) FROM pragma_table_info(?)");
+        auto info = db.prepare(
+            "SELECT count(*), max(CASE WHEN cid=0 THEN pk END), sum(pk>0) FROM pragma_table_info(?)");
         info.bind(1, table);
         info.step();
         if (info.integer(0) < n || info.integer(1) != 1 || info.integer(2) != 1) {
-            throw Error("schema_mismatch", fmt::format("entry {} was recorded for another form of table '{}'; it cannot be "
-                                                       "reversed by this version. Nothing was changed", entry.seq, table));
+            throw Error("schema_mismatch",
+                        fmt::format("entry {} was recorded for another form of table '{}'; it cannot be "
+                                    "reversed by this version. Nothing was changed",
+                                    entry.seq, table));
         }
     }
     return changes;
 }
 
-std::set<std::string> reasons_of(const Database& db, const HistoryEntry& entry, const std::vector<ApplyConflict>& conflicts) {
+std::set<std::string> reasons_of(const Database& db, const HistoryEntry& entry,
+                                 const std::vector<ApplyConflict>& conflicts) {
     std::set<std::string> reasons;
     for (const auto& c : conflicts) {
         if (c.kind == "children") {
-            auto orphans = db.prepare("SELECT \"table\", rowid, parent FROM pragma_foreign_key_check LIMIT 20");
+            auto orphans =
+                db.prepare("SELECT \"table\", rowid, parent FROM pragma_foreign_key_check LIMIT 20");
             while (orphans.step()) {
-                std::string reason = fmt::format("{} {} refers to a {} of this edit", orphans.text(0), orphans.integer(1), orphans.text(2));
-                if (const auto creator = creator_of(db, orphans.integer(1))) reason += ": " + described(*creator);
+                std::string reason = fmt::format("{} {} refers to a {} of this edit", orphans.text(0),
+                                                 orphans.integer(1), orphans.text(2));
+                if (const auto creator = creator_of(db, orphans.integer(1)))
+                    reason += ": " + described(*creator);
                 reasons.insert(std::move(reason));
             }
             continue;
@@ -108,14 +122,15 @@ std::set<std::string> reasons_of(const Database& db, const HistoryEntry& entry, 
 
 }  // namespace
 
-std::int64_t reverse_chain(Database& db, const land::TownShape& shape, std::int64_t root, const land::EditHead& head,
-                           land::Progress& progress) {
+std::int64_t reverse_chain(Database& db, const land::TownShape& shape, std::int64_t root,
+                           const land::EditHead& head, land::Progress& progress) {
     const HistoryEntry entry = latest_of_chain(db, root);
     if (entry.kind == "access") throw Error("undo_refused", "an access to sealed records cannot be undone");
     progress.at("checking what was done since", 0, 0);
     if (entry.kind != "undo") {
         std::set<std::string> reasons;
-        if (entry.size > (std::int64_t{1} << 20)) {  // large: ask the touch index once, instead of meeting each row
+        if (entry.size >
+            (std::int64_t{1} << 20)) {  // large: ask the touch index once, instead of meeting each row
             for (const auto& e : later_edits_of_new_rows(db, entry)) reasons.insert(described(e));
         }
         if (!reasons.empty()) refuse(entry, reasons);
@@ -150,8 +165,9 @@ std::int64_t reverse_chain(Database& db, const land::TownShape& shape, std::int6
     std::int64_t applied = 0;
     each_change(stored_bytes(db, seq), false, [&](const ChangeRow&) { ++applied; });
     if (applied != expected) {
-        throw Error("undo_shortfall", fmt::format("only {} of {} rows of entry {} could be reversed; nothing was changed",
-                                                  applied, expected, entry.seq));
+        throw Error("undo_shortfall",
+                    fmt::format("only {} of {} rows of entry {} could be reversed; nothing was changed",
+                                applied, expected, entry.seq));
     }
     return seq;
 }

@@ -8,7 +8,8 @@
 
 namespace liangdi::store {
 
-Snapshot::Snapshot(ReadPool::Lease lease, const land::TownShape& shape) : lease_(std::move(lease)), shape_(shape) {
+Snapshot::Snapshot(ReadPool::Lease lease, const land::TownShape& shape)
+    : lease_(std::move(lease)), shape_(shape) {
     if (!lease_.shared()) {
         db().run("BEGIN");
         db().integer("SELECT 1 FROM sqlite_master LIMIT 1");  // BEGIN alone does not pin the moment
@@ -60,14 +61,16 @@ Statement& Snapshot::statement(const std::string& sql) {
     return found->second;
 }
 
-std::vector<std::int64_t> Snapshot::ids_of(std::string_view table_name, std::string_view column, std::string_view text) {
+std::vector<std::int64_t> Snapshot::ids_of(std::string_view table_name, std::string_view column,
+                                           std::string_view text) {
     const std::string key = fmt::format("{}.{}", table_name, column);
     auto index = indexes_.find(key);
     if (index == indexes_.end()) {
         const auto& t = table(table_name);
         index = indexes_.try_emplace(key).first;
         const std::string name = column_of(t, column);
-        auto rows = db().prepare(fmt::format("SELECT {0}, t.id FROM {1} WHERE {0} IS NOT NULL ORDER BY t.id", name, from_of(t)));
+        auto rows = db().prepare(
+            fmt::format("SELECT {0}, t.id FROM {1} WHERE {0} IS NOT NULL ORDER BY t.id", name, from_of(t)));
         while (rows.step()) index->second.emplace(rows.text(0), rows.integer(1));
     }
     std::vector<std::int64_t> ids;
@@ -80,7 +83,8 @@ std::optional<std::vector<land::Value>> Snapshot::row(std::string_view table_nam
     const auto& t = table(table_name);
     std::string list;
     for (const auto& column : columns) list += (list.empty() ? "" : ", ") + column_of(t, column);
-    auto& find = statement(fmt::format("SELECT {} FROM {} WHERE t.id=?", list.empty() ? "1" : list, from_of(t)));
+    auto& find =
+        statement(fmt::format("SELECT {} FROM {} WHERE t.id=?", list.empty() ? "1" : list, from_of(t)));
     find.bind(1, id);
     std::optional<std::vector<land::Value>> out;
     if (find.step()) {
@@ -91,9 +95,11 @@ std::optional<std::vector<land::Value>> Snapshot::row(std::string_view table_nam
     return out;
 }
 
-std::vector<std::int64_t> Snapshot::children(std::string_view table_name, std::string_view column, std::int64_t parent) {
+std::vector<std::int64_t> Snapshot::children(std::string_view table_name, std::string_view column,
+                                             std::int64_t parent) {
     const auto& t = table(table_name);
-    auto& find = statement(fmt::format("SELECT t.id FROM {} WHERE {}=? ORDER BY t.id", from_of(t), column_of(t, column)));
+    auto& find = statement(
+        fmt::format("SELECT t.id FROM {} WHERE {}=? ORDER BY t.id", from_of(t), column_of(t, column)));
     find.bind(1, parent);
     std::vector<std::int64_t> ids;
     while (find.step()) ids.push_back(find.integer(0));

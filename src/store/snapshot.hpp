@@ -23,10 +23,12 @@ class Snapshot : public land::Register {
     std::string setting(std::string_view name) const;  ///< empty where there is none
     std::int64_t count(std::string_view table) const;
 
-    std::vector<std::int64_t> ids_of(std::string_view table, std::string_view column, std::string_view text) override;
+    std::vector<std::int64_t> ids_of(std::string_view table, std::string_view column,
+                                     std::string_view text) override;
     std::optional<std::vector<land::Value>> row(std::string_view table, std::int64_t id,
                                                 const std::vector<std::string>& columns) override;
-    std::vector<std::int64_t> children(std::string_view table, std::string_view column, std::int64_t parent) override;
+    std::vector<std::int64_t> children(std::string_view table, std::string_view column,
+                                       std::int64_t parent) override;
 
   private:
     const land::TableShape& table(std::string_view name) const;

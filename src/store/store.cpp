@@ -26,7 +26,8 @@ Store::Store(const std::filesystem::path& file, const StoreOptions& options)
       pool_(std::make_shared<ReadPool>(file_)) {
     const auto lease = pool_->lend();
     shape_ = town_shape(lease.db());
-    srid_ = static_cast<int>(lease.db().integer("SELECT srid FROM geometry_columns WHERE f_table_name='parcel'"));
+    srid_ =
+        static_cast<int>(lease.db().integer("SELECT srid FROM geometry_columns WHERE f_table_name='parcel'"));
 }
 
 Store::~Store() {
@@ -79,20 +80,25 @@ void commit_or_explain(Database& db, Transaction& transaction) {
         std::string list;
         auto orphans = db.prepare("SELECT \"table\", rowid, parent FROM pragma_foreign_key_check LIMIT 5");
         while (orphans.step()) {
-            list += fmt::format("; {} {} needs a {} that is not there", orphans.text(0), orphans.integer(1), orphans.text(2));
+            list += fmt::format("; {} {} needs a {} that is not there", orphans.text(0), orphans.integer(1),
+                                orphans.text(2));
         }
-        throw Error("constraint", "rows would be left that point to nothing, nothing was changed" + list, e.where());
+        throw Error("constraint", "rows would be left that point to nothing, nothing was changed" + list,
+                    e.where());
     }
 }
 
 }  // namespace
 
-Applied Store::apply(const land::EditHead& head, const land::ChangeSource& changes, land::Progress& progress) {
+Applied Store::apply(const land::EditHead& head, const land::ChangeSource& changes,
+                     land::Progress& progress) {
     const std::lock_guard lock(write_mutex_);
     Database& db = writer();
     Transaction transaction(db);
     if (db.integer("PRAGMA user_version") > newest_schema_version()) {
-        throw Error("newer_file", "a newer Liangdi has upgraded this file meanwhile; close it and use that version", file_.string());
+        throw Error("newer_file",
+                    "a newer Liangdi has upgraded this file meanwhile; close it and use that version",
+                    file_.string());
     }
     const std::int64_t seq = next_seq(db);
     const std::int64_t desk = db.integer("SELECT id FROM desk LIMIT 1");
@@ -106,7 +112,8 @@ Applied Store::apply(const land::EditHead& head, const land::ChangeSource& chang
         while (const auto change = changes()) edits.write(*change);
         if (edits.changes() == 0) return {};
         if (recorder.empty()) {
-            throw Error("unrecorded", "the change left nothing to record, so it could not be undone; nothing was changed");
+            throw Error("unrecorded",
+                        "the change left nothing to record, so it could not be undone; nothing was changed");
         }
         std::int64_t bytes = 0;
         recorder.each_piece([&](geo::ByteView piece) {
@@ -131,8 +138,12 @@ Applied Store::apply(const land::EditHead& head, const land::ChangeSource& chang
     return done;
 }
 
-Reversed Store::undo(const ReverseRequest& request, land::Progress& progress) { return reverse(request, true, progress); }
-Reversed Store::redo(const ReverseRequest& request, land::Progress& progress) { return reverse(request, false, progress); }
+Reversed Store::undo(const ReverseRequest& request, land::Progress& progress) {
+    return reverse(request, true, progress);
+}
+Reversed Store::redo(const ReverseRequest& request, land::Progress& progress) {
+    return reverse(request, false, progress);
+}
 
 Reversed Store::reverse(const ReverseRequest& request, bool undo, land::Progress& progress) {
     const std::lock_guard lock(write_mutex_);
@@ -151,12 +162,14 @@ Reversed Store::reverse(const ReverseRequest& request, bool undo, land::Progress
     } else if (const auto last = undo ? last_in_effect(db, actor) : last_undone(db, actor)) {
         root = *last;
     } else {
-        throw Error("nothing_to_reverse", fmt::format("{} has nothing to {} in this town file", actor, undo ? "undo" : "redo"));
+        throw Error("nothing_to_reverse",
+                    fmt::format("{} has nothing to {} in this town file", actor, undo ? "undo" : "redo"));
     }
     std::vector<std::int64_t> roots = {root};
     if (request.batch) {
         const auto entry = history_entry(db, root);
-        if (entry->batch.empty()) throw Error("no_batch", fmt::format("entry {} ({}) belongs to no batch", root, entry->why));
+        if (entry->batch.empty())
+            throw Error("no_batch", fmt::format("entry {} ({}) belongs to no batch", root, entry->why));
         roots = batch_roots(db, entry->batch, undo);
         if (undo) std::reverse(roots.begin(), roots.end());
     }
@@ -175,7 +188,9 @@ Reversed Store::reverse(const ReverseRequest& request, bool undo, land::Progress
 
 DataKey Store::unlock(std::string_view passphrase, const std::string& actor, const std::string& reason) {
     const std::lock_guard lock(write_mutex_);
-    if (reason.empty()) throw Error("no_reason", "say why the personal records are opened; the reason is kept in the history");
+    if (reason.empty())
+        throw Error("no_reason",
+                    "say why the personal records are opened; the reason is kept in the history");
     DataKey key = [&] {
         const auto lease = pool_->lend();
         return store::unlock(lease.db(), passphrase);

@@ -48,7 +48,7 @@ struct Applied {
 
 /// Which edit to take back or to do again.
 struct ReverseRequest {
-    land::EditHead head;                ///< actor and why of the new entry; an empty why says what it reverses
+    land::EditHead head;  ///< actor and why of the new entry; an empty why says what it reverses
     std::optional<std::int64_t> entry;  ///< this edit; else the actor's last one
     bool batch = false;                 ///< with the whole batch (load) that it belongs to
 };
@@ -58,11 +58,12 @@ struct Reversed {
     std::string what;                 ///< their reasons, for people
 };
 
-/// An open town file. Every change goes through apply, undo or redo. Safe to use from several threads; one writes
-/// at a time. Opening and closing without an edit changes no byte of the file.
+/// An open town file. Every change goes through apply, undo or redo. Safe to use from several threads; one
+/// writes at a time. Opening and closing without an edit changes no byte of the file.
 class Store {
   public:
-    /// Throws Error{not_found, not_a_town, newer_file, damaged}. An older file is copied beside itself and upgraded.
+    /// Throws Error{not_found, not_a_town, newer_file, damaged}. An older file is copied beside itself and
+    /// upgraded.
     explicit Store(const std::filesystem::path& file, const StoreOptions& options = {});
     ~Store();
     Store(const Store&) = delete;
@@ -71,14 +72,16 @@ class Store {
     const std::filesystem::path& file() const { return file_; }
     const land::TownShape& shape() const { return shape_; }
     int srid() const { return srid_; }
-    const std::string& upgraded_copy() const { return upgraded_copy_; }  ///< empty, or where the older file was kept
+    const std::string& upgraded_copy() const {
+        return upgraded_copy_;
+    }  ///< empty, or where the older file was kept
 
     /// `to_edit`: the caller will apply an edit while it reads this snapshot (an import does).
     std::unique_ptr<Snapshot> snapshot(bool to_edit = false);
     std::shared_ptr<const land::FeatureSource> features(const land::LayerSpec& layer) const;
 
-    /// One transaction, one history entry. Throws Error{busy, conflict, constraint, bad_edit, …}: then nothing was
-    /// changed and the edit is still the caller's.
+    /// One transaction, one history entry. Throws Error{busy, conflict, constraint, bad_edit, …}: then
+    /// nothing was changed and the edit is still the caller's.
     Applied apply(const land::Edit& edit);
     Applied apply(const land::EditHead& head, const land::ChangeSource& changes, land::Progress& progress);
 

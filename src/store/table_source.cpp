@@ -11,13 +11,17 @@ namespace {
 class TableSource final : public land::FeatureSource {
   public:
     TableSource(std::shared_ptr<ReadPool> pool, const land::TableShape& table, const land::LayerSpec& layer)
-        : pool_(std::move(pool)), table_(table), layer_(layer), index_(sql_name("idx_" + table.name + "_geometry")) {}
+        : pool_(std::move(pool)),
+          table_(table),
+          layer_(layer),
+          index_(sql_name("idx_" + table.name + "_geometry")) {}
 
     geo::Box extent() const override {
         auto lease = pool_->lend();
-        auto rows = lease.db().prepare(fmt::format(
-            "SELECT min(i.xmin), min(i.ymin), max(i.xmax), max(i.ymax) FROM {} i JOIN {} t ON t.id=i.pkid WHERE {}", index_,
-            sql_name(table_.name), filter()));
+        auto rows =
+            lease.db().prepare(fmt::format("SELECT min(i.xmin), min(i.ymin), max(i.xmax), max(i.ymax) FROM "
+                                           "{} i JOIN {} t ON t.id=i.pkid WHERE {}",
+                                           index_, sql_name(table_.name), filter()));
         bind_filter(rows, 1);
         if (!rows.step() || rows.is_null(0)) return {};
         return {rows.real(0), rows.real(1), rows.real(2), rows.real(3)};
@@ -25,13 +29,15 @@ class TableSource final : public land::FeatureSource {
 
     std::int64_t count() const override {
         auto lease = pool_->lend();
-        auto rows = lease.db().prepare(
-            fmt::format("SELECT count(*) FROM {} t WHERE t.geometry IS NOT NULL AND {}", sql_name(table_.name), filter()));
+        auto rows =
+            lease.db().prepare(fmt::format("SELECT count(*) FROM {} t WHERE t.geometry IS NOT NULL AND {}",
+                                           sql_name(table_.name), filter()));
         bind_filter(rows, 1);
         return rows.step() ? rows.integer(0) : 0;
     }
 
-    void each(const land::FeatureQuery& query, const std::function<bool(const land::FeatureView&)>& visit) const override {
+    void each(const land::FeatureQuery& query,
+              const std::function<bool(const land::FeatureView&)>& visit) const override {
         auto lease = pool_->lend();
         auto rows = lease.db().prepare(sql_for(query));
         int index = 1;
@@ -43,12 +49,14 @@ class TableSource final : public land::FeatureSource {
         std::vector<land::Value> attributes(query.attributes.size());
         const auto deliver = [&] {
             const auto blob = rows.blob(1);
-            // The R*Tree holds floats, rounded outward by up to half a metre here: check with the blob's own box.
+            // The R*Tree holds floats, rounded outward by up to half a metre here: check with the blob's own
+            // box.
             if (query.box) {
                 const auto box = geo::box_of_spatialite_blob(blob);
                 if (box && !box->intersects(*query.box)) return true;
             }
-            for (std::size_t i = 0; i < attributes.size(); ++i) attributes[i] = rows.value(static_cast<int>(i) + 2);
+            for (std::size_t i = 0; i < attributes.size(); ++i)
+                attributes[i] = rows.value(static_cast<int>(i) + 2);
             return visit({rows.integer(0), blob, attributes});
         };
         if (query.ids.empty()) {
@@ -82,8 +90,10 @@ class TableSource final : public land::FeatureSource {
         std::string sql = fmt::format("SELECT {} FROM ", columns);
         if (query.box) {
             // CROSS JOIN keeps SQLite from starting at the table instead of at the index.
-            sql += fmt::format("{} i CROSS JOIN {} t ON t.id=i.pkid WHERE i.xmin<=? AND i.xmax>=? AND i.ymin<=? AND i.ymax>=?",
-                               index_, sql_name(table_.name));
+            sql += fmt::format(
+                "{} i CROSS JOIN {} t ON t.id=i.pkid WHERE i.xmin<=? AND i.xmax>=? AND i.ymin<=? AND "
+                "i.ymax>=?",
+                index_, sql_name(table_.name));
         } else {
             sql += sql_name(table_.name) + " t WHERE t.geometry IS NOT NULL";
         }
@@ -100,7 +110,8 @@ class TableSource final : public land::FeatureSource {
 
 }  // namespace
 
-std::shared_ptr<const land::FeatureSource> table_source(std::shared_ptr<ReadPool> pool, const land::TownShape& shape,
+std::shared_ptr<const land::FeatureSource> table_source(std::shared_ptr<ReadPool> pool,
+                                                        const land::TownShape& shape,
                                                         const land::LayerSpec& layer) {
     const auto* table = land::find_table(shape, layer.table);
     if (!table || table->geometry == geo::GeometryKind::none) {

@@ -7,14 +7,54 @@ namespace liangdi::store {
 
 const std::vector<std::string>& tracked_tables() {
     static const std::vector<std::string> tables = {
-        "community", "grid", "building", "entrance", "flat", "facility", "street", "barrier", "village",
-        "party", "household", "person", "party_member", "occupancy", "marking", "benefit", "employment",
-        "training", "training_attendance", "enrolment", "business",
-        "parcel", "boundary_point", "restriction", "origin_house",
-        "parcel_right", "area_record", "cooperative", "document", "use_agreement", "payment",
-        "membership", "plan", "consent", "meeting", "objection", "decision",
-        "party_group", "officer", "duty", "pairing",
-        "setting", "finding", "lineage", "style", "layer", "sealed", "group_count",
+        "community",
+        "grid",
+        "building",
+        "entrance",
+        "flat",
+        "facility",
+        "street",
+        "barrier",
+        "village",
+        "party",
+        "household",
+        "person",
+        "party_member",
+        "occupancy",
+        "marking",
+        "benefit",
+        "employment",
+        "training",
+        "training_attendance",
+        "enrolment",
+        "business",
+        "parcel",
+        "boundary_point",
+        "restriction",
+        "origin_house",
+        "parcel_right",
+        "area_record",
+        "cooperative",
+        "document",
+        "use_agreement",
+        "payment",
+        "membership",
+        "plan",
+        "consent",
+        "meeting",
+        "objection",
+        "decision",
+        "party_group",
+        "officer",
+        "duty",
+        "pairing",
+        "setting",
+        "finding",
+        "lineage",
+        "style",
+        "layer",
+        "sealed",
+        "group_count",
     };
     return tables;
 }
@@ -49,17 +89,22 @@ std::vector<std::string> choices_of(const std::string& create, const std::string
 
 geo::GeometryKind kind_of(std::int64_t spatialite_type) {
     switch (spatialite_type) {
-        case 1: return geo::GeometryKind::point;
-        case 5: return geo::GeometryKind::multi_line_string;
-        case 6: return geo::GeometryKind::multi_polygon;
-        default: return geo::GeometryKind::none;
+        case 1:
+            return geo::GeometryKind::point;
+        case 5:
+            return geo::GeometryKind::multi_line_string;
+        case 6:
+            return geo::GeometryKind::multi_polygon;
+        default:
+            return geo::GeometryKind::none;
     }
 }
 
 void read_columns(const Database& db, land::TableShape& table) {
     auto create_statement = db.prepare("SELECT sql FROM sqlite_master WHERE type='table' AND name=?");
     create_statement.bind(1, table.name);
-    const std::string create = create_statement.step() ? std::string(create_statement.text(0)) : std::string();
+    const std::string create =
+        create_statement.step() ? std::string(create_statement.text(0)) : std::string();
 
     auto columns = db.prepare("SELECT name, type, \"notnull\", dflt_value FROM pragma_table_info(?)");
     columns.bind(1, table.name);
@@ -88,7 +133,8 @@ void read_columns(const Database& db, land::TableShape& table) {
 land::TownShape town_shape(const Database& db) {
     land::TownShape shape;
     auto geometry = db.prepare(
-        "SELECT geometry_type, srid FROM geometry_columns WHERE f_table_name=? AND f_geometry_column='geometry'");
+        "SELECT geometry_type, srid FROM geometry_columns WHERE f_table_name=? AND "
+        "f_geometry_column='geometry'");
     for (const auto& name : tracked_tables()) {
         land::TableShape table;
         table.name = name;

@@ -5,9 +5,9 @@
 
 namespace liangdi::store {
 
-/// Tables whose rows are edited, recorded in the history and undone. Everything else in the file is either the
-/// history itself (history, history_part, touch), what must never go back (desk's counters, key_wrap), or belongs
-/// to SpatiaLite.
+/// Tables whose rows are edited, recorded in the history and undone. Everything else in the file is either
+/// the history itself (history, history_part, touch), what must never go back (desk's counters, key_wrap), or
+/// belongs to SpatiaLite.
 const std::vector<std::string>& tracked_tables();
 
 /// Reads the shape of the tracked tables from the file.

@@ -22,13 +22,15 @@ void copy_database(const Database& from, const std::filesystem::path& to) {
     if (!backup) throw_sqlite(raw, sqlite3_errcode(raw), "copy before the upgrade");
     const int stepped = sqlite3_backup_step(backup, -1);
     const int finished = sqlite3_backup_finish(backup);
-    if (stepped != SQLITE_DONE || finished != SQLITE_OK) throw_sqlite(raw, finished, "copy before the upgrade");
+    if (stepped != SQLITE_DONE || finished != SQLITE_OK)
+        throw_sqlite(raw, finished, "copy before the upgrade");
 }
 
 std::filesystem::path free_name(const std::filesystem::path& file, std::int64_t version) {
     for (int n = 1;; ++n) {
-        auto name = file.parent_path() / fmt::format("{} (schema {}{}){}", file.stem().string(), version,
-                                                     n > 1 ? fmt::format(", {}", n) : "", file.extension().string());
+        auto name =
+            file.parent_path() / fmt::format("{} (schema {}{}){}", file.stem().string(), version,
+                                             n > 1 ? fmt::format(", {}", n) : "", file.extension().string());
         if (!std::filesystem::exists(name)) return name;
     }
 }
@@ -40,13 +42,17 @@ std::string upgrade_if_older(const std::filesystem::path& file) {
     {
         const Database db(file, Database::Access::read);
         if (db.integer("PRAGMA application_id") != town_application_id) {
-            throw Error("not_a_town", "this is no Liangdi town file. Import it into one: liangdi import TOWN " + file.filename().string(),
+            throw Error("not_a_town",
+                        "this is no Liangdi town file. Import it into one: liangdi import TOWN " +
+                            file.filename().string(),
                         file.string());
         }
         version = db.integer("PRAGMA user_version");
         if (version > newest_schema_version()) {
-            throw Error("newer_file", fmt::format("the file was written by a newer Liangdi (schema {}, this one knows {}); "
-                                                  "it was left untouched. Install the newer version", version, newest_schema_version()),
+            throw Error("newer_file",
+                        fmt::format("the file was written by a newer Liangdi (schema {}, this one knows {}); "
+                                    "it was left untouched. Install the newer version",
+                                    version, newest_schema_version()),
                         file.string());
         }
         if (version == newest_schema_version()) return {};

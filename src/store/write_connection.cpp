@@ -30,8 +30,8 @@ WriteConnection::WriteConnection(const std::filesystem::path& file, FileSystem f
         db_->integer("PRAGMA journal_mode=DELETE");
         return;
     }
-    // Needs the file for itself for a moment. Where another process reads just then, this edit is written with a
-    // rollback journal, which is as safe and only slower.
+    // Needs the file for itself for a moment. Where another process reads just then, this edit is written
+    // with a rollback journal, which is as safe and only slower.
     try {
         db_->run("PRAGMA journal_mode=WAL");
     } catch (const Error& e) {
@@ -56,7 +56,8 @@ void WriteConnection::take_lock_file() {
         const int fd = ::open(lock.c_str(), O_CREAT | O_EXCL | O_WRONLY | O_CLOEXEC, 0644);
         if (fd >= 0) {
             const std::string holder = fmt::format("{} {}\n", host_name(), getpid());
-            const bool written = ::write(fd, holder.data(), holder.size()) == static_cast<ssize_t>(holder.size());
+            const bool written =
+                ::write(fd, holder.data(), holder.size()) == static_cast<ssize_t>(holder.size());
             ::close(fd);
             if (!written) {
                 ::unlink(lock.c_str());
@@ -72,10 +73,12 @@ void WriteConnection::take_lock_file() {
         // A program that was killed on this very machine leaves its lock file; take it over.
         const bool dead = host == host_name() && pid > 0 && ::kill(pid, 0) != 0 && errno == ESRCH;
         if (!dead) {
-            throw Error("busy", fmt::format("the town file on the network share is being edited on {}; it can be read "
-                                            "meanwhile. If that computer is switched off for good, delete {}",
-                                            host.empty() ? "another computer" : host, lock.filename().string()),
-                        file_.string());
+            throw Error(
+                "busy",
+                fmt::format("the town file on the network share is being edited on {}; it can be read "
+                            "meanwhile. If that computer is switched off for good, delete {}",
+                            host.empty() ? "another computer" : host, lock.filename().string()),
+                file_.string());
         }
         ::unlink(lock.c_str());
     }

@@ -8,9 +8,10 @@
 
 namespace liangdi::store {
 
-/// The one connection of a process that writes a town file, from its first edit to its close. On a local disk it
-/// brings WAL in with the first edit and takes it out at the end, so that an office can copy the file alone. On a
-/// network share it takes the file exclusively with a rollback journal and a lock file that names the holder.
+/// The one connection of a process that writes a town file, from its first edit to its close. On a local disk
+/// it brings WAL in with the first edit and takes it out at the end, so that an office can copy the file
+/// alone. On a network share it takes the file exclusively with a rollback journal and a lock file that names
+/// the holder.
 class WriteConnection {
   public:
     WriteConnection(const std::filesystem::path& file, FileSystem file_system);

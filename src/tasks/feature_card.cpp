@@ -59,15 +59,19 @@ std::optional<FeatureCard> feature_card(Project& project, const std::string& lay
         if (columns[i] == "name") card.name = value;
         const auto* column = shape->column(columns[i]);
         if (!column->references.empty()) {
-            if (std::string name = name_of(*town, column->references, integer_in(*row, i)); !name.empty()) value = std::move(name);
+            if (std::string name = name_of(*town, column->references, integer_in(*row, i)); !name.empty())
+                value = std::move(name);
         }
         card.fields.push_back({columns[i], std::move(value)});
     }
     if (spec->table == "village") card.name = name_of(*town, "village", id);
     if (spec->table == "parcel") {
         for (const auto record : town->children("area_record", "parcel", id)) {
-            const auto area = town->row("area_record", record, {"kind", "unit", "method", "value_hundredths"});
-            if (area) card.areas.push_back({text_in(*area, 0), text_in(*area, 1), text_in(*area, 2), integer_in(*area, 3)});
+            const auto area =
+                town->row("area_record", record, {"kind", "unit", "method", "value_hundredths"});
+            if (area)
+                card.areas.push_back(
+                    {text_in(*area, 0), text_in(*area, 1), text_in(*area, 2), integer_in(*area, 3)});
         }
     }
     return card;
@@ -87,8 +91,10 @@ std::vector<HouseholdLine> household_lines(Project& project, const std::vector<s
         HouseholdLine line{id, text_in(*row, 0), text_in(*row, 1), {}, 0};
         for (const auto occupancy : town->children("occupancy", "household", id)) {
             const auto home = town->row("occupancy", occupancy, {"flat", "kind", "valid_from", "valid_to"});
-            if (!home || !in_force(*home, 2, 3) || (!line.flat.empty() && text_in(*home, 1) != "main")) continue;
-            if (const auto flat = town->row("flat", integer_in(*home, 0), {"code"})) line.flat = text_in(*flat, 0);
+            if (!home || !in_force(*home, 2, 3) || (!line.flat.empty() && text_in(*home, 1) != "main"))
+                continue;
+            if (const auto flat = town->row("flat", integer_in(*home, 0), {"code"}))
+                line.flat = text_in(*flat, 0);
         }
         for (const auto member : town->children("party_member", "party", id)) {
             const auto link = town->row("party_member", member, {"valid_from", "valid_to", "member"});

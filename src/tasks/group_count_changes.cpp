@@ -17,7 +17,8 @@ std::vector<land::Change> group_count_changes(store::Snapshot& town, const std::
         if (communities.empty()) communities = store::communities_of_parties(town.db(), date);
         std::int64_t community = 0;
         if (const auto* party = std::get_if<std::int64_t>(&change.party)) {
-            if (const auto found = communities.find(*party); found != communities.end()) community = found->second;
+            if (const auto found = communities.find(*party); found != communities.end())
+                community = found->second;
         }
         for (const auto& [group, n] : deltas) by_community[community][group] += n;
     }
@@ -28,7 +29,8 @@ std::vector<land::Change> group_count_changes(store::Snapshot& town, const std::
     std::map<std::pair<std::int64_t, std::string>, Row> present;
     auto rows = town.db().prepare("SELECT coalesce(community,0), grp, id, n FROM group_count ORDER BY id");
     while (rows.step()) {
-        present.try_emplace({rows.integer(0), std::string(rows.text(1))}, Row{rows.integer(2), rows.integer(3)});
+        present.try_emplace({rows.integer(0), std::string(rows.text(1))},
+                            Row{rows.integer(2), rows.integer(3)});
     }
 
     std::vector<land::Change> changes;
@@ -36,7 +38,8 @@ std::vector<land::Change> group_count_changes(store::Snapshot& town, const std::
         for (const auto& [group, n] : deltas) {
             if (n == 0) continue;
             if (const auto row = present.find({community, group}); row != present.end()) {
-                changes.push_back(land::Update{"group_count", row->second.id, {{"n", row->second.n, row->second.n + n}}});
+                changes.push_back(
+                    land::Update{"group_count", row->second.id, {{"n", row->second.n, row->second.n + n}}});
                 continue;
             }
             land::Insert insert{"group_count", {}, {{"grp", group}, {"n", n}}};

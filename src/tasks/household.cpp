@@ -22,9 +22,12 @@ std::vector<std::int64_t> households_of_parcel(Project& project, std::int64_t pa
 
 namespace {
 std::int64_t the_one(const std::vector<std::int64_t>& ids, const std::string& what, const std::string& text) {
-    if (ids.empty()) throw Error("not_found", fmt::format("there is no {} '{}' in this town file", what, text));
+    if (ids.empty())
+        throw Error("not_found", fmt::format("there is no {} '{}' in this town file", what, text));
     if (ids.size() > 1) {
-        throw Error("ambiguous", fmt::format("{} rows of {} bear '{}'; mend the register first, or give another code", ids.size(), what, text));
+        throw Error("ambiguous",
+                    fmt::format("{} rows of {} bear '{}'; mend the register first, or give another code",
+                                ids.size(), what, text));
     }
     return ids.front();
 }

@@ -24,8 +24,11 @@ exchange::FieldMapping mapping_by_names(const exchange::SourceLayer& layer, cons
         if (field.name == "code") mapping.key = {"code"};
     }
     if (mapping.fields.empty()) {
-        throw Error("no_mapping", fmt::format("no column of '{}' bears the name of a column of '{}'; say what belongs where with "
-                                              "--map FILE.json (see the manual, field mapping)", layer.name, table));
+        throw Error(
+            "no_mapping",
+            fmt::format("no column of '{}' bears the name of a column of '{}'; say what belongs where with "
+                        "--map FILE.json (see the manual, field mapping)",
+                        layer.name, table));
     }
     if (mapping.key.empty()) mapping.key = {mapping.fields.front().to};
     return mapping;
@@ -34,12 +37,16 @@ exchange::FieldMapping mapping_by_names(const exchange::SourceLayer& layer, cons
 ImportOutcome import_source(Project& project, const ImportParams& params, land::Progress& progress) {
     const exchange::Reader reader(params.source, {params.encoding});
     const auto& layer = reader.layer(params.layer);
-    const auto mapping = params.mapping ? *params.mapping : mapping_by_names(layer, project.store->shape(), params.table);
+    const auto mapping =
+        params.mapping ? *params.mapping : mapping_by_names(layer, project.store->shape(), params.table);
 
     const auto town = project.store->snapshot(!params.dry_run);
-    const exchange::ImportContext context{project.store->shape(), project.crs(), *town,
+    const exchange::ImportContext context{project.store->shape(),
+                                          project.crs(),
+                                          *town,
                                           project.key ? &*project.key : nullptr,
-                                          params.crs.empty() ? geo::Crs() : geo::Crs::from_text(params.crs), progress};
+                                          params.crs.empty() ? geo::Crs() : geo::Crs::from_text(params.crs),
+                                          progress};
     exchange::ImportRun run(reader, layer, mapping, context);
     const auto rows = run.changes();
     const std::string date = town->setting("reference_date");
@@ -62,7 +69,8 @@ ImportOutcome import_source(Project& project, const ImportParams& params, land::
         while (changes()) {
         }
     } else {
-        const auto head = project.head(fmt::format("import {}", params.source.filename().string()), params.batch);
+        const auto head =
+            project.head(fmt::format("import {}", params.source.filename().string()), params.batch);
         outcome.seq = project.store->apply(head, changes, progress).seq;
     }
     outcome.report = run.report();

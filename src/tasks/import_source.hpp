@@ -26,8 +26,8 @@ struct ImportOutcome {
 /// One source in one transaction. Rows that cannot be taken become findings; the others go in.
 ImportOutcome import_source(Project& project, const ImportParams& params, land::Progress& progress);
 
-/// A mapping for a source whose columns bear the table's own names: "code" or the first shared column is the key.
-/// Throws Error{no_mapping} where no column fits.
+/// A mapping for a source whose columns bear the table's own names: "code" or the first shared column is the
+/// key. Throws Error{no_mapping} where no column fits.
 exchange::FieldMapping mapping_by_names(const exchange::SourceLayer& layer, const land::TownShape& town,
                                         const std::string& table);
 

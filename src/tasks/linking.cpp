@@ -45,15 +45,17 @@ LinkResult link(Project& project, const LinkParams& params) {
         if (!params.flat.empty()) {
             const std::int64_t flat = find_by_code(*town, "flat", params.flat);
             what = fmt::format("link {} with flat {} ({})", params.household, params.flat, params.flat_kind);
-            outcome = land::link_flat({household, flat, params.flat_kind, iso(params.from, ""), params.household, params.flat},
-                                      store::occupancies_of(town->db(), household, flat, date), project.head(what));
+            outcome = land::link_flat(
+                {household, flat, params.flat_kind, iso(params.from, ""), params.household, params.flat},
+                store::occupancies_of(town->db(), household, flat, date), project.head(what));
         } else {
             const auto share = land::parse_share(params.share);
             if (!share) throw Error("bad_share", "this is no share; write it as 1/3", params.share);
             const std::int64_t parcel = find_by_code(*town, "parcel", params.parcel);
-            what = fmt::format("link {} with parcel {}, share {}", params.household, params.parcel, land::to_text(*share));
-            outcome = land::link_parcel({household, parcel, params.right_kind, *share, params.certificate, iso(params.from, ""),
-                                         params.household, params.parcel},
+            what = fmt::format("link {} with parcel {}, share {}", params.household, params.parcel,
+                               land::to_text(*share));
+            outcome = land::link_parcel({household, parcel, params.right_kind, *share, params.certificate,
+                                         iso(params.from, ""), params.household, params.parcel},
                                         store::rights_on(town->db(), parcel, date), project.head(what));
         }
     }
@@ -72,9 +74,10 @@ LinkResult unlink(Project& project, const LinkParams& params) {
         if (!params.flat.empty()) {
             const std::int64_t flat = find_by_code(*town, "flat", params.flat);
             what = fmt::format("unlink {} from flat {}", params.household, params.flat);
-            edit = land::unlink_flat(only(store::occupancies_of(town->db(), household, flat, date),
-                                          [&](const auto& row) { return row.household == household && row.flat == flat; }),
-                                     on, params.mistake, project.head(what));
+            edit = land::unlink_flat(
+                only(store::occupancies_of(town->db(), household, flat, date),
+                     [&](const auto& row) { return row.household == household && row.flat == flat; }),
+                on, params.mistake, project.head(what));
         } else {
             const std::int64_t parcel = find_by_code(*town, "parcel", params.parcel);
             what = fmt::format("unlink {} from parcel {}", params.household, params.parcel);

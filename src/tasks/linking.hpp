@@ -7,15 +7,15 @@ namespace liangdi::tasks {
 
 /// What is to be linked, by the codes that people use.
 struct LinkParams {
-    std::string household;             ///< code or name
-    std::string flat;                  ///< code; one of flat and parcel
-    std::string parcel;                ///< code
-    std::string flat_kind = "main";    ///< main or additional
+    std::string household;           ///< code or name
+    std::string flat;                ///< code; one of flat and parcel
+    std::string parcel;              ///< code
+    std::string flat_kind = "main";  ///< main or additional
     std::string right_kind = "contract";
-    std::string share = "1/1";         ///< "1/3"
+    std::string share = "1/1";  ///< "1/3"
     std::string certificate, from;
-    std::string on;                    ///< unlink: last day in force, empty = the reference date
-    bool mistake = false;              ///< unlink: take the link out instead of ending it
+    std::string on;        ///< unlink: last day in force, empty = the reference date
+    bool mistake = false;  ///< unlink: take the link out instead of ending it
 };
 
 struct LinkResult {

@@ -24,7 +24,9 @@ void apply_settings(Project& project, const exchange::LoadPlan& plan, const std:
         const auto set = [&](const char* name, const std::string& value) {
             if (value.empty() || town->setting(name) == value) return;
             const auto ids = town->ids_of("setting", "name", name);
-            if (!ids.empty()) edit.changes.push_back(land::Update{"setting", ids.front(), {{"value", town->setting(name), value}}});
+            if (!ids.empty())
+                edit.changes.push_back(
+                    land::Update{"setting", ids.front(), {{"value", town->setting(name), value}}});
         };
         set("name", plan.name);
         set("reference_date", plan.reference_date);
@@ -74,7 +76,8 @@ LoadOutcome load(const LoadParams& params, land::Progress& progress) {
             import.crs = source.crs;
             import.mapping = source.mapping;
             import.batch = outcome.batch;
-            outcome.sources.push_back({source.file.filename().string(), import_source(project, import, progress)});
+            outcome.sources.push_back(
+                {source.file.filename().string(), import_source(project, import, progress)});
         }
     } catch (...) {
         if (project.store->data_version() > before) {

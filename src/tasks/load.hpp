@@ -21,8 +21,8 @@ struct LoadOutcome {
     std::int64_t findings() const;
 };
 
-/// A whole town from a folder of sources. Makes the town file where there is none. One history entry a source,
-/// all of one batch. Where a source fails or the user cancels, those before it are taken back.
+/// A whole town from a folder of sources. Makes the town file where there is none. One history entry a
+/// source, all of one batch. Where a source fails or the user cancels, those before it are taken back.
 LoadOutcome load(const LoadParams& params, land::Progress& progress);
 
 }  // namespace liangdi::tasks

@@ -32,7 +32,9 @@ std::vector<render::MapLayer> map_layers(Project& project, const MapLayerParams&
     }
     std::vector<render::MapLayer> layers;
     for (const auto& spec : land::town_layers()) {
-        if (!params.only.empty() && std::find(params.only.begin(), params.only.end(), spec.name) == params.only.end()) continue;
+        if (!params.only.empty() &&
+            std::find(params.only.begin(), params.only.end(), spec.name) == params.only.end())
+            continue;
         render::MapLayer layer;
         layer.name = spec.name;
         layer.source = project.store->features(spec);
@@ -69,9 +71,11 @@ geo::Box box_of_selection(const std::vector<render::MapLayer>& layers) {
 geo::Box wanted_box(const RenderParams& params, const std::vector<render::MapLayer>& layers) {
     if (params.box) return *params.box;
     if (!params.household.empty()) {
-        if (const auto box = box_of_selection(layers); !box.empty()) return box.grown(std::max(box.width(), box.height()) * 0.05 + 20);
+        if (const auto box = box_of_selection(layers); !box.empty())
+            return box.grown(std::max(box.width(), box.height()) * 0.05 + 20);
     }
-    geo::Box box = params.place == "town" ? box_of_layers(layers, "community") : box_of_layers(layers, params.place);
+    geo::Box box =
+        params.place == "town" ? box_of_layers(layers, "community") : box_of_layers(layers, params.place);
     if (box.empty()) box = box_of_layers(layers, "all");
     return box;
 }
@@ -79,17 +83,22 @@ geo::Box wanted_box(const RenderParams& params, const std::vector<render::MapLay
 template <class Device>
 render::MapReport paint(Device& device, const render::MapRequest& request, const RenderParams& params) {
     QPainter painter(&device);
-    if (!painter.isActive()) throw Error("cannot_write", "the picture cannot be written; check the folder and the free space", params.out.string());
+    if (!painter.isActive())
+        throw Error("cannot_write", "the picture cannot be written; check the folder and the free space",
+                    params.out.string());
     const auto report = render::MapRenderer().paint(request, painter);
     render::draw_furniture(painter, request.view, {true, true, QString::fromStdString(params.title)});
-    if (!painter.end()) throw Error("cannot_write", "the picture could not be finished; is the disk full?", params.out.string());
+    if (!painter.end())
+        throw Error("cannot_write", "the picture could not be finished; is the disk full?",
+                    params.out.string());
     return report;
 }
 
 }  // namespace
 
 render::MapReport render_map(Project& project, const RenderParams& params, land::Progress& progress) {
-    if (params.width_px < 16 || params.height_px < 16 || params.width_px > 30000 || params.height_px > 30000) {
+    if (params.width_px < 16 || params.height_px < 16 || params.width_px > 30000 ||
+        params.height_px > 30000) {
         throw Error("bad_size", "a picture is 16 to 30000 px wide and high");
     }
     render::MapRequest request;
@@ -99,18 +108,21 @@ render::MapReport render_map(Project& project, const RenderParams& params, land:
         const auto view = household_view(project, find_household(*town, params.household));
         const auto selection = selection_of(*view);
         for (auto& layer : request.layers) {
-            if (const auto found = selection.ids.find(layer.name); found != selection.ids.end()) layer.highlighted = found->second;
+            if (const auto found = selection.ids.find(layer.name); found != selection.ids.end())
+                layer.highlighted = found->second;
         }
     }
     const QSize size(params.width_px, params.height_px);
-    request.view = render::MapView::fit(wanted_box(params, request.layers), size, params.dpi, 24 * params.dpi / 96);
+    request.view =
+        render::MapView::fit(wanted_box(params, request.layers), size, params.dpi, 24 * params.dpi / 96);
     if (params.scale) request.view = request.view.with_scale(*params.scale);
     request.stop = progress.stop_token();
     progress.at("drawing", 0, 0);
 
     const QString file = QString::fromStdString(params.out.string());
     std::string kind = params.out.extension().string();
-    std::transform(kind.begin(), kind.end(), kind.begin(), [](unsigned char c) { return static_cast<char>(std::tolower(c)); });
+    std::transform(kind.begin(), kind.end(), kind.begin(),
+                   [](unsigned char c) { return static_cast<char>(std::tolower(c)); });
     if (kind == ".svg") {
         QSvgGenerator device;
         device.setFileName(file);
@@ -123,7 +135,8 @@ render::MapReport render_map(Project& project, const RenderParams& params, land:
         QPdfWriter device(file);
         device.setResolution(static_cast<int>(params.dpi));
         device.setPageMargins(QMarginsF(0, 0, 0, 0));
-        device.setPageSize(QPageSize(QSizeF(size) * 25.4 / params.dpi, QPageSize::Millimeter, {}, QPageSize::ExactMatch));
+        device.setPageSize(
+            QPageSize(QSizeF(size) * 25.4 / params.dpi, QPageSize::Millimeter, {}, QPageSize::ExactMatch));
         return paint(device, request, params);
     }
     if (kind != ".png" && kind != ".jpg" && kind != ".jpeg") {
@@ -133,7 +146,9 @@ render::MapReport render_map(Project& project, const RenderParams& params, land:
     image.setDotsPerMeterX(static_cast<int>(params.dpi / 0.0254));
     image.setDotsPerMeterY(static_cast<int>(params.dpi / 0.0254));
     const auto report = paint(image, request, params);
-    if (!image.save(file)) throw Error("cannot_write", "the picture cannot be written; check the folder and the free space", params.out.string());
+    if (!image.save(file))
+        throw Error("cannot_write", "the picture cannot be written; check the folder and the free space",
+                    params.out.string());
     return report;
 }
 

@@ -29,10 +29,10 @@ struct RenderParams {
     std::filesystem::path out;  ///< .png .jpg .svg .pdf
     int width_px = 1920, height_px = 1080;
     double dpi = 96;
-    std::optional<geo::Box> box;       ///< town CRS; else the household's places, else `place`
-    std::string place = "town";        ///< "town" (communities), "all", or a layer's name
-    std::optional<double> scale;       ///< denominator about the centre
-    std::string household;             ///< code or name to highlight
+    std::optional<geo::Box> box;  ///< town CRS; else the household's places, else `place`
+    std::string place = "town";   ///< "town" (communities), "all", or a layer's name
+    std::optional<double> scale;  ///< denominator about the centre
+    std::string household;        ///< code or name to highlight
     std::string title;
     MapLayerParams layers;
 };

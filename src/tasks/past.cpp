@@ -35,7 +35,8 @@ std::vector<HistoryRow> history_rows(Project& project, std::int64_t seq, std::in
             const auto& names = columns_of(change.table);
             for (std::size_t c = 1; c < change.before.size() && c < names.size(); ++c) {
                 if (change.before[c] == change.after[c]) continue;
-                row.cells.push_back({names[c], land::to_display(change.before[c]), land::to_display(change.after[c])});
+                row.cells.push_back(
+                    {names[c], land::to_display(change.before[c]), land::to_display(change.after[c])});
             }
             rows.push_back(std::move(row));
         });

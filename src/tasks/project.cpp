@@ -21,7 +21,9 @@ std::string read_passphrase(const std::filesystem::path& file) {
     if (!in) throw Error("not_found", "the passphrase file cannot be read", file.string());
     std::getline(in, line);
     while (!line.empty() && (line.back() == '\r' || line.back() == '\n')) line.pop_back();
-    if (line.empty()) throw Error("bad_passphrase_file", "the first line must hold the passphrase and is empty", file.string());
+    if (line.empty())
+        throw Error("bad_passphrase_file", "the first line must hold the passphrase and is empty",
+                    file.string());
     return line;
 }
 
@@ -35,8 +37,14 @@ Project open_project(const OpenParams& params) {
     return project;
 }
 
-std::string Project::reference_date() const { return store->snapshot()->setting("reference_date"); }
-std::string Project::name() const { return store->snapshot()->setting("name"); }
-geo::Crs Project::crs() const { return geo::Crs::from_text(fmt::format("EPSG:{}", store->srid())); }
+std::string Project::reference_date() const {
+    return store->snapshot()->setting("reference_date");
+}
+std::string Project::name() const {
+    return store->snapshot()->setting("name");
+}
+geo::Crs Project::crs() const {
+    return geo::Crs::from_text(fmt::format("EPSG:{}", store->srid()));
+}
 
 }  // namespace liangdi::tasks

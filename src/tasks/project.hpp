@@ -12,9 +12,9 @@ namespace liangdi::tasks {
 
 struct OpenParams {
     std::filesystem::path town;
-    std::string actor;                             ///< empty: the system's user
-    std::optional<std::filesystem::path> unlock;   ///< file with the passphrase
-    std::string reason;                            ///< why it is unlocked; kept in the history
+    std::string actor;                            ///< empty: the system's user
+    std::optional<std::filesystem::path> unlock;  ///< file with the passphrase
+    std::string reason;                           ///< why it is unlocked; kept in the history
 };
 
 /// An open town and who works on it: what every task gets.
@@ -23,7 +23,9 @@ struct Project {
     std::string actor;
     std::optional<store::DataKey> key;  ///< while unlocked
 
-    land::EditHead head(std::string why, std::string batch = {}) const { return {actor, std::move(why), std::move(batch)}; }
+    land::EditHead head(std::string why, std::string batch = {}) const {
+        return {actor, std::move(why), std::move(batch)};
+    }
     std::string reference_date() const;  ///< ISO
     std::string name() const;
     geo::Crs crs() const;

@@ -1,0 +1,116 @@
+#include "gui/inspector_dock.hpp"
+
+#include <QScrollArea>
+
+#include "tasks/household.hpp"
+
+namespace liangdi::gui {
+
+namespace {
+
+QScrollArea* scrolling(QWidget* widget) {
+    auto* area = new QScrollArea;
+    area->setObjectName("panel");
+    area->setWidgetResizable(true);
+    area->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    area->setFrameShape(QFrame::NoFrame);
+    widget->setObjectName("panel");
+    widget->setAttribute(Qt::WA_StyledBackground);
+    area->setWidget(widget);
+    return area;
+}
+
+struct HouseholdAnswer {
+    std::optional<land::HouseholdView> household;
+    std::string reference_date;
+};
+
+}  // namespace
+
+InspectorDock::InspectorDock(ProjectModel& model, SelectionModel& selection, JobRunner& jobs, QWidget* parent)
+    : QTabWidget(parent), model_(model), selection_(selection), jobs_(jobs), card_(new HouseholdCard), page_(new FeaturePage) {
+    setObjectName("panel");
+    setDocumentMode(true);
+    card_area_ = scrolling(card_);
+    page_area_ = scrolling(page_);
+    addTab(card_area_, tr("Household card"));
+    addTab(page_area_, tr("Identify"));
+    connect(&selection_, &SelectionModel::changed, this, [this] {
+        read_feature();
+        read_household();
+        if (selection_.household()) {
+            setCurrentWidget(card_area_);
+        } else if (!selection_.features().empty()) {
+            setCurrentWidget(page_area_);
+        }
+    });
+    connect(&model_, &ProjectModel::changed, this, [this](ProjectModel::What what) {
+        if (what == ProjectModel::What::town) selection_.clear();
+        read_feature();
+        read_household();
+    });
+    connect(page_, &FeaturePage::household_chosen, &selection_, &SelectionModel::choose_household);
+    connect(page_, &FeaturePage::other_wanted, this, [this](const FeatureRef& wanted) {
+        auto others = selection_.also_here();
+        std::erase(others, wanted);
+        others.insert(others.begin(), selection_.features().begin(), selection_.features().end());
+        selection_.pick({wanted}, std::move(others));
+    });
+}
+
+void InspectorDock::read_feature() {
+    const auto asked = ++feature_asked_;
+    if (!model_.is_open() || selection_.features().empty()) {
+        page_->show_nothing();
+        return;
+    }
+    const FeatureRef ref = selection_.features().front();
+    const std::size_t count = selection_.features().size();
+    ++waiting_;
+    jobs_.run(
+        JobRunner::Kind::quiet, tr("Identify"), this,
+        [project = model_.project(), ref, count](land::Progress&) -> std::optional<PickedFeature> {
+            auto card = tasks::feature_card(*project, ref.layer, ref.id);
+            if (!card) return {};
+            std::vector<std::int64_t> households;
+            if (card->table == "building") households = tasks::households_in_building(*project, ref.id);
+            if (card->table == "parcel") households = tasks::households_of_parcel(*project, ref.id);
+            return PickedFeature{std::move(*card), tasks::household_lines(*project, households), count};
+        },
+        [this, asked](std::optional<PickedFeature> answer) {
+            --waiting_;
+            if (asked != feature_asked_) return;
+            if (answer) {
+                page_->show_feature(*answer, selection_.also_here());
+            } else {
+                page_->show_nothing();
+            }
+        });
+}
+
+void InspectorDock::read_household() {
+    const auto asked = ++household_asked_;
+    if (!model_.is_open() || !selection_.household()) {
+        card_->show_nothing();
+        return;
+    }
+    const std::int64_t id = *selection_.household();
+    ++waiting_;
+    jobs_.run(
+        JobRunner::Kind::quiet, tr("Household card"), this,
+        [project = model_.project(), id](land::Progress&) {
+            return HouseholdAnswer{tasks::household_view(*project, id), project->reference_date()};
+        },
+        [this, asked, id](HouseholdAnswer answer) {
+            --waiting_;
+            if (asked != household_asked_) return;
+            if (!answer.household) {
+                card_->show_nothing();
+                return;
+            }
+            card_->show_household(*answer.household, QString::fromStdString(answer.reference_date));
+            selection_.set_places(id, tasks::selection_of(*answer.household));
+        });
+}
+
+}  // namespace liangdi::gui

@@ -1,0 +1,37 @@
+#pragma once
+
+#include <QTabWidget>
+
+#include "gui/feature_page.hpp"
+#include "gui/household_card.hpp"
+#include "gui/job_runner.hpp"
+#include "gui/project_model.hpp"
+#include "gui/selection_model.hpp"
+
+namespace liangdi::gui {
+
+/// The right dock: household card and identify, both always of the current selection and the current rows.
+class InspectorDock : public QTabWidget {
+    Q_OBJECT
+  public:
+    InspectorDock(ProjectModel& model, SelectionModel& selection, JobRunner& jobs, QWidget* parent = nullptr);
+
+    HouseholdCard* card() const { return card_; }
+    FeaturePage* page() const { return page_; }
+    bool settled() const { return waiting_ == 0; }
+
+  private:
+    void read_feature();
+    void read_household();
+
+    ProjectModel& model_;
+    SelectionModel& selection_;
+    JobRunner& jobs_;
+    HouseholdCard* card_;
+    FeaturePage* page_;
+    QWidget *card_area_, *page_area_;
+    std::uint64_t feature_asked_ = 0, household_asked_ = 0;  // an answer to an older question is dropped
+    int waiting_ = 0;
+};
+
+}  // namespace liangdi::gui
