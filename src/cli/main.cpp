@@ -35,9 +35,23 @@ void watch_interrupt() {
     }).detach();
 }
 
-int fail(const std::string& message) {
-    fmt::print(stderr, "liangdi: {}\n", message);
-    return static_cast<int>(Exit::refused);
+/// One line, whatever the message lists: programs read stderr by lines.
+std::string one_line(std::string_view message) {
+    std::string out;
+    for (std::size_t at = 0; at < message.size(); ++at) {
+        if (message[at] != '\n') {
+            out += message[at];
+            continue;
+        }
+        while (at + 1 < message.size() && message[at + 1] == ' ') ++at;
+        out += out.ends_with(':') || out.ends_with(';') || out.ends_with('.') ? " " : "; ";
+    }
+    return out;
+}
+
+int fail(std::string_view message, Exit exit = Exit::refused) {
+    fmt::print(stderr, "liangdi: {}\n", one_line(message));
+    return static_cast<int>(exit);
 }
 
 }  // namespace
@@ -60,6 +74,8 @@ int main(int argc, char** argv) {
     add("create", "make a new town file", make_create());
     add("load", "a folder of sources with a load.json: the whole town", make_load());
     add("import", "one source into one table, in one transaction", make_import());
+    add("doctor", "what is wrong with a file, before it is imported", make_doctor());
+    add("formats", "what is read and written", make_formats());
     add("info", "counts, areas, the town's figures, CRS, history", make_info());
     add("link", "link a household with its flat or its land", make_link());
     add("unlink", "end such a link, or take a mistaken one out", make_unlink());
@@ -71,7 +87,11 @@ int main(int argc, char** argv) {
     try {
         app.parse(argc, argv);
     } catch (const CLI::ParseError& e) {
-        return app.exit(e) == 0 ? static_cast<int>(Exit::done) : static_cast<int>(Exit::usage);
+        if (e.get_exit_code() == 0) return app.exit(e);  // --help, --version
+        const auto parsed = app.get_subcommands();
+        return fail(fmt::format("{}; see liangdi {}--help", e.what(),
+                                parsed.empty() ? "" : parsed.front()->get_name() + " "),
+                    Exit::usage);
     }
 
     Console console(stop_source().get_token());

@@ -48,6 +48,8 @@ std::unique_ptr<Verb> make_sample();
 std::unique_ptr<Verb> make_create();
 std::unique_ptr<Verb> make_load();
 std::unique_ptr<Verb> make_import();
+std::unique_ptr<Verb> make_doctor();
+std::unique_ptr<Verb> make_formats();
 std::unique_ptr<Verb> make_info();
 std::unique_ptr<Verb> make_link();
 std::unique_ptr<Verb> make_unlink();

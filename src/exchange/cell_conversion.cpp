@@ -6,6 +6,7 @@
 #include <cmath>
 #include <cstdlib>
 
+#include "exchange/number_doctor.hpp"
 #include "geo/error.hpp"
 #include "land/area.hpp"
 #include "land/date.hpp"
@@ -51,13 +52,6 @@ std::optional<double> whole_double(const std::string& text) {
     return number;
 }
 
-/// "5.2242519900101E+17": digits that a spreadsheet has thrown away.
-bool is_shortened_number(const std::string& text) {
-    const auto e = text.find_first_of("eE");
-    if (e == std::string::npos || !whole_double(text)) return false;
-    return std::strtol(text.c_str() + e + 1, nullptr, 10) >= 11;
-}
-
 /// Text of a cell before it is understood; numbers are written out in full.
 std::string written(const land::Value& cell) {
     if (const auto* text = std::get_if<std::string>(&cell)) return without_end_blanks(*text);
@@ -69,10 +63,12 @@ std::string written(const land::Value& cell) {
 }
 
 Converted to_text_value(const land::Value& cell) {
-    if (const auto* real = std::get_if<double>(&cell); real && std::abs(*real) >= exact_up_to)
-        return number_for_code();
+    if (is_shortened_number(cell)) return number_for_code();
     std::string text = written(cell);
-    if (is_shortened_number(text)) return number_for_code();
+    // A spreadsheet marks text with an apostrophe; some writers put it into the cell.
+    if (text.size() > 6 && (text.front() == '\'' || text.back() == '\'') &&
+        text.find_first_not_of("0123456789Xx'") == std::string::npos)
+        return failed("an apostrophe has become part of the code", "take the apostrophe away in the source");
     return done(land::text_or_null(std::move(text)));
 }
 
@@ -95,6 +91,9 @@ Converted to_real(const std::string& text) {
 
 Converted to_date(const std::string& text) {
     if (const auto date = land::parse_date(text)) return done(land::to_text(*date));
+    if (const auto day = day_of_serial(land::half_width(text)))
+        return failed("a spreadsheet's day number; it would be " + *day,
+                      "format the column as a date in the source");
     return failed("not a whole date", "write year, month and day, for example 2015-03-05");
 }
 

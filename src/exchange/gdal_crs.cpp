@@ -32,34 +32,43 @@ std::string matched_epsg(const OGRSpatialReference& srs) {
     return found;
 }
 
-/// SuperMap and MapGIS give Gauss-Krueger zones names of their own, by which PROJ finds nothing. Codes of
-/// CGCS2000 in the EPSG register: 3-degree zones 25..45 from 4513, the same by meridian from 4534,
-/// 6-degree zones 13..23 from 4491.
-std::string cgcs2000_zone(const OGRSpatialReference& srs) {
-    const char* datum = srs.GetAttrValue("DATUM");
+std::optional<GaussZone> zone_of(const OGRSpatialReference& srs) {
     const char* projection = srs.GetAttrValue("PROJECTION");
-    const std::string name = datum ? datum : "";
-    const bool cgcs2000 =
-        (name.find("China") != std::string::npos || name.find("CGCS") != std::string::npos) &&
-        name.find("2000") != std::string::npos && std::abs(srs.GetInvFlattening() - 298.257222101) < 1e-6;
     const auto is = [&](const char* parameter, double value) {
         return std::abs(srs.GetNormProjParm(parameter, -1) - value) < 1e-9;
     };
-    if (!cgcs2000 || projection == nullptr || !EQUAL(projection, SRS_PT_TRANSVERSE_MERCATOR) ||
+    if (projection == nullptr || !EQUAL(projection, SRS_PT_TRANSVERSE_MERCATOR) ||
         srs.GetLinearUnits() != 1.0 || !is(SRS_PP_SCALE_FACTOR, 1) || !is(SRS_PP_LATITUDE_OF_ORIGIN, 0) ||
         !is(SRS_PP_FALSE_NORTHING, 0))
         return {};
-    const double east = srs.GetNormProjParm(SRS_PP_FALSE_EASTING),
-                 meridian = srs.GetNormProjParm(SRS_PP_CENTRAL_MERIDIAN);
-    const int by_3 = static_cast<int>(std::lround(meridian / 3)),
-              by_6 = static_cast<int>(std::lround((meridian + 3) / 6));
-    if (meridian == by_3 * 3 && by_3 >= 25 && by_3 <= 45) {
-        if (east == 500000) return "EPSG:" + std::to_string(4534 + by_3 - 25);
-        if (east == by_3 * 1e6 + 500000) return "EPSG:" + std::to_string(4513 + by_3 - 25);
+    return GaussZone{srs.GetNormProjParm(SRS_PP_CENTRAL_MERIDIAN), srs.GetNormProjParm(SRS_PP_FALSE_EASTING)};
+}
+
+/// Codes of CGCS2000 in the EPSG register: 3-degree zones 25..45 from 4513, the same by meridian from 4534,
+/// 6-degree zones 13..23 from 4491.
+std::string cgcs2000_code(const GaussZone& zone) {
+    const int by_3 = static_cast<int>(std::lround(zone.meridian / 3)),
+              by_6 = static_cast<int>(std::lround((zone.meridian + 3) / 6));
+    if (zone.meridian == by_3 * 3 && by_3 >= 25 && by_3 <= 45) {
+        if (zone.false_easting == 500000) return "EPSG:" + std::to_string(4534 + by_3 - 25);
+        if (zone.false_easting == by_3 * 1e6 + 500000) return "EPSG:" + std::to_string(4513 + by_3 - 25);
     }
-    if (meridian == by_6 * 6 - 3 && by_6 >= 13 && by_6 <= 23 && east == by_6 * 1e6 + 500000)
+    if (zone.meridian == by_6 * 6 - 3 && by_6 >= 13 && by_6 <= 23 &&
+        zone.false_easting == by_6 * 1e6 + 500000)
         return "EPSG:" + std::to_string(4491 + by_6 - 13);
     return {};
+}
+
+/// SuperMap and MapGIS give Gauss-Krueger zones names of their own, by which PROJ finds nothing.
+std::string named_otherwise(const OGRSpatialReference& srs) {
+    const char* datum = srs.GetAttrValue("DATUM");
+    const std::string name = datum ? datum : "";
+    const bool cgcs2000 =
+        (name.find("China") != std::string::npos || name.find("CGCS") != std::string::npos ||
+         name.find("\u56fd\u5bb6") != std::string::npos || name.find("\u5927\u5730") != std::string::npos) &&
+        name.find("2000") != std::string::npos && std::abs(srs.GetInvFlattening() - 298.257222101) < 1e-6;
+    const auto zone = cgcs2000 ? zone_of(srs) : std::nullopt;
+    return zone ? cgcs2000_code(*zone) : std::string{};
 }
 
 }  // namespace
@@ -72,7 +81,7 @@ geo::Crs crs_of(const OGRSpatialReference* srs) {
     if (flat->IsCompound()) flat->StripVertical();
     std::string text = epsg_text(*flat);
     if (text.empty()) text = matched_epsg(*flat);
-    if (text.empty()) text = cgcs2000_zone(*flat);
+    if (text.empty()) text = named_otherwise(*flat);
     if (text.empty()) {
         char* wkt = nullptr;
         const char* const options[] = {"FORMAT=WKT2_2019", nullptr};
@@ -103,6 +112,20 @@ Srs srs_of(const geo::Crs& crs) {
         throw Error("bad_crs", "GDAL does not know the CRS " + crs.name());
     srs->SetAxisMappingStrategy(OAMS_TRADITIONAL_GIS_ORDER);
     return srs;
+}
+
+std::optional<GaussZone> gauss_zone(const geo::Crs& crs) {
+    if (!crs.known() || crs.geographic()) return {};
+    try {
+        return zone_of(*srs_of(crs));
+    } catch (const Error&) {
+        return {};
+    }
+}
+
+geo::Crs cgcs2000_zone(const GaussZone& zone) {
+    const std::string code = cgcs2000_code(zone);
+    return code.empty() ? geo::Crs{} : geo::Crs::from_text(code);
 }
 
 }  // namespace liangdi::exchange

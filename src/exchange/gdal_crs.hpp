@@ -1,6 +1,7 @@
 #pragma once
 
 #include <memory>
+#include <optional>
 
 #include "exchange/gdal_session.hpp"
 #include "geo/crs.hpp"
@@ -20,5 +21,16 @@ struct ReleaseSrs {
 };
 using Srs = std::unique_ptr<OGRSpatialReference, ReleaseSrs>;
 Srs srs_of(const geo::Crs& crs);
+
+/// A Gauss-Krueger zone by its parameters, whatever its name: transverse Mercator, scale 1, origin on the
+/// equator, metres. Nothing for any other projection.
+struct GaussZone {
+    double meridian = 0;       ///< degrees
+    double false_easting = 0;  ///< metres
+};
+std::optional<GaussZone> gauss_zone(const geo::Crs& crs);
+
+/// The CGCS2000 zone of the EPSG register with these parameters; unknown where there is none.
+geo::Crs cgcs2000_zone(const GaussZone& zone);
 
 }  // namespace liangdi::exchange

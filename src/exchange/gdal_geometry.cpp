@@ -59,6 +59,8 @@ void gather(const OGRGeometry& geometry, bool north_first, Parts& parts) {
         case wkbMultiPoint:
         case wkbMultiLineString:
         case wkbMultiPolygon:
+        case wkbMultiCurve:  // what getLinearGeometry leaves of them holds plain parts
+        case wkbMultiSurface:
         case wkbGeometryCollection:
             for (const OGRGeometry* part : *geometry.toGeometryCollection())
                 gather(*part, north_first, parts);
@@ -70,12 +72,12 @@ void gather(const OGRGeometry& geometry, bool north_first, Parts& parts) {
 
 TakenGeometry one_kind(Parts parts) {
     const int kinds = !parts.points.empty() + !parts.lines.empty() + !parts.polygons.empty();
-    if (!parts.unknown.empty()) return {{}, "a geometry of type " + parts.unknown + " cannot be taken"};
-    if (kinds > 1) return {{}, "points, lines and areas are mixed in one geometry"};
-    if (parts.points.size() > 1) return {{}, "several points in one geometry"};
-    if (!parts.points.empty()) return {parts.points.front(), {}};
-    if (!parts.lines.empty()) return {std::move(parts.lines), {}};
-    if (!parts.polygons.empty()) return {std::move(parts.polygons), {}};
+    if (!parts.unknown.empty()) return {{}, "a geometry of type " + parts.unknown + " cannot be taken", {}};
+    if (kinds > 1) return {{}, "points, lines and areas are mixed in one geometry", {}};
+    if (parts.points.size() > 1) return {{}, "several points in one geometry", {}};
+    if (!parts.points.empty()) return {parts.points.front(), {}, {}};
+    if (!parts.lines.empty()) return {std::move(parts.lines), {}, {}};
+    if (!parts.polygons.empty()) return {std::move(parts.polygons), {}, {}};
     return {};
 }
 
@@ -90,26 +92,37 @@ std::unique_ptr<OGRLinearRing> ogr_ring(const geo::Ring& ring) {
 
 TakenGeometry from_ogr(const OGRGeometry* geometry, bool north_first) {
     constexpr double arc_step_degrees = 1.0;
-    if (geometry == nullptr || geometry->IsEmpty()) return {};
+    GeometryTraits traits;
+    if (geometry == nullptr) return {};
+    traits.present = true;
+    traits.empty = geometry->IsEmpty();
+    traits.heights = geometry->Is3D();
+    traits.measures = geometry->IsMeasured();
+    traits.collection = wkbFlatten(geometry->getGeometryType()) == wkbGeometryCollection;
+    traits.curved = geometry->hasCurveGeometry(TRUE);
+    if (traits.empty) return {{}, {}, traits};
     Parts parts;
     try {
-        if (geometry->hasCurveGeometry(TRUE)) {
+        if (traits.curved) {
             const std::unique_ptr<OGRGeometry> straight(geometry->getLinearGeometry(arc_step_degrees));
             gather(*straight, north_first, parts);
         } else {
             gather(*geometry, north_first, parts);
         }
     } catch (const NotFinite&) {
-        return {{}, "a coordinate is not a number"};
+        traits.not_finite = true;
+        return {{}, "a coordinate is not a number", traits};
     }
-    return one_kind(std::move(parts));
+    TakenGeometry taken = one_kind(std::move(parts));
+    taken.traits = traits;
+    return taken;
 }
 
 TakenGeometry from_wkt(const std::string& wkt) {
     OGRGeometry* made = nullptr;
     const char* text = wkt.c_str();
     if (OGRGeometryFactory::createFromWkt(&text, nullptr, &made) != OGRERR_NONE || made == nullptr)
-        return {{}, "the geometry text cannot be read"};
+        return {{}, "the geometry text cannot be read", {}};
     const std::unique_ptr<OGRGeometry> geometry(made);
     return from_ogr(geometry.get(), false);
 }

@@ -4,6 +4,7 @@
 #include <string>
 
 #include "exchange/gdal_session.hpp"
+#include "exchange/reader.hpp"
 #include "geo/geometry.hpp"
 
 namespace liangdi::exchange {
@@ -11,6 +12,7 @@ namespace liangdi::exchange {
 struct TakenGeometry {
     geo::Geometry geometry;
     std::string problem;  ///< why it could not be taken, empty where it could
+    GeometryTraits traits = {};
 };
 
 /// GDAL's geometry as ours: arcs as lines (a vertex every degree), Z and M dropped, rings closed.

@@ -19,6 +19,7 @@ struct BoundField {
     std::string second;                         ///< "share_den" for a share, else empty
     std::string find_table, find_column;
     ReadAs as = ReadAs::text;
+    bool rounded = false;  ///< the source's long numbers have lost what comes after the 15th digit
     bool sealed() const { return column == nullptr; }
 };
 

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <set>
 
+#include "exchange/number_doctor.hpp"
 #include "land/ledger_text.hpp"
 
 namespace liangdi::exchange {
@@ -59,6 +60,10 @@ void plan_sealed(const BoundField& field, const land::Value& raw, PlannedRow& ro
     std::set<std::string> marks;
     const bool several = field.rule->seal == "markings";
     const auto* text = std::get_if<std::string>(&raw);
+    if (field.rounded && is_rounded_number(raw))
+        throw refusal(field, raw, "import.number_damaged",
+                      "a number was cut by a spreadsheet: all digits after the 15th have become 0",
+                      "get it from the original; format the column as text first");
     for (const std::string& part : several&& text ? parts_of(*text) : std::vector<std::string>{""}) {
         const Converted value =
             convert(meant_by(field, several && text ? land::Value{land::half_width(part)} : raw), field.as);
@@ -145,6 +150,10 @@ PlannedRow plan_cells(const BoundRow& bound, const SourceRow& source, Lookup& lo
             plan_sealed(field, raw, row);
             continue;
         }
+        if (field.rounded && field.as == ReadAs::text && is_rounded_number(raw))
+            throw refusal(field, raw, "import.number_damaged",
+                          "a code was kept as a number: all digits after the 15th have become 0",
+                          "get the code from the original; format the column as text first");
         const land::Value meant = meant_by(field, raw);
         Converted value = convert(meant, field.as);
         if (!value.ok()) throw refusal(field, raw, "import.unreadable", value.reason, value.mend);

@@ -45,33 +45,42 @@ std::string field_of(const PlannedRow& row, const std::string& column) {
 
 }  // namespace
 
-RowGeometry town_geometry(const SourceRow& source, geo::GeometryKind kind, int srid,
-                          const geo::Transform* to_town) {
+RowGeometry town_geometry(const SourceRow& source, geo::GeometryKind kind, int srid, const ToTown* to_town,
+                          const RepairLimits& limits) {
     if (!source.geometry_problem.empty())
         throw Refusal{"import.geometry_unreadable", "", "", source.geometry_problem,
                       "draw or export this shape anew"};
     if (geo::is_empty(source.geometry)) return {};
-    const geo::GeometryKind found = geo::kind_of(source.geometry);
+    RowGeometry out;
+    geo::Geometry geometry = source.geometry;
+    if (const auto* lines = std::get_if<geo::MultiLineString>(&geometry);
+        lines && kind == geo::GeometryKind::multi_polygon)
+        if (auto areas = areas_of_closed_lines(*lines)) geometry = *std::move(areas), out.closed_lines = true;
+    const geo::GeometryKind found = geo::kind_of(geometry);
     if (found != kind)
         throw Refusal{"import.geometry_kind", "", kind_word(found),
                       "the table holds " + kind_word(kind) + ", not " + kind_word(found),
                       "choose another table, or export the layer with the right kind of shape"};
-    geo::Geometry geometry = source.geometry;
     try {
-        if (to_town != nullptr) geometry = (*to_town)(source.geometry);
+        if (to_town != nullptr) geometry = (*to_town)(geometry);
     } catch (const Error& problem) {
         throw Refusal{"import.outside_crs", "", "", problem.message(),
                       "look whether the source's CRS is really the one it names"};
     }
-    RowGeometry out;
     if (auto* polygons = std::get_if<geo::MultiPolygon>(&geometry)) {
-        if (const auto defect = geo::invalidity(*polygons))
-            throw Refusal{"import.geometry_invalid",
-                          "",
-                          "",
-                          "the shape is not valid: " + defect->reason,
-                          "mend the shape at the marked place",
-                          defect->at};
+        if (const auto defect = geo::invalidity(*polygons)) {
+            auto mended = repaired(*polygons, limits);
+            if (!mended)
+                throw Refusal{"import.geometry_invalid",
+                              "",
+                              "",
+                              "the shape is not valid: " + defect->reason,
+                              "mend the shape at the marked place",
+                              defect->at};
+            *polygons = std::move(mended->polygons);
+            out.repaired = defect->reason;
+            out.repaired_at = defect->at;
+        }
         out.polygons = *polygons;
     }
     out.blob = geo::to_spatialite_blob(geometry, srid);

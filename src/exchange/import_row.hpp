@@ -4,6 +4,8 @@
 #include <vector>
 
 #include "exchange/import_cells.hpp"
+#include "exchange/repair.hpp"
+#include "exchange/source_frame.hpp"
 #include "land/edit.hpp"
 
 /// From a source row's cells to changes of the town. Nothing here writes; a Refusal leaves nothing behind.
@@ -13,12 +15,15 @@ namespace liangdi::exchange {
 struct RowGeometry {
     land::Bytes blob;  ///< empty: the source row has no geometry
     geo::MultiPolygon polygons;
+    std::string repaired;  ///< what was wrong and is mended, empty for nothing
+    std::optional<geo::Point> repaired_at = {};
+    bool closed_lines = false;  ///< lines were taken for the areas they bound
 };
 
 /// Brings a source geometry into the town: kind, validity, CRS. `to_town` is null where both are the same.
 /// Throws Refusal.
-RowGeometry town_geometry(const SourceRow& source, geo::GeometryKind kind, int srid,
-                          const geo::Transform* to_town);
+RowGeometry town_geometry(const SourceRow& source, geo::GeometryKind kind, int srid, const ToTown* to_town,
+                          const RepairLimits& limits);
 
 /// A row of the town before it is changed, read once: table by table, column by column.
 class CurrentRow {

@@ -3,8 +3,11 @@
 #include <deque>
 #include <unordered_map>
 
+#include "exchange/import_frame.hpp"
 #include "exchange/import_row.hpp"
 #include "exchange/import_sealed.hpp"
+#include "exchange/number_doctor.hpp"
+#include "exchange/row_codes.hpp"
 #include "geo/error.hpp"
 
 namespace liangdi::exchange {
@@ -33,7 +36,7 @@ struct ImportRun::Impl {
     const SourceLayer* layer;
     std::string source;
     BoundMapping bound;
-    std::optional<geo::Transform> transform;
+    std::optional<ToTown> transform;
     std::function<bool(SourceRow&)> next_row;
     Lookup lookup;
     bool remembers;
@@ -42,11 +45,14 @@ struct ImportRun::Impl {
     std::deque<land::Change> ready;
     SealedRows sealed_rows;
     ImportReport report;
-    bool ended = false;
+    bool ended = false, closed_lines_said = false;
 
     Impl(const Reader& reader, const SourceLayer& source_layer, FieldMapping field_mapping,
          const ImportContext& ctx);
-    void set_up_crs();
+    void look_ahead(const Reader& reader);
+    void note_geometry(const RowGeometry& geometry, std::int64_t row);
+    void note_changes(const PlannedRow& planned, const std::vector<land::Change>& changes, std::int64_t row);
+    void find(land::Finding finding);
     void find(land::Severity severity, const Refusal& refusal, std::int64_t row);
     void take(const SourceRow& row);
     void take_sealed_row(const SourceRow& row);
@@ -67,29 +73,75 @@ ImportRun::Impl::Impl(const Reader& reader, const SourceLayer& source_layer, Fie
       bound(bind_mapping(mapping, context.town, source_layer, source)),
       lookup(context.registered),
       remembers(finds_own_rows(bound)) {
-    if (bound.geometry) set_up_crs();
+    look_ahead(reader);
     next_row = reader.rows(source_layer);
 }
 
-void ImportRun::Impl::set_up_crs() {
-    const geo::Crs& own = layer->crs;
-    const geo::Crs& crs = context.assumed_crs.known() ? context.assumed_crs : own;
-    if (!crs.known())
-        throw Error("crs_missing",
-                    "the source does not say in which coordinate system it is. Ask the sender, then name it, "
-                    "for example "
-                    "--crs EPSG:4523 (eastings of 8 digits that begin with 35) or --crs EPSG:4544 (eastings "
-                    "of 6 digits).",
-                    source);
-    if (own.known() && !(own == crs))
-        find(land::Severity::note,
-             {"import.crs_overridden", "", own.name(),
-              "the source names " + own.name() + ", taken was " + crs.name(),
-              "look at the map whether it lies right"},
-             0);
-    if (crs == context.town_crs) return;
-    transform.emplace(crs, context.town_crs);
+/// What the first rows tell: the frame, and columns whose codes a spreadsheet has cut.
+void ImportRun::Impl::look_ahead(const Reader& reader) {
+    const SourceSample sample = sample_of(reader, *layer);
+    NumberDoctor numbers(*layer);
+    for (const SourceRow& row : sample.rows) numbers.row(row);
+    const std::vector<bool> rounded = numbers.rounded_columns();
+    for (BoundField& field : bound.main.fields) field.rounded = rounded[field.source];
+    for (BoundRow& child : bound.children)
+        for (BoundField& field : child.fields) field.rounded = rounded[field.source];
+    for (const SourceRemark& remark : reader.remarks())
+        find(land::Severity::warning, {remark.rule, "", "", remark.reason, remark.mend}, 0);
+    if (!bound.geometry) return;
+    SourceFrame accepted = context.accepted;
+    if (!accepted.crs.known()) accepted.crs = context.assumed_crs;
+    const SourceFrame frame =
+        import_frame(reader, *layer, sample, accepted, {context.town_crs, context.town_box, context.anchors},
+                     [this](land::Finding f) { find(std::move(f)); });
+    report.frame = frame.name();
+    transform.emplace(frame, context.town_crs);
     if (transform->identity()) transform.reset();
+}
+
+void ImportRun::Impl::find(land::Finding finding) {
+    ++report.findings_count;
+    if (report.findings.size() >= findings_kept) return;
+    finding.table = bound.main.table->name;
+    finding.source = source;
+    report.findings.push_back(std::move(finding));
+}
+
+void ImportRun::Impl::note_geometry(const RowGeometry& geometry, std::int64_t row) {
+    if (geometry.closed_lines && !closed_lines_said) {
+        closed_lines_said = true;
+        find(land::Severity::note,
+             {"import.closed_lines", "", "", "closed lines are taken for the areas they bound, from here on",
+              "look at the map whether rings inside others should be holes"},
+             row);
+    }
+    if (geometry.repaired.empty()) return;
+    ++report.repaired;
+    find(land::Severity::note,
+         {"import.geometry_repaired", "", "",
+          "the shape was not valid (" + geometry.repaired + ") and was made so; its area stays",
+          "look at the marked place", geometry.repaired_at},
+         row);
+}
+
+void ImportRun::Impl::note_changes(const PlannedRow& planned, const std::vector<land::Change>& changes,
+                                   std::int64_t row) {
+    constexpr std::size_t cells_kept = 200;
+    const auto shown = [](const land::Value& value) {
+        return std::holds_alternative<land::Bytes>(value) ? std::string("(a shape)")
+                                                          : land::to_display(value);
+    };
+    for (const land::Change& change : changes) {
+        const auto* update = std::get_if<land::Update>(&change);
+        if (update == nullptr || update->table == "sealed") continue;
+        for (const land::CellChange& cell : update->cells) {
+            const std::string column = update->table + "." + cell.column;
+            ++report.changed_columns[column];
+            if (report.changed_cells.size() < cells_kept)
+                report.changed_cells.push_back({row, land::to_display(planned.value(bound.main.key.front())),
+                                                column, shown(cell.before), shown(cell.after)});
+        }
+    }
 }
 
 void ImportRun::Impl::find(land::Severity severity, const Refusal& refusal, std::int64_t row) {
@@ -157,7 +209,7 @@ void ImportRun::Impl::take(const SourceRow& row) {
     seen.emplace(key, row.row);
     const RowGeometry geometry = bound.geometry
                                      ? town_geometry(row, bound.main.table->geometry, bound.main.table->srid,
-                                                     transform ? &*transform : nullptr)
+                                                     transform ? &*transform : nullptr, context.repair)
                                      : RowGeometry{};
     const land::Value held = existing_row(bound.main, planned, lookup, {});
     const auto* id = std::get_if<std::int64_t>(&held);
@@ -202,6 +254,9 @@ void ImportRun::Impl::take(const SourceRow& row) {
         }
     }
     if (!id) ids.next();
+    note_geometry(geometry, row.row);
+    if (id) note_changes(planned, changes, row.row);
+    for (Refusal& doubt : doubtful_codes(bound.main, planned)) find(land::Severity::warning, doubt, row.row);
     ready.insert(ready.end(), changes.begin(), changes.end());
     ready.insert(ready.end(), sealed.begin(), sealed.end());
     ++(!id ? report.added : changes.empty() && sealed.empty() ? report.unchanged : report.changed);

@@ -4,11 +4,14 @@
 
 #include <algorithm>
 #include <array>
+#include <cstring>
+#include <optional>
 
 #include "exchange/gdal_crs.hpp"
 #include "exchange/gdal_geometry.hpp"
 #include "exchange/gdal_session.hpp"
 #include "exchange/source_encoding.hpp"
+#include "exchange/source_opening.hpp"
 #include "exchange/source_path.hpp"
 #include "exchange/table_header.hpp"
 #include "exchange/text_encoding.hpp"
@@ -25,6 +28,31 @@ struct SheetOptions {
     GdalOption arcs{"OGR_ARC_STEPSIZE", "1"};
     GdalOption no_listing{"GDAL_FILENAME_IS_UTF8", "YES"};
 };
+
+/// In which encoding the names inside an archive are.
+struct ArchiveNames {
+    explicit ArchiveNames(const std::string& encoding) {
+        if (!encoding.empty()) option.emplace("CPL_ZIP_ENCODING", encoding.c_str());
+    }
+    std::optional<GdalOption> option;
+};
+
+/// Files inside an archive that could be a source by their ending.
+std::vector<std::string> sources_inside(const std::string& archive) {
+    std::vector<std::string> found;
+    char** all = VSIReadDirRecursive(archive.c_str());
+    for (char** name = all; name && *name; ++name) {
+        const std::string text = *name;
+        for (const char* ending :
+             {".shp", ".gpkg", ".kml", ".geojson", ".json", ".gml", ".xml", ".tab", ".mif", ".dxf", ".csv",
+              ".xlsx", ".xls", ".ods", ".fgb", ".sqlite", ".gdb", ".gdb/"})
+            if (text.size() > std::strlen(ending) &&
+                EQUAL(text.c_str() + text.size() - std::strlen(ending), ending))
+                found.push_back(text.ends_with('/') ? text.substr(0, text.size() - 1) : text);
+    }
+    CSLDestroy(all);
+    return found;
+}
 
 FieldType type_of(const OGRFieldDefn& field) {
     switch (field.GetType()) {
@@ -70,6 +98,7 @@ std::vector<const char*> drivers_that_stay_here() {
 struct LayerPlan {
     OGRLayer* ogr = nullptr;
     std::string encoding = "UTF-8";
+    EncodingWord word;
     bool raw = false;    ///< GDAL hands the bytes through
     bool sheet = false;  ///< rows come numbered as in the sheet, header among them
     std::int64_t header_row = 0;
@@ -84,6 +113,7 @@ struct LayerPlan {
 struct Reader::Impl {
     std::filesystem::path file;
     ReaderOptions options;
+    SourceOpening opening;  // before the dataset, which reads through its links
     std::string path, driver;
     Dataset dataset;
     std::vector<SourceLayer> layers;
@@ -102,18 +132,40 @@ struct Reader::Impl {
 
 void Reader::Impl::open() {
     register_gdal();
-    path = gdal_path(file);
+    opening = opening_of(file);
+    path = opening.path;
     const SheetOptions sheet_options;
+    const ArchiveNames names(opening.names_encoding);
+    std::optional<GdalOption> restore;
+    if (opening.restore_index) restore.emplace("SHAPE_RESTORE_SHX", "YES");
     GdalMessages messages;
-    const std::array<const char*, 3> options_in{"ENCODING=", "HEADERS=NO", nullptr};  // text stays raw bytes
-    dataset.reset(GDALDataset::Open(path.c_str(), GDAL_OF_VECTOR | GDAL_OF_READONLY,
-                                    drivers_that_stay_here().data(), options_in.data(), nullptr));
+    const std::vector<const char*> drivers = drivers_that_stay_here();
+    const auto try_open = [&] {
+        // Text stays raw bytes.
+        const std::array<const char*, 3> options_in{"ENCODING=", "HEADERS=NO", nullptr};
+        dataset.reset(GDALDataset::Open(path.c_str(), GDAL_OF_VECTOR | GDAL_OF_READONLY, drivers.data(),
+                                        options_in.data(), nullptr));
+    };
+    try_open();
+    if (!dataset && path.starts_with("/vsizip/")) {
+        const std::vector<std::string> inside = sources_inside(path);
+        if (inside.size() > 1) {
+            constexpr std::size_t shown = 8;
+            std::string list;
+            for (std::size_t i = 0; i < std::min(shown, inside.size()); ++i)
+                list += (i ? ", " : "") + inside[i];
+            throw Error("not_readable",
+                        fmt::format("the archive holds {} files ({}{}). Unpack it and give one of them.",
+                                    inside.size(), list, inside.size() > shown ? " …" : ""),
+                        file.string());
+        }
+        if (inside.size() == 1) path += "/" + inside.front(), try_open();
+    }
     if (!dataset) {
         std::string why = messages.text();
-        std::error_code ignored;
-        if (path.ends_with(".shp") &&
-            !std::filesystem::exists(std::filesystem::path(path).replace_extension(".shx"), ignored))
-            why = "its .shx file is missing";
+        if (opening.restore_index)
+            why = "its .shx file is missing, and the index cannot be built anew" +
+                  (why.empty() ? "" : ": " + why);
         throw Error("not_readable",
                     "the file cannot be opened" +
                         (why.empty() ? std::string(", its format is not known") : ": " + why) +
@@ -137,13 +189,15 @@ void Reader::Impl::describe(OGRLayer* ogr) {
             dbf = CPLFormFilename(path.c_str(), ogr->GetName(), "dbf");
         else if (!path.ends_with(".dbf") && !path.ends_with(".DBF"))
             dbf = CPLResetExtension(path.c_str(), path.ends_with(".SHP") ? "DBF" : "dbf");
-        plan.encoding = dbf_encoding(dbf, options.encoding);
+        plan.word = dbf_word(dbf, options.encoding);
+        plan.encoding = plan.word.found;
         plan.fid_offset = 1;
         plan.number_by_fid = true;
     }
     if (driver == "CSV") {
         plan.raw = true;
-        plan.encoding = csv_encoding(path, options.encoding);
+        plan.word = csv_word(path, options.encoding);
+        plan.encoding = plan.word.found;
         if (plan.encoding == "UTF-16")
             throw Error("bad_encoding", "the text is UTF-16. Save it as \"CSV UTF-8\" and import that.",
                         file.string());
@@ -159,7 +213,8 @@ void Reader::Impl::describe(OGRLayer* ogr) {
         const std::string name = field->GetNameRef();
         layer.fields.push_back({plan.raw ? to_utf8(name, plan.encoding) : name, type_of(*field)});
     }
-    layer.count = std::max<std::int64_t>(0, ogr->GetFeatureCount());
+    // Counting an OSM extract would read it whole.
+    layer.count = driver == "OSM" ? 0 : std::max<std::int64_t>(0, ogr->GetFeatureCount());
     if (plan.sheet) describe_sheet(plan, layer);
     layers.push_back(std::move(layer));
     plans.push_back(std::move(plan));
@@ -234,6 +289,7 @@ bool Reader::Impl::take(const Feature& feature, const LayerPlan& plan, const Sou
             TakenGeometry taken = wkt ? from_wkt(*wkt) : TakenGeometry{};
             row.geometry = std::move(taken.geometry);
             row.geometry_problem = std::move(taken.problem);
+            row.traits = taken.traits;
         }
         return any;
     }
@@ -241,6 +297,7 @@ bool Reader::Impl::take(const Feature& feature, const LayerPlan& plan, const Sou
         TakenGeometry taken = from_ogr(geometry, plan.north_first);
         row.geometry = std::move(taken.geometry);
         row.geometry_problem = std::move(taken.problem);
+        row.traits = taken.traits;
     }
     return true;
 }
@@ -256,7 +313,15 @@ std::function<bool(SourceRow&)> Reader::Impl::rows(const SourceLayer& layer) con
     const LayerPlan& plan = plans[index];
     {
         const SheetOptions sheet_options;
+        const ArchiveNames names(opening.names_encoding);
         const GdalMessages quiet;
+        if (driver == "OSM") {
+            // One layer at a time; the others would pile up in memory.
+            OGRLayer* nothing = dataset->ExecuteSQL(
+                (std::string("SET interest_layers = ") + plans[index].ogr->GetName()).c_str(), nullptr,
+                nullptr);
+            if (nothing) dataset->ReleaseResultSet(nothing);
+        }
         plan.ogr->ResetReading();
     }
     struct Cursor {
@@ -265,6 +330,7 @@ std::function<bool(SourceRow&)> Reader::Impl::rows(const SourceLayer& layer) con
     };
     return [this, index, &plan, at = Cursor{}](SourceRow& row) mutable {
         const SheetOptions sheet_options;
+        const ArchiveNames names(opening.names_encoding);
         GdalMessages messages;
         while (at.broken.empty()) {
             messages.clear();
@@ -315,6 +381,18 @@ const std::string& Reader::format() const {
 }
 std::string Reader::encoding(const SourceLayer& layer) const {
     return impl_->plans[impl_->index_of(layer)].encoding;
+}
+
+EncodingWord Reader::encoding_word(const SourceLayer& layer) const {
+    EncodingWord word = impl_->plans[impl_->index_of(layer)].word;
+    if (word.found.empty()) word.found = encoding(layer);
+    return word;
+}
+const std::vector<SourceRemark>& Reader::remarks() const {
+    return impl_->opening.remarks;
+}
+bool Reader::says_gcj02() const {
+    return impl_->opening.gcj02;
 }
 
 const SourceLayer& Reader::layer(const std::string& name) const {

@@ -105,33 +105,63 @@ std::string language_encoding(unsigned ldid) {
 
 }  // namespace
 
-std::string dbf_encoding(const std::string& dbf, const std::string& said) {
-    if (!said.empty()) return said_by_user(said);
+EncodingWord dbf_word(const std::string& dbf, const std::string& said) {
+    EncodingWord word;
     std::string cpg;
     for (const char* extension : {"cpg", "CPG"})
         if (cpg.empty()) cpg = head_of(CPLResetExtension(dbf.c_str(), extension), 64);
     if (cpg.starts_with("\xEF\xBB\xBF")) cpg.erase(0, 3);
-    cpg = encoding_name(trimmed(cpg));
+    word.cpg = trimmed(cpg);
+    cpg = encoding_name(word.cpg);
 
     const DbfSample sample = sample_of(head_of(dbf, sample_bytes));
-    // A few GBK characters may be UTF-8 by chance (the classic is 联通); many cannot.
-    constexpr std::size_t beyond_chance = 8;
-    const std::size_t weight = utf8_weight(sample.texts);
-    const bool declared_gb =
-        cpg == "GB18030" || (cpg.empty() && language_encoding(sample.language) == "GB18030");
-    if (weight >= beyond_chance || (weight > 0 && !(declared_gb && all_in(sample.texts, "GB18030"))))
-        return "UTF-8";
-    for (const std::string& candidate : {cpg, language_encoding(sample.language), std::string("GB18030")})
-        if (!candidate.empty() && all_in(sample.texts, candidate)) return candidate;
-    return cpg.empty() || cpg == "UTF-8" ? "GB18030" : cpg;
+    word.language = sample.language;
+    word.declared = cpg.empty() ? language_encoding(sample.language) : cpg;
+    word.beyond_ascii = std::any_of(sample.texts.begin(), sample.texts.end(), [](const std::string& t) {
+        return std::any_of(t.begin(), t.end(), [](char c) { return static_cast<unsigned char>(c) >= 0x80; });
+    });
+    const auto found = [&]() -> std::string {
+        if (!said.empty()) return said_by_user(said);
+        // A few GBK characters may be UTF-8 by chance (the classic is 联通); many cannot.
+        constexpr std::size_t beyond_chance = 8;
+        const std::size_t weight = utf8_weight(sample.texts);
+        const bool declared_gb =
+            cpg == "GB18030" || (cpg.empty() && language_encoding(sample.language) == "GB18030");
+        if (weight >= beyond_chance || (weight > 0 && !(declared_gb && all_in(sample.texts, "GB18030"))))
+            return "UTF-8";
+        for (const std::string& candidate : {cpg, language_encoding(sample.language), std::string("GB18030")})
+            if (!candidate.empty() && all_in(sample.texts, candidate)) return candidate;
+        return cpg.empty() || cpg == "UTF-8" ? "GB18030" : cpg;
+    };
+    word.found = found();
+    word.by_user = !said.empty();
+    word.fits = all_in(sample.texts, word.found);
+    return word;
+}
+
+EncodingWord csv_word(const std::string& csv, const std::string& said) {
+    EncodingWord word;
+    const std::string head = head_of(csv, sample_bytes);
+    word.by_user = !said.empty();
+    word.beyond_ascii =
+        std::any_of(head.begin(), head.end(), [](char c) { return static_cast<unsigned char>(c) >= 0x80; });
+    if (head.starts_with("\xEF\xBB\xBF")) {
+        word.declared = word.found = "UTF-8";
+    } else if (head.starts_with("\xFF\xFE") || head.starts_with("\xFE\xFF")) {
+        word.declared = word.found = "UTF-16";
+    } else {
+        word.found = !said.empty() ? said_by_user(said) : is_text_in(head, "UTF-8") ? "UTF-8" : "GB18030";
+    }
+    word.fits = is_text_in(head, word.found);
+    return word;
+}
+
+std::string dbf_encoding(const std::string& dbf, const std::string& said) {
+    return dbf_word(dbf, said).found;
 }
 
 std::string csv_encoding(const std::string& csv, const std::string& said) {
-    const std::string head = head_of(csv, sample_bytes);
-    if (head.starts_with("\xEF\xBB\xBF")) return "UTF-8";
-    if (head.starts_with("\xFF\xFE") || head.starts_with("\xFE\xFF")) return "UTF-16";
-    if (!said.empty()) return said_by_user(said);
-    return is_text_in(head, "UTF-8") ? "UTF-8" : "GB18030";
+    return csv_word(csv, said).found;
 }
 
 }  // namespace liangdi::exchange

@@ -85,12 +85,17 @@ struct Writer::Impl {
     std::vector<int> ogr_fields;
     int wkt_field = -1;
     std::int64_t rows = 0;
-    std::string dxf_header;
+    std::string dxf_header, dated;
 
     Impl(const std::filesystem::path& file, const WriterOptions& options);
     ~Impl();
     bool bytes_through() const { return format.driver == std::string_view("CSV") || is("DXF"); }
     bool is(std::string_view driver) const { return format.driver == driver; }
+    /// What GDAL takes for now while it lives; nothing where the file bears today's date.
+    std::unique_ptr<GdalOption> clock() const {
+        if (dated.empty()) return nullptr;
+        return std::make_unique<GdalOption>("OGR_CURRENT_DATE", (dated + "T00:00:00.000Z").c_str());
+    }
     std::string where(const std::string& field) const;
     std::string encoded(const std::string& text, const std::string& field) const;
     void create_dataset();
@@ -100,7 +105,7 @@ struct Writer::Impl {
 };
 
 Writer::Impl::Impl(const std::filesystem::path& file, const WriterOptions& options)
-    : format(format_of(file)), target(file) {
+    : format(format_of(file)), target(file), dated(options.dated) {
     register_gdal();
     if (options.encoding.empty()) return;
     if (encoding_name(options.encoding).empty())
@@ -255,7 +260,11 @@ void Writer::begin(const OutLayer& layer) {
     w.check_names();
     CPLStringList options;
     OGRwkbGeometryType type = ogr_type(layer.geometry);
-    if (w.is("ESRI Shapefile")) options.SetNameValue("ENCODING", w.encoding.c_str());
+    const auto clock = w.clock();
+    if (w.is("ESRI Shapefile")) {
+        options.SetNameValue("ENCODING", w.encoding.c_str());
+        if (!w.dated.empty()) options.SetNameValue("DBF_DATE_LAST_UPDATE", w.dated.c_str());
+    }
     if (w.is("CSV")) {
         type = wkbNone;
         options.SetNameValue("LINEFORMAT", "CRLF");
@@ -315,6 +324,7 @@ void Writer::close() {
     Impl& w = *impl_;
     if (!w.dataset) throw Error("no_layer", "no layer was begun");
     GdalMessages messages;
+    const auto clock = w.clock();
     if (w.is("GPKG")) w.dataset->CommitTransaction();
     w.ogr = nullptr;
     w.dataset.reset();

@@ -25,6 +25,7 @@ struct OutLayer {
 
 struct WriterOptions {
     std::string encoding;  ///< shapefile and CSV: "GBK" or "UTF-8" (default)
+    std::string dated;     ///< ISO date that formats with a making date carry; empty = today
 };
 
 /// Writes one layer or table after another into a file; the format follows the extension (.shp .gpkg .csv

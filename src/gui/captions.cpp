@@ -109,21 +109,26 @@ const Words values{
 };
 
 const Words relations{
-    {"01", QT_TRANSLATE_NOOP("Relation", "head")},       {"02", QT_TRANSLATE_NOOP("Relation", "head")},
-    {"10", QT_TRANSLATE_NOOP("Relation", "spouse")},     {"11", QT_TRANSLATE_NOOP("Relation", "husband")},
-    {"12", QT_TRANSLATE_NOOP("Relation", "wife")},       {"20", QT_TRANSLATE_NOOP("Relation", "son")},
-    {"30", QT_TRANSLATE_NOOP("Relation", "daughter")},   {"41", QT_TRANSLATE_NOOP("Relation", "grandson")},
+    {"01", QT_TRANSLATE_NOOP("Relation", "head")},          {"02", QT_TRANSLATE_NOOP("Relation", "head")},
+    {"10", QT_TRANSLATE_NOOP("Relation", "spouse")},        {"11", QT_TRANSLATE_NOOP("Relation", "husband")},
+    {"12", QT_TRANSLATE_NOOP("Relation", "wife")},          {"20", QT_TRANSLATE_NOOP("Relation", "son")},
+    {"30", QT_TRANSLATE_NOOP("Relation", "daughter")},      {"41", QT_TRANSLATE_NOOP("Relation", "grandson")},
     {"42", QT_TRANSLATE_NOOP("Relation", "granddaughter")}, {"51", QT_TRANSLATE_NOOP("Relation", "father")},
-    {"52", QT_TRANSLATE_NOOP("Relation", "mother")},     {"70", QT_TRANSLATE_NOOP("Relation", "sibling")},
+    {"52", QT_TRANSLATE_NOOP("Relation", "mother")},        {"70", QT_TRANSLATE_NOOP("Relation", "sibling")},
     {"97", QT_TRANSLATE_NOOP("Relation", "other")},
 };
 
 const Words land_classes{
-    {"0101", QT_TRANSLATE_NOOP("LandClass", "Paddy")},        {"0102", QT_TRANSLATE_NOOP("LandClass", "Irrigated land")},
-    {"0103", QT_TRANSLATE_NOOP("LandClass", "Dry land")},     {"0201", QT_TRANSLATE_NOOP("LandClass", "Orchard")},
-    {"0202", QT_TRANSLATE_NOOP("LandClass", "Tea garden")},   {"0204", QT_TRANSLATE_NOOP("LandClass", "Other orchard")},
-    {"0301", QT_TRANSLATE_NOOP("LandClass", "Forest")},       {"0305", QT_TRANSLATE_NOOP("LandClass", "Shrub")},
-    {"0307", QT_TRANSLATE_NOOP("LandClass", "Other woodland")}, {"0404", QT_TRANSLATE_NOOP("LandClass", "Grass")},
+    {"0101", QT_TRANSLATE_NOOP("LandClass", "Paddy")},
+    {"0102", QT_TRANSLATE_NOOP("LandClass", "Irrigated land")},
+    {"0103", QT_TRANSLATE_NOOP("LandClass", "Dry land")},
+    {"0201", QT_TRANSLATE_NOOP("LandClass", "Orchard")},
+    {"0202", QT_TRANSLATE_NOOP("LandClass", "Tea garden")},
+    {"0204", QT_TRANSLATE_NOOP("LandClass", "Other orchard")},
+    {"0301", QT_TRANSLATE_NOOP("LandClass", "Forest")},
+    {"0305", QT_TRANSLATE_NOOP("LandClass", "Shrub")},
+    {"0307", QT_TRANSLATE_NOOP("LandClass", "Other woodland")},
+    {"0404", QT_TRANSLATE_NOOP("LandClass", "Grass")},
     {"0702", QT_TRANSLATE_NOOP("LandClass", "Homestead")},
 };
 
@@ -134,12 +139,19 @@ QString word(const Words& words, const char* context, const std::string& key) {
 
 }  // namespace
 
-QString layer_caption(const std::string& layer) { return word(layers, "Layer", layer); }
-QString column_caption(const std::string& column) { return word(columns, "Column", column); }
-QString relation_caption(const std::string& code) { return word(relations, "Relation", code); }
+QString layer_caption(const std::string& layer) {
+    return word(layers, "Layer", layer);
+}
+QString column_caption(const std::string& column) {
+    return word(columns, "Column", column);
+}
+QString relation_caption(const std::string& code) {
+    return word(relations, "Relation", code);
+}
 
 QString value_caption(const std::string& column, const std::string& value) {
-    if (column == "land_class" && land_classes.contains(value)) return q(value) + " " + word(land_classes, "LandClass", value);
+    if (column == "land_class" && land_classes.contains(value))
+        return q(value) + " " + word(land_classes, "LandClass", value);
     if (column == "kind" || column == "use_status" || column == "sex") return word(values, "Value", value);
     return q(value);
 }
@@ -154,40 +166,49 @@ QString area_caption(std::int64_t hundredths, const std::string& unit) {
 }
 
 QString parcel_caption(const std::string& kind, const std::string& code) {
-    const QString short_code = code.size() > 5 ? QStringLiteral("…") + q(code.substr(code.size() - 5)) : q(code);
+    const QString short_code =
+        code.size() > 5 ? QStringLiteral("…") + q(code.substr(code.size() - 5)) : q(code);
     return QStringLiteral("%1 %2").arg(word(values, "Value", kind), short_code);
 }
 
 QString why_caption(const std::string& text) {
     const QString why = q(text);
-    const auto match = [&why](const char* pattern) { return QRegularExpression(QLatin1String(pattern)).match(why); };
-    const auto tr = [](const char* words) { return QCoreApplication::translate("History", words); };
+    const auto match = [&why](const char* pattern) {
+        return QRegularExpression(QLatin1String(pattern)).match(why);
+    };
+    const auto say = [](const char* words) { return QCoreApplication::translate("History", words); };
     if (const auto m = match("^(undo|redo) (\\d+): (.*)$"); m.hasMatch()) {
-        const char* form = m.captured(1) == "undo" ? QT_TRANSLATE_NOOP("History", "Undo: %1") : QT_TRANSLATE_NOOP("History", "Redo: %1");
-        return tr(form).arg(why_caption(m.captured(3).toStdString()));
+        const char* form = m.captured(1) == "undo" ? QT_TRANSLATE_NOOP("History", "Undo: %1")
+                                                   : QT_TRANSLATE_NOOP("History", "Redo: %1");
+        return say(form).arg(why_caption(m.captured(3).toStdString()));
     }
-    if (const auto m = match("^import (.*)$"); m.hasMatch()) return tr(QT_TRANSLATE_NOOP("History", "Import %1")).arg(m.captured(1));
+    if (const auto m = match("^import (.*)$"); m.hasMatch())
+        return say(QT_TRANSLATE_NOOP("History", "Import %1")).arg(m.captured(1));
     if (const auto m = match("^link (.*) with flat (.*) \\((.*)\\)$"); m.hasMatch()) {
-        return tr(QT_TRANSLATE_NOOP("History", "Link household %1 with flat %2 (%3)"))
+        return say(QT_TRANSLATE_NOOP("History", "Link household %1 with flat %2 (%3)"))
             .arg(m.captured(1), m.captured(2), word(values, "Value", m.captured(3).toStdString()));
     }
     if (const auto m = match("^link (.*) with parcel (.*), share (.*)$"); m.hasMatch()) {
-        return tr(QT_TRANSLATE_NOOP("History", "Link household %1 with parcel %2, share %3")).arg(m.captured(1), m.captured(2), m.captured(3));
+        return say(QT_TRANSLATE_NOOP("History", "Link household %1 with parcel %2, share %3"))
+            .arg(m.captured(1), m.captured(2), m.captured(3));
     }
     if (const auto m = match("^unlink (.*) from flat (.*)$"); m.hasMatch()) {
-        return tr(QT_TRANSLATE_NOOP("History", "Unlink household %1 from flat %2")).arg(m.captured(1), m.captured(2));
+        return say(QT_TRANSLATE_NOOP("History", "Unlink household %1 from flat %2"))
+            .arg(m.captured(1), m.captured(2));
     }
     if (const auto m = match("^unlink (.*) from parcel (.*)$"); m.hasMatch()) {
-        return tr(QT_TRANSLATE_NOOP("History", "Unlink household %1 from parcel %2")).arg(m.captured(1), m.captured(2));
+        return say(QT_TRANSLATE_NOOP("History", "Unlink household %1 from parcel %2"))
+            .arg(m.captured(1), m.captured(2));
     }
-    if (why == "load: settings") return tr(QT_TRANSLATE_NOOP("History", "Load: settings of the town"));
-    if (why == "load stopped") return tr(QT_TRANSLATE_NOOP("History", "Load stopped and taken back"));
-    if (why == "load") return tr(QT_TRANSLATE_NOOP("History", "Sealed records opened to load"));
+    if (why == "load: settings") return say(QT_TRANSLATE_NOOP("History", "Load: settings of the town"));
+    if (why == "load stopped") return say(QT_TRANSLATE_NOOP("History", "Load stopped and taken back"));
+    if (why == "load") return say(QT_TRANSLATE_NOOP("History", "Sealed records opened to load"));
     return why;
 }
 
 QString history_caption(const store::HistoryEntry& entry) {
-    if (entry.kind == "access") return QCoreApplication::translate("History", "Sealed records opened: %1").arg(q(entry.why));
+    if (entry.kind == "access")
+        return QCoreApplication::translate("History", "Sealed records opened: %1").arg(q(entry.why));
     return why_caption(entry.why);
 }
 

@@ -9,13 +9,13 @@
 /// The window's words for what the town file names in English.
 namespace liangdi::gui {
 
-QString layer_caption(const std::string& layer);                          ///< "building" -> 楼栋
-QString column_caption(const std::string& column);                        ///< "floors" -> 层数
+QString layer_caption(const std::string& layer);                             ///< "building" -> 楼栋
+QString column_caption(const std::string& column);                           ///< "floors" -> 层数
 QString value_caption(const std::string& column, const std::string& value);  ///< "use_status", "idle" -> 闲置
-QString relation_caption(const std::string& code);                        ///< GB/T 4761: "02" -> 户主
-QString unit_caption(const std::string& unit);                            ///< "mu" -> 亩
-QString area_caption(std::int64_t hundredths, const std::string& unit);   ///< "4.15 亩"
-QString parcel_caption(const std::string& kind, const std::string& code); ///< 承包地 …00206
+QString relation_caption(const std::string& code);                           ///< GB/T 4761: "02" -> 户主
+QString unit_caption(const std::string& unit);                               ///< "mu" -> 亩
+QString area_caption(std::int64_t hundredths, const std::string& unit);      ///< "4.15 亩"
+QString parcel_caption(const std::string& kind, const std::string& code);    ///< 承包地 …00206
 
 /// What a history entry did, in words: "import 住户.xlsx" -> 导入 住户.xlsx.
 QString history_caption(const store::HistoryEntry& entry);
@@ -23,6 +23,8 @@ QString why_caption(const std::string& why);
 QString local_time(const std::string& utc_iso, const QString& format);
 
 QString grouped(double value, int decimals);  ///< 2950233.907 -> "2 950 233.907"
-inline QString q(const std::string& text) { return QString::fromStdString(text); }
+inline QString q(const std::string& text) {
+    return QString::fromStdString(text);
+}
 
 }  // namespace liangdi::gui

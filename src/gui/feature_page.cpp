@@ -16,8 +16,16 @@
 namespace liangdi::gui {
 
 FeaturePage::FeaturePage(QWidget* parent)
-    : QWidget(parent), body_(new QWidget), nothing_(new QLabel), title_(new QLabel), layer_(new QLabel), line_(new QLabel),
-      households_head_(new QLabel), others_(new QHBoxLayout), fields_(new QTableWidget), households_(new QTableWidget) {
+    : QWidget(parent),
+      body_(new QWidget),
+      nothing_(new QLabel),
+      title_(new QLabel),
+      layer_(new QLabel),
+      line_(new QLabel),
+      households_head_(new QLabel),
+      others_(new QHBoxLayout),
+      fields_(new QTableWidget),
+      households_(new QTableWidget) {
     nothing_->setObjectName("muted");
     nothing_->setText(tr("Click something on the map: its attributes and its households are listed here."));
     nothing_->setWordWrap(true);
@@ -53,7 +61,8 @@ FeaturePage::FeaturePage(QWidget* parent)
     all->addWidget(nothing_, 0, Qt::AlignTop);
     all->addWidget(body_, 1);
     const auto choose = [this](int row) {
-        if (row >= 0 && row < static_cast<int>(household_ids_.size())) emit household_chosen(household_ids_[static_cast<std::size_t>(row)]);
+        if (row >= 0 && row < static_cast<int>(household_ids_.size()))
+            emit household_chosen(household_ids_[static_cast<std::size_t>(row)]);
     };
     connect(households_, &QTableWidget::cellClicked, this, [choose](int row, int) { choose(row); });
     connect(households_, &QTableWidget::cellActivated, this, [choose](int row, int) { choose(row); });
@@ -87,7 +96,8 @@ void FeaturePage::show_feature(const PickedFeature& feature, const std::vector<F
         for (std::size_t i = 0; i < std::min(also_here.size(), most); ++i) {
             auto* other = new QPushButton(layer_caption(also_here[i].layer));
             other->setToolTip(tr("Select this one instead"));
-            connect(other, &QPushButton::clicked, this, [this, ref = also_here[i]] { emit other_wanted(ref); });
+            connect(other, &QPushButton::clicked, this,
+                    [this, ref = also_here[i]] { emit other_wanted(ref); });
             others_->addWidget(other);
         }
         others_->addStretch();
@@ -125,7 +135,8 @@ void FeaturePage::show_feature(const PickedFeature& feature, const std::vector<F
     const bool has_households = card.table == "building" || card.table == "parcel";
     households_head_->setVisible(has_households);
     households_head_->setText(feature.households.empty() ? tr("No household is linked here")
-                                                         : tr("%n household(s)", nullptr, static_cast<int>(feature.households.size())));
+                                                         : tr("%n household(s)", nullptr,
+                                                              static_cast<int>(feature.households.size())));
     households_->setVisible(!feature.households.empty());
     nothing_->hide();
     body_->show();

@@ -12,20 +12,26 @@
 namespace liangdi::gui {
 
 FirstRunPage::FirstRunPage(QWidget* parent)
-    : QWidget(parent), sample_(new QPushButton(tr("Open the sample town"))), recent_(new QWidget), recent_rows_(new QVBoxLayout(recent_)) {
+    : QWidget(parent),
+      sample_(new QPushButton(tr("Open the sample town"))),
+      recent_(new QWidget),
+      recent_rows_(new QVBoxLayout(recent_)) {
     setObjectName("panel");
     setAttribute(Qt::WA_StyledBackground);
     auto* title = new QLabel(tr("Liangdi"));
     title->setFont(bold(sized(font(), 2 * title_pt)));
-    auto* words = new QLabel(tr("A relocated family has two places: the flat in the new town and the land in the village. "
-                                "Liangdi keeps both on one map, in one file."));
+    auto* words = new QLabel(
+        tr("A relocated family has two places: the flat in the new town and the land in the village. "
+           "Liangdi keeps both on one map, in one file."));
     words->setObjectName("muted");
     words->setWordWrap(true);
     sample_->setObjectName("primary");
     auto* open = new QPushButton(icon("document-open"), tr("Open…"));
     auto* fresh = new QPushButton(icon("document-new"), tr("New town…"));
     for (auto* button : {sample_, open, fresh}) button->setMinimumHeight(34);
-    auto* about_sample = new QLabel(tr("109 buildings, 4958 households and their land, all invented: to look around and to try everything."));
+    auto* about_sample =
+        new QLabel(tr("109 buildings, 4958 households and their land, all invented: to look around and to "
+                      "try everything."));
     about_sample->setObjectName("muted");
     about_sample->setWordWrap(true);
     auto* drop = new QLabel(tr("… or drop a town file (.sqlite) here"));
@@ -71,9 +77,11 @@ void FirstRunPage::show_recent(const QStringList& files) {
     head->setObjectName("head");
     recent_rows_->addWidget(head);
     for (const auto& file : files) {
-        auto* button = new QPushButton(QFileInfo(file).fileName() + QStringLiteral("   ") + QFileInfo(file).path());
+        auto* button =
+            new QPushButton(QFileInfo(file).fileName() + QStringLiteral("   ") + QFileInfo(file).path());
         button->setFlat(true);
-        button->setStyleSheet(QStringLiteral("QPushButton { text-align: left; border: none; background: transparent; }"));
+        button->setStyleSheet(
+            QStringLiteral("QPushButton { text-align: left; border: none; background: transparent; }"));
         connect(button, &QPushButton::clicked, this, [this, file] { emit recent_wanted(file); });
         recent_rows_->addWidget(button);
     }

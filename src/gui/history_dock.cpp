@@ -17,7 +17,9 @@ HistoryDock::HistoryDock(QWidget* parent) : QWidget(parent), table_(new QTableWi
     set_up_table(*table_, {tr("What"), tr("When"), tr("Who"), tr("Rows"), tr("State")});
     table_->horizontalHeader()->setSectionResizeMode(0, QHeaderView::Stretch);
     table_->setAccessibleName(tr("History"));
-    empty_->setText(tr("Nothing has happened yet. Every import, link and correction will be listed here, and can be undone."));
+    empty_->setText(
+        tr("Nothing has happened yet. Every import, link and correction will be listed here, and can be "
+           "undone."));
     empty_->setObjectName("muted");
     empty_->setMargin(12);
     auto* column = new QVBoxLayout(this);

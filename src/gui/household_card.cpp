@@ -39,12 +39,24 @@ QString status_of(const land::HouseholdView::Land& land) {
 }  // namespace
 
 HouseholdCard::HouseholdCard(QWidget* parent)
-    : QWidget(parent), body_(new QWidget), nothing_(named("muted")), name_(new QLabel), state_(named("oktag")), size_(named("tag")),
-      line_(named("muted")), total_(named("muted")), no_land_(named("muted")), members_(new QTableWidget), lands_(new QTableWidget),
-      to_lands_(new QPushButton(tr("Show the land on the map"))), to_homes_(new QPushButton(tr("Show the home"))),
-      link_(new QPushButton(tr("Link…"))), form_(new LinkForm) {
-    nothing_->setText(tr("Click a building or a parcel on the map and choose one of its households, or find one by its code "
-                         "or name (Ctrl+F)."));
+    : QWidget(parent),
+      body_(new QWidget),
+      nothing_(named("muted")),
+      name_(new QLabel),
+      state_(named("oktag")),
+      size_(named("tag")),
+      line_(named("muted")),
+      total_(named("muted")),
+      no_land_(named("muted")),
+      members_(new QTableWidget),
+      lands_(new QTableWidget),
+      to_lands_(new QPushButton(tr("Show the land on the map"))),
+      to_homes_(new QPushButton(tr("Show the home"))),
+      link_(new QPushButton(tr("Link…"))),
+      form_(new LinkForm) {
+    nothing_->setText(tr(
+        "Click a building or a parcel on the map and choose one of its households, or find one by its code "
+        "or name (Ctrl+F)."));
     nothing_->setWordWrap(true);
     nothing_->setMargin(12);
     name_->setFont(bold(sized(font(), title_pt)));
@@ -159,7 +171,8 @@ void HouseholdCard::show_household(const land::HouseholdView& household, const Q
             if (!part.empty()) place << q(part);
         }
         town << place.join(QStringLiteral(" · "));
-        town << (home.building_name.empty() ? q(home.code) : q(home.building_name) + QStringLiteral(" · ") + q(home.code));
+        town << (home.building_name.empty() ? q(home.code)
+                                            : q(home.building_name) + QStringLiteral(" · ") + q(home.code));
         if (home.kind != "main") town.back() += QStringLiteral(" (%1)").arg(value_caption("kind", home.kind));
     }
     town.removeAll(QString());
@@ -171,7 +184,8 @@ void HouseholdCard::show_household(const land::HouseholdView& household, const Q
     for (const auto& [unit, hundredths] : own_totals(household)) sums << area_caption(hundredths, unit);
     if (!sums.isEmpty()) village << sums.join(QStringLiteral(" + "));
     village_->setText(village.join("\n"));
-    total_->setText(sums.isEmpty() ? QString() : tr("own part in all %1").arg(sums.join(QStringLiteral(" + "))));
+    total_->setText(sums.isEmpty() ? QString()
+                                   : tr("own part in all %1").arg(sums.join(QStringLiteral(" + "))));
 
     fill_members();
     fill_lands();
@@ -189,7 +203,10 @@ void HouseholdCard::fill_members() {
         set_cell(*members_, row, 1, q(member.name));
         set_cell(*members_, row, 2, value_caption("sex", member.sex));
         // Only the year of birth is in clear: the age is right to the year.
-        set_cell(*members_, row, 3, member.birth_year > 0 && reference_year_ > 0 ? QString::number(reference_year_ - member.birth_year) : QString(),
+        set_cell(*members_, row, 3,
+                 member.birth_year > 0 && reference_year_ > 0
+                     ? QString::number(reference_year_ - member.birth_year)
+                     : QString(),
                  Qt::AlignRight);
         ++row;
     }
@@ -212,12 +229,16 @@ void HouseholdCard::fill_lands() {
         lands_->item(row, 0)->setToolTip(whole);
         set_cell(*lands_, row, 1, q(land::to_text(land.share)), Qt::AlignRight);
         const bool registered = !land.unit.empty();
-        set_cell(*lands_, row, 2, registered ? area_caption(land.registered_hundredths, land.unit) : tr("none"), Qt::AlignRight);
-        set_cell(*lands_, row, 3, registered ? q(land::format_hundredths(own_hundredths(land))) : QString(), Qt::AlignRight);
+        set_cell(*lands_, row, 2,
+                 registered ? area_caption(land.registered_hundredths, land.unit) : tr("none"),
+                 Qt::AlignRight);
+        set_cell(*lands_, row, 3, registered ? q(land::format_hundredths(own_hundredths(land))) : QString(),
+                 Qt::AlignRight);
         set_cell(*lands_, row, 4, status_of(land));
         ++row;
     }
-    for (int c : {1, 2, 3}) lands_->horizontalHeaderItem(c)->setTextAlignment(Qt::AlignRight | Qt::AlignVCenter);
+    for (int c : {1, 2, 3})
+        lands_->horizontalHeaderItem(c)->setTextAlignment(Qt::AlignRight | Qt::AlignVCenter);
     lands_->horizontalHeader()->setSectionResizeMode(QHeaderView::ResizeToContents);
     lands_->horizontalHeader()->setSectionResizeMode(0, QHeaderView::Stretch);
     fit_height(*lands_);

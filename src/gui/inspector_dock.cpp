@@ -28,7 +28,12 @@ struct HouseholdAnswer {
 }  // namespace
 
 InspectorDock::InspectorDock(ProjectModel& model, SelectionModel& selection, JobRunner& jobs, QWidget* parent)
-    : QTabWidget(parent), model_(model), selection_(selection), jobs_(jobs), card_(new HouseholdCard), page_(new FeaturePage) {
+    : QTabWidget(parent),
+      model_(model),
+      selection_(selection),
+      jobs_(jobs),
+      card_(new HouseholdCard),
+      page_(new FeaturePage) {
     setObjectName("panel");
     setDocumentMode(true);
     card_area_ = scrolling(card_);
@@ -66,7 +71,6 @@ void InspectorDock::read_feature() {
     }
     const FeatureRef ref = selection_.features().front();
     const std::size_t count = selection_.features().size();
-    ++waiting_;
     jobs_.run(
         JobRunner::Kind::quiet, tr("Identify"), this,
         [project = model_.project(), ref, count](land::Progress&) -> std::optional<PickedFeature> {
@@ -78,7 +82,6 @@ void InspectorDock::read_feature() {
             return PickedFeature{std::move(*card), tasks::household_lines(*project, households), count};
         },
         [this, asked](std::optional<PickedFeature> answer) {
-            --waiting_;
             if (asked != feature_asked_) return;
             if (answer) {
                 page_->show_feature(*answer, selection_.also_here());
@@ -95,14 +98,12 @@ void InspectorDock::read_household() {
         return;
     }
     const std::int64_t id = *selection_.household();
-    ++waiting_;
     jobs_.run(
         JobRunner::Kind::quiet, tr("Household card"), this,
         [project = model_.project(), id](land::Progress&) {
             return HouseholdAnswer{tasks::household_view(*project, id), project->reference_date()};
         },
         [this, asked, id](HouseholdAnswer answer) {
-            --waiting_;
             if (asked != household_asked_) return;
             if (!answer.household) {
                 card_->show_nothing();

@@ -18,7 +18,6 @@ class InspectorDock : public QTabWidget {
 
     HouseholdCard* card() const { return card_; }
     FeaturePage* page() const { return page_; }
-    bool settled() const { return waiting_ == 0; }
 
   private:
     void read_feature();
@@ -31,7 +30,6 @@ class InspectorDock : public QTabWidget {
     FeaturePage* page_;
     QWidget *card_area_, *page_area_;
     std::uint64_t feature_asked_ = 0, household_asked_ = 0;  // an answer to an older question is dropped
-    int waiting_ = 0;
 };
 
 }  // namespace liangdi::gui

@@ -39,6 +39,8 @@ class PostedProgress final : public land::Progress {
 
 }  // namespace
 
+JobRunner::JobRunner(QObject* parent) : QObject(parent) {}
+
 JobRunner::~JobRunner() {
     for (auto& job : jobs_) job->worker.request_stop();
     jobs_.clear();  // joins
@@ -48,8 +50,8 @@ bool JobRunner::busy_shown() const {
     return std::any_of(jobs_.begin(), jobs_.end(), [](const auto& job) { return job->kind == Kind::shown; });
 }
 
-void JobRunner::start(Kind kind, const QString& what, QObject* receiver, std::function<void(land::Progress&)> work,
-                      std::function<void()> done) {
+void JobRunner::start(Kind kind, const QString& what, QObject* receiver,
+                      std::function<void(land::Progress&)> work, std::function<void()> done) {
     auto job = std::make_unique<Job>();
     Job* raw = job.get();
     raw->kind = kind;
@@ -61,19 +63,22 @@ void JobRunner::start(Kind kind, const QString& what, QObject* receiver, std::fu
     raw->worker = std::jthread([this, raw, kind, what, work = std::move(work)](std::stop_token stop) {
         PostedProgress progress(std::move(stop), [this, kind](const QString& now, qint64 n, qint64 total) {
             if (kind != Kind::shown) return;
-            QMetaObject::invokeMethod(this, [this, now, n, total] { emit progressed(now, n, total); }, Qt::QueuedConnection);
+            QMetaObject::invokeMethod(
+                this, [this, now, n, total] { emit progressed(now, n, total); }, Qt::QueuedConnection);
         });
         try {
             work(progress);
         } catch (...) {
             raw->failure = std::current_exception();
         }
-        QMetaObject::invokeMethod(this, [this, raw] { end(raw); }, Qt::QueuedConnection);
+        QMetaObject::invokeMethod(
+            this, [this, raw] { end(raw); }, Qt::QueuedConnection);
     });
 }
 
 void JobRunner::end(Job* raw) {
-    const auto at = std::find_if(jobs_.begin(), jobs_.end(), [&](const auto& job) { return job.get() == raw; });
+    const auto at =
+        std::find_if(jobs_.begin(), jobs_.end(), [&](const auto& job) { return job.get() == raw; });
     if (at == jobs_.end()) return;
     const auto job = std::move(*at);
     jobs_.erase(at);

@@ -15,8 +15,8 @@
 
 namespace liangdi::gui {
 
-/// Runs tasks on workers: they report through a land::Progress and end with a result, an Error or a cancel; all
-/// three arrive in the UI thread. The receiver that asked may be gone by then: then nothing is delivered.
+/// Runs tasks on workers: they report through a land::Progress and end with a result, an Error or a cancel;
+/// all three arrive in the UI thread. The receiver that asked may be gone by then: then nothing is delivered.
 class JobRunner : public QObject {
     Q_OBJECT
   public:
@@ -25,7 +25,7 @@ class JobRunner : public QObject {
         quiet,  ///< reading for a dock: too short to be seen; its Error is shown all the same
     };
 
-    explicit JobRunner(QObject* parent = nullptr) : QObject(parent) {}
+    explicit JobRunner(QObject* parent = nullptr);
     ~JobRunner() override;  ///< asks all jobs to stop and waits for them
 
     /// `work` runs on a worker and must own all that it uses. `done` gets its result, in the UI thread.

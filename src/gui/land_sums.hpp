@@ -13,7 +13,8 @@ inline std::int64_t own_hundredths(const land::HouseholdView::Land& land) {
     // 128 bits: an area of a prefecture times a share of many heirs.
     __extension__ using Wide = __int128;
     const Wide product = static_cast<Wide>(land.registered_hundredths) * land.share.num;
-    return static_cast<std::int64_t>((2 * product + land.share.den) / (2 * static_cast<Wide>(land.share.den)));
+    return static_cast<std::int64_t>((2 * product + land.share.den) /
+                                     (2 * static_cast<Wide>(land.share.den)));
 }
 
 /// Unit -> sum of the shown rows, so that they always add up.

@@ -59,7 +59,8 @@ LayersDock::LayersDock(QWidget* parent) : QWidget(parent), filter_(new QLineEdit
     connect(tree_, &QTreeWidget::itemChanged, this, [this](QTreeWidgetItem* item, int changed_column) {
         if (changed_column != 0) return;
         const QString layer = item->data(0, layer_role).toString();
-        if (!layer.isEmpty()) emit visibility_changed(layer.toStdString(), item->checkState(0) == Qt::Checked);
+        if (!layer.isEmpty())
+            emit visibility_changed(layer.toStdString(), item->checkState(0) == Qt::Checked);
     });
 }
 
@@ -71,7 +72,8 @@ void LayersDock::set_layers(const std::vector<render::MapLayer>& layers) {
     const std::pair<QString, std::vector<const char*>> groups[] = {
         {tr("Resettlement area (town)"),
          {"community", "grid", "grid_tint", "facility", "entrance", "building", "street", "barrier"}},
-        {tr("Origin (villages)"), {"village", "boundary_point", "homestead", "woodland", "farmland", "restriction"}}};
+        {tr("Origin (villages)"),
+         {"village", "boundary_point", "homestead", "woodland", "farmland", "restriction"}}};
     for (const auto& [title, names] : groups) {
         QTreeWidgetItem* group = nullptr;
         for (const char* name : names) {
@@ -115,7 +117,8 @@ void LayersDock::set_scale(double denominator) {
         item->setText(1, count);
         item->setForeground(0, shows ? tokens.text : tokens.edge);
         item->setForeground(1, tokens.muted);
-        item->setToolTip(0, shows ? QString() : tr("Hidden at this scale; shows at %1").arg(range_text(layer.style)));
+        item->setToolTip(
+            0, shows ? QString() : tr("Hidden at this scale; shows at %1").arg(range_text(layer.style)));
     }
     tree_->viewport()->update();
 }
@@ -124,7 +127,8 @@ QTreeWidgetItem* LayersDock::item_of(const std::string& layer) const {
     for (int g = 0; g < tree_->topLevelItemCount(); ++g) {
         auto* group = tree_->topLevelItem(g);
         for (int i = 0; i < group->childCount(); ++i) {
-            if (group->child(i)->data(0, layer_role).toString().toStdString() == layer) return group->child(i);
+            if (group->child(i)->data(0, layer_role).toString().toStdString() == layer)
+                return group->child(i);
         }
     }
     return nullptr;

@@ -15,8 +15,14 @@
 namespace liangdi::gui {
 
 LinkForm::LinkForm(QWidget* parent)
-    : QFrame(parent), title_(new QLabel), place_(new QLabel), verdict_(new QLabel), flats_(new QComboBox), share_(new QLineEdit),
-      done_(new QPushButton(tr("Done (Enter)"))), give_up_(new QPushButton(tr("Give up (Esc)"))) {
+    : QFrame(parent),
+      title_(new QLabel),
+      place_(new QLabel),
+      verdict_(new QLabel),
+      flats_(new QComboBox),
+      share_(new QLineEdit),
+      done_(new QPushButton(tr("Done (Enter)"))),
+      give_up_(new QPushButton(tr("Give up (Esc)"))) {
     setObjectName("linkform");
     title_->setFont(bold(font()));
     title_->setWordWrap(true);
@@ -77,7 +83,8 @@ void LinkForm::take_parcel(const std::string& code, const std::string& right_kin
 void LinkForm::take_building(const QString& name, const std::vector<std::string>& flats) {
     parcel_.clear();
     flat_ = !flats.empty();
-    place_->setText(flat_ ? tr("Flat in %1").arg(name) : tr("%1 has no flats. Click another building or a parcel.").arg(name));
+    place_->setText(flat_ ? tr("Flat in %1").arg(name)
+                          : tr("%1 has no flats. Click another building or a parcel.").arg(name));
     share_->hide();
     flats_->clear();
     for (const auto& flat : flats) flats_->addItem(q(flat));
@@ -101,9 +108,12 @@ void LinkForm::check() {
             const bool whole = total == land::Share{1, 1};
             const bool too_much = land::exceeds_whole(total);
             name = whole ? "ok" : too_much ? "warn" : "muted";
-            words = tr("Registered %1, with %2 it is %3")
-                        .arg(q(land::to_text(registered_)), q(land::to_text(*share)), q(land::to_text(total)));
-            words.prepend(whole ? QStringLiteral("✓ ") : too_much ? QStringLiteral("▲ ") : QStringLiteral("● "));
+            words =
+                tr("Registered %1, with %2 it is %3")
+                    .arg(q(land::to_text(registered_)), q(land::to_text(*share)), q(land::to_text(total)));
+            words.prepend(whole      ? QStringLiteral("✓ ")
+                          : too_much ? QStringLiteral("▲ ")
+                                     : QStringLiteral("● "));
             if (share->den == 100 && share->num == 33) words += "\n" + tr("33 %: is 1/3 meant?");
         }
     }

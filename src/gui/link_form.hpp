@@ -14,7 +14,8 @@ class QPushButton;
 
 namespace liangdi::gui {
 
-/// 关联: the household with a parcel (share typed) or a flat. The place is picked on the map or its code typed.
+/// 关联: the household with a parcel (share typed) or a flat. The place is picked on the map or its code
+/// typed.
 class LinkForm : public QFrame {
     Q_OBJECT
   public:

@@ -10,7 +10,9 @@
 #include "gui/tokens.hpp"
 
 // Q_INIT_RESOURCE must stand outside of every namespace.
-static void init_translations() { Q_INIT_RESOURCE(liangdi_translations); }
+static void init_translations() {
+    Q_INIT_RESOURCE(liangdi_translations);
+}
 
 namespace liangdi::gui {
 
@@ -22,7 +24,8 @@ QPalette palette_of(const Tokens& t) {
     p.setColor(QPalette::Base, t.base);
     p.setColor(QPalette::AlternateBase, t.panel);
     p.setColor(QPalette::Button, t.window);
-    for (const auto role : {QPalette::WindowText, QPalette::Text, QPalette::ButtonText, QPalette::ToolTipText}) {
+    for (const auto role :
+         {QPalette::WindowText, QPalette::Text, QPalette::ButtonText, QPalette::ToolTipText}) {
         p.setColor(role, t.text);
         p.setColor(QPalette::Disabled, role, t.edge);
     }
@@ -87,13 +90,15 @@ QTabBar::tab { padding: 5px 14px; border: 1px solid transparent; background: tra
 QTabBar::tab:selected { background: @panel; border-color: @line; border-bottom-color: @panel; font-weight: bold; }
 )");
     QColor error_back = t.error;
-    error_back = QColor::fromRgbF((t.base.redF() * 8 + t.error.redF()) / 9, (t.base.greenF() * 8 + t.error.greenF()) / 9,
+    error_back = QColor::fromRgbF((t.base.redF() * 8 + t.error.redF()) / 9,
+                                  (t.base.greenF() * 8 + t.error.greenF()) / 9,
                                   (t.base.blueF() * 8 + t.error.blueF()) / 9);
     // The longer names first: "@errorback" begins with "@error".
     const std::pair<const char*, QColor> names[] = {
-        {"@errorback", error_back}, {"@onaccent", t.on_accent}, {"@selected", t.selected}, {"@village", t.village},
-        {"@window", t.window},      {"@accent", t.accent},      {"@panel", t.panel},       {"@muted", t.muted},
-        {"@error", t.error},        {"@base", t.base},          {"@line", t.line},         {"@edge", t.edge},
+        {"@errorback", error_back}, {"@onaccent", t.on_accent}, {"@selected", t.selected},
+        {"@village", t.village},    {"@window", t.window},      {"@accent", t.accent},
+        {"@panel", t.panel},        {"@muted", t.muted},        {"@error", t.error},
+        {"@base", t.base},          {"@line", t.line},          {"@edge", t.edge},
         {"@text", t.text},          {"@warn", t.warn},          {"@ok", t.ok}};
     for (const auto& [name, colour] : names) css.replace(QLatin1String(name), colour.name());
     return css;
@@ -123,17 +128,25 @@ void set_up_language(QApplication& application, const QString& language) {
     QLocale locale = language.isEmpty() ? QLocale::system() : QLocale(language);
     if (locale.language() == QLocale::C) locale = QLocale(QLocale::Chinese, QLocale::China);
     QLocale::setDefault(locale);
-    if (locale.language() != QLocale::Chinese) return;
+    const auto take_own = [&application](const char* file) {
+        auto* own = new QTranslator(&application);
+        if (own->load(QLatin1String(file))) QApplication::installTranslator(own);
+    };
+    if (locale.language() != QLocale::Chinese) {
+        take_own(":/liangdi/liangdi_en.qm");  // plurals; the source text is English
+        return;
+    }
     // Qt's own words first: of several translators the last installed is asked first.
     auto* qt = new QTranslator(&application);
     if (qt->load(QStringLiteral("qtbase_zh_CN"), QLibraryInfo::path(QLibraryInfo::TranslationsPath))) {
         QApplication::installTranslator(qt);
     }
-    auto* own = new QTranslator(&application);
-    if (own->load(QStringLiteral(":/liangdi/liangdi_zh_CN.qm"))) QApplication::installTranslator(own);
+    take_own(":/liangdi/liangdi_zh_CN.qm");
 }
 
-QIcon icon(const char* name) { return QIcon::fromTheme(QLatin1String(name)); }
+QIcon icon(const char* name) {
+    return QIcon::fromTheme(QLatin1String(name));
+}
 
 QFont bold(QFont font) {
     font.setBold(true);

@@ -52,7 +52,9 @@ void MapCanvas::set_selection(const tasks::Selection& selection) {
     if (other) ask_for_picture(Redraw::stop_running);
 }
 
-void MapCanvas::refresh() { ask_for_picture(Redraw::stop_running); }
+void MapCanvas::refresh() {
+    ask_for_picture(Redraw::stop_running);
+}
 
 void MapCanvas::set_view(const render::MapView& view, Redraw redraw) {
     render::MapView wanted = view;
@@ -218,11 +220,20 @@ void MapCanvas::keyPressEvent(QKeyEvent* event) {
                 show_cursor();
             }
             return;
-        case Qt::Key_Left: set_view(view_.panned({step, 0}), Redraw::let_finish); return;
-        case Qt::Key_Right: set_view(view_.panned({-step, 0}), Redraw::let_finish); return;
-        case Qt::Key_Up: set_view(view_.panned({0, step}), Redraw::let_finish); return;
-        case Qt::Key_Down: set_view(view_.panned({0, -step}), Redraw::let_finish); return;
-        default: QWidget::keyPressEvent(event);
+        case Qt::Key_Left:
+            set_view(view_.panned({step, 0}), Redraw::let_finish);
+            return;
+        case Qt::Key_Right:
+            set_view(view_.panned({-step, 0}), Redraw::let_finish);
+            return;
+        case Qt::Key_Up:
+            set_view(view_.panned({0, step}), Redraw::let_finish);
+            return;
+        case Qt::Key_Down:
+            set_view(view_.panned({0, -step}), Redraw::let_finish);
+            return;
+        default:
+            QWidget::keyPressEvent(event);
     }
 }
 

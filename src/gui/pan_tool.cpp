@@ -12,7 +12,9 @@ void PanTool::press(const CanvasEvent& event) {
 
 void PanTool::move(const CanvasEvent& event) {
     // From the drag's beginning each time: small steps would add up their rounding.
-    if (drag_) context_.canvas().set_view(drag_->from_view.panned(event.px - drag_->from_px), MapCanvas::Redraw::let_finish);
+    if (drag_)
+        context_.canvas().set_view(drag_->from_view.panned(event.px - drag_->from_px),
+                                   MapCanvas::Redraw::let_finish);
 }
 
 void PanTool::release(const CanvasEvent& event) {

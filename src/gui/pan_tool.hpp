@@ -14,7 +14,9 @@ class PanTool final : public Tool {
   public:
     using Tool::Tool;
     QString name() const override { return tr("Pan"); }
-    QString prompt() const override { return tr("Drag the map; in any tool: middle button, or Space and drag"); }
+    QString prompt() const override {
+        return tr("Drag the map; in any tool: middle button, or Space and drag");
+    }
     QCursor cursor() const override { return drag_ ? Qt::ClosedHandCursor : Qt::OpenHandCursor; }
     void press(const CanvasEvent& event) override;
     void move(const CanvasEvent& event) override;

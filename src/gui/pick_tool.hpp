@@ -13,7 +13,9 @@ class PickTool final : public Tool {
   public:
     using Tool::Tool;
     QString name() const override { return tr("Link"); }
-    QString prompt() const override { return tr("Click the parcel or the building to link; Esc lays this tool down"); }
+    QString prompt() const override {
+        return tr("Click the parcel or the building to link; Esc lays this tool down");
+    }
     QCursor cursor() const override { return Qt::CrossCursor; }
     void release(const CanvasEvent& event) override {
         if (event.button == Qt::LeftButton && picked) picked(event.px);

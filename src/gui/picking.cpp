@@ -8,21 +8,25 @@ namespace liangdi::gui {
 
 namespace {
 
-constexpr std::array<std::string_view, 13> by_rank{"facility", "entrance", "boundary_point", "building", "homestead", "farmland",
-                                                   "woodland", "street",   "barrier",        "grid",     "restriction", "community",
-                                                   "village"};
+constexpr std::array<std::string_view, 13> by_rank{
+    "facility", "entrance", "boundary_point", "building",    "homestead", "farmland", "woodland",
+    "street",   "barrier",  "grid",           "restriction", "community", "village"};
 bool is_place(std::string_view layer) {
     return layer == "building" || layer == "homestead" || layer == "farmland" || layer == "woodland";
 }
-std::ptrdiff_t rank(std::string_view layer) { return std::ranges::find(by_rank, layer) - by_rank.begin(); }
+std::ptrdiff_t rank(std::string_view layer) {
+    return std::ranges::find(by_rank, layer) - by_rank.begin();
+}
 
-std::vector<FeatureRef> ranked(const std::vector<render::Hit>& hits, const std::vector<render::MapLayer>& layers) {
+std::vector<FeatureRef> ranked(const std::vector<render::Hit>& hits,
+                               const std::vector<render::MapLayer>& layers) {
     std::vector<FeatureRef> refs;
     for (const auto& hit : hits) {
         const auto& name = layers[hit.layer].name;
         if (name != "grid_tint") refs.push_back({name, hit.id});  // the same rows as the grids
     }
-    std::stable_sort(refs.begin(), refs.end(), [](const auto& a, const auto& b) { return rank(a.layer) < rank(b.layer); });
+    std::stable_sort(refs.begin(), refs.end(),
+                     [](const auto& a, const auto& b) { return rank(a.layer) < rank(b.layer); });
     return refs;
 }
 

@@ -21,7 +21,8 @@ class ProjectModel : public QObject {
 
     explicit ProjectModel(QObject* parent = nullptr);
 
-    void open(const std::filesystem::path& town, const std::string& actor = {});  ///< throws what open_project throws
+    void open(const std::filesystem::path& town,
+              const std::string& actor = {});  ///< throws what open_project throws
     void close();
     bool is_open() const { return project_ != nullptr; }
     /// Jobs copy it: the file stays open until the last one has ended.

@@ -13,7 +13,9 @@ class SelectTool final : public Tool {
   public:
     using Tool::Tool;
     QString name() const override { return tr("Select"); }
-    QString prompt() const override { return tr("Click selects, Shift adds, Ctrl removes, drag a box for several"); }
+    QString prompt() const override {
+        return tr("Click selects, Shift adds, Ctrl removes, drag a box for several");
+    }
     void press(const CanvasEvent& event) override;
     void move(const CanvasEvent& event) override;
     void release(const CanvasEvent& event) override;

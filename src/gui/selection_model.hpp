@@ -16,8 +16,8 @@ struct FeatureRef {
     friend bool operator==(const FeatureRef&, const FeatureRef&) = default;
 };
 
-/// What the user is looking at: features picked on the map, and the household chosen. Map, inspector and lists
-/// all show this one selection.
+/// What the user is looking at: features picked on the map, and the household chosen. Map, inspector and
+/// lists all show this one selection.
 class SelectionModel : public QObject {
     Q_OBJECT
   public:

@@ -17,7 +17,8 @@ namespace {
 QFrame* divider() {
     auto* line = new QFrame;
     line->setObjectName("rule");
-    line->setStyleSheet(QStringLiteral("min-width: 1px; max-width: 1px; min-height: 16px; max-height: 16px;"));
+    line->setStyleSheet(
+        QStringLiteral("min-width: 1px; max-width: 1px; min-height: 16px; max-height: 16px;"));
     return line;
 }
 
@@ -33,8 +34,16 @@ double denominator_in(QString text) {
 }  // namespace
 
 StatusRow::StatusRow(JobRunner& jobs, QWidget* parent)
-    : QWidget(parent), east_(new QLabel), north_(new QLabel), crs_(new QLabel), message_(new QLabel), job_(new QLabel), saved_(new QLabel),
-      scale_(new QLineEdit), bar_(new QProgressBar), cancel_(new QPushButton(tr("Cancel"))) {
+    : QWidget(parent),
+      east_(new QLabel),
+      north_(new QLabel),
+      crs_(new QLabel),
+      message_(new QLabel),
+      job_(new QLabel),
+      saved_(new QLabel),
+      scale_(new QLineEdit),
+      bar_(new QProgressBar),
+      cancel_(new QPushButton(tr("Cancel"))) {
     scale_->setObjectName("scale");
     scale_->setFixedWidth(70);
     scale_->setAccessibleName(tr("Scale"));
@@ -44,7 +53,8 @@ StatusRow::StatusRow(JobRunner& jobs, QWidget* parent)
     cancel_->setStyleSheet(QStringLiteral("QPushButton { padding: 0 8px; min-height: 18px; }"));
     message_->setObjectName("muted");
     // Wide enough for the longest coordinates, so that nothing moves while the mouse does.
-    for (auto* label : {east_, north_}) label->setMinimumWidth(label->fontMetrics().horizontalAdvance(QStringLiteral("东 E 0 000 000.000")));
+    for (auto* label : {east_, north_})
+        label->setMinimumWidth(label->fontMetrics().horizontalAdvance(QStringLiteral("东 E 0 000 000.000")));
     auto* row = new QHBoxLayout(this);
     row->setContentsMargins(12, 0, 12, 0);
     row->setSpacing(10);
@@ -76,7 +86,9 @@ StatusRow::StatusRow(JobRunner& jobs, QWidget* parent)
     job_timer_.setSingleShot(true);
     job_timer_.setInterval(300);
     const auto set_job_visible = [this](bool visible) {
-        for (QWidget* widget : {static_cast<QWidget*>(job_), static_cast<QWidget*>(bar_), static_cast<QWidget*>(cancel_)}) widget->setVisible(visible);
+        for (QWidget* widget :
+             {static_cast<QWidget*>(job_), static_cast<QWidget*>(bar_), static_cast<QWidget*>(cancel_)})
+            widget->setVisible(visible);
     };
     set_job_visible(false);
     connect(&job_timer_, &QTimer::timeout, this, [set_job_visible] { set_job_visible(true); });
@@ -89,7 +101,10 @@ StatusRow::StatusRow(JobRunner& jobs, QWidget* parent)
     });
     connect(&jobs, &JobRunner::progressed, this, [this](const QString& what, qint64 done, qint64 total) {
         if (!cancel_->isEnabled()) return;  // stopping
-        job_->setText(total > 0 ? tr("%1, %2 of %3").arg(what, grouped(static_cast<double>(done), 0), grouped(static_cast<double>(total), 0)) : what);
+        job_->setText(total > 0 ? tr("%1, %2 of %3")
+                                      .arg(what, grouped(static_cast<double>(done), 0),
+                                           grouped(static_cast<double>(total), 0))
+                                : what);
         constexpr int steps = 1000;
         bar_->setRange(0, total > 0 ? steps : 0);
         if (total > 0) bar_->setValue(static_cast<int>(steps * done / total));
@@ -118,13 +133,19 @@ void StatusRow::show_position(const geo::Point& ground) {
 void StatusRow::show_scale(double denominator) {
     if (!scale_->hasFocus()) scale_->setText(grouped(denominator, 0));
 }
-void StatusRow::show_crs(const QString& name) { crs_->setText(name); }
-void StatusRow::show_saved(const QString& words) { saved_->setText(words); }
+void StatusRow::show_crs(const QString& name) {
+    crs_->setText(name);
+}
+void StatusRow::show_saved(const QString& words) {
+    saved_->setText(words);
+}
 void StatusRow::show_message(const QString& words) {
     message_->setText(words);
     message_->setToolTip(words);
     message_timer_.start(12000);
 }
-QString StatusRow::message() const { return message_->text(); }
+QString StatusRow::message() const {
+    return message_->text();
+}
 
 }  // namespace liangdi::gui

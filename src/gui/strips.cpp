@@ -17,7 +17,11 @@
 namespace liangdi::gui {
 
 ToolStrip::ToolStrip(QWidget* parent)
-    : QWidget(parent), name_(new QLabel), prompt_(new QLabel), chip_(new QLabel), clear_(new QPushButton(tr("Clear Ctrl+Shift+A"))) {
+    : QWidget(parent),
+      name_(new QLabel),
+      prompt_(new QLabel),
+      chip_(new QLabel),
+      clear_(new QPushButton(tr("Clear Ctrl+Shift+A"))) {
     setObjectName("strip");
     setAttribute(Qt::WA_StyledBackground);
     setFixedHeight(strip_height);
@@ -25,7 +29,8 @@ ToolStrip::ToolStrip(QWidget* parent)
     prompt_->setObjectName("muted");
     chip_->setObjectName("chip");
     clear_->setFlat(true);
-    clear_->setStyleSheet(QStringLiteral("QPushButton { border: none; background: transparent; padding: 0 4px; }"));
+    clear_->setStyleSheet(
+        QStringLiteral("QPushButton { border: none; background: transparent; padding: 0 4px; }"));
     clear_->setFocusPolicy(Qt::TabFocus);
     auto* row = new QHBoxLayout(this);
     row->setContentsMargins(12, 0, 8, 0);
@@ -51,9 +56,12 @@ void ToolStrip::show_selection(const QString& words) {
     clear_->setVisible(!words.isEmpty());
 }
 
-QString ToolStrip::selection_words() const { return chip_->text(); }
+QString ToolStrip::selection_words() const {
+    return chip_->text();
+}
 
-ErrorStrip::ErrorStrip(QWidget* parent) : QWidget(parent), glyph_(new QLabel), words_(new QLabel), details_(new QPushButton(tr("Details"))) {
+ErrorStrip::ErrorStrip(QWidget* parent)
+    : QWidget(parent), glyph_(new QLabel), words_(new QLabel), details_(new QPushButton(tr("Details"))) {
     setObjectName("errorstrip");
     setAttribute(Qt::WA_StyledBackground);
     words_->setWordWrap(true);
@@ -75,13 +83,16 @@ ErrorStrip::ErrorStrip(QWidget* parent) : QWidget(parent), glyph_(new QLabel), w
     hide();
 }
 
-QString ErrorStrip::words() const { return words_->text(); }
+QString ErrorStrip::words() const {
+    return words_->text();
+}
 
 void ErrorStrip::show_error(const QString& doing, const Error& error) {
     glyph_->setText(QStringLiteral("◆"));
     words_->setText(QStringLiteral("%1: %2").arg(doing, QString::fromUtf8(error.what())));
     details_text_ = tr("What: %1\nWhere: %2\nReason: %3\nCode: %4")
-                        .arg(doing, error.where().empty() ? QStringLiteral("—") : q(error.where()), q(error.message()), q(error.code()));
+                        .arg(doing, error.where().empty() ? QStringLiteral("—") : q(error.where()),
+                             q(error.message()), q(error.code()));
     details_->show();
     show();
 }
@@ -103,7 +114,8 @@ void ErrorStrip::show_details() {
     auto* column = new QVBoxLayout(box);
     column->addWidget(text);
     column->addWidget(copy, 0, Qt::AlignRight);
-    connect(copy, &QPushButton::clicked, box, [text] { QApplication::clipboard()->setText(text->toPlainText()); });
+    connect(copy, &QPushButton::clicked, box,
+            [text] { QApplication::clipboard()->setText(text->toPlainText()); });
     box->resize(520, 220);
     box->show();
 }

@@ -57,7 +57,8 @@ QIcon swatch(const render::Style& style, const QPalette& palette, double ratio) 
     if (looks.fill || looks.outline) {
         const render::Stroke* edge = looks.outline ? looks.outline : looks.line;
         painter.setBrush(looks.fill ? QBrush(looks.fill->colour) : QBrush(Qt::NoBrush));
-        painter.setPen(edge ? QPen(edge->colour, std::min(width_of(*edge), 1.6)) : QPen(palette.color(QPalette::Mid), 1));
+        painter.setPen(edge ? QPen(edge->colour, std::min(width_of(*edge), 1.6))
+                            : QPen(palette.color(QPalette::Mid), 1));
         painter.drawRect(box);
     } else if (looks.line) {
         painter.setPen(render::pen_of(*looks.line, width_of(*looks.line), 1));

@@ -7,7 +7,8 @@
 namespace liangdi::gui {
 
 struct Tokens {
-    QColor window, panel, base, line, selected, edge, text, muted, accent, on_accent, village, ok, warn, error;
+    QColor window, panel, base, line, selected, edge, text, muted, accent, on_accent, village, ok, warn,
+        error;
 };
 
 inline const Tokens light_tokens{

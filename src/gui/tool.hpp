@@ -36,8 +36,8 @@ class ToolContext {
     virtual void pick_in(const geo::Box& ground, PickMode mode) = 0;
 };
 
-/// What the mouse does on the map. One class a tool; the canvas sends it everything that is not panning (middle
-/// button, Space) and zooming (wheel), which work in every tool.
+/// What the mouse does on the map. One class a tool; the canvas sends it everything that is not panning
+/// (middle button, Space) and zooming (wheel), which work in every tool.
 class Tool {
   public:
     explicit Tool(ToolContext& context) : context_(context) {}

@@ -19,7 +19,9 @@ class ViewHistory {
     }
     bool has_previous() const { return at_ > 0; }
     bool has_next() const { return at_ + 1 < views_.size(); }
-    std::optional<render::MapView> previous() { return has_previous() ? std::optional(views_[--at_]) : std::nullopt; }
+    std::optional<render::MapView> previous() {
+        return has_previous() ? std::optional(views_[--at_]) : std::nullopt;
+    }
     std::optional<render::MapView> next() { return has_next() ? std::optional(views_[++at_]) : std::nullopt; }
     void clear() {
         views_.clear();

@@ -33,14 +33,16 @@ std::vector<SourceTable> all_tables(const SampleTown& town) {
 }
 
 // Tables of one file follow one another; each becomes a layer or a sheet of it.
-void write_tables(const std::vector<SourceTable>& tables, const fs::path& folder, land::Progress& progress) {
+// `dated`: the day that file headers carry, so that the same town gives the same bytes on every day.
+void write_tables(const std::vector<SourceTable>& tables, const std::string& dated, const fs::path& folder,
+                  land::Progress& progress) {
     std::int64_t total = 0, done = 0;
     for (const SourceTable& t : tables) total += static_cast<std::int64_t>(t.rows);
     std::optional<exchange::Writer> writer;
     for (std::size_t k = 0; k < tables.size(); ++k) {
         const SourceTable& t = tables[k];
         if (k == 0 || tables[k - 1].file != t.file)
-            writer.emplace(folder / t.file, exchange::WriterOptions{t.encoding});
+            writer.emplace(folder / t.file, exchange::WriterOptions{t.encoding, dated});
         writer->begin(t.layer);
         for (std::size_t i = 0; i < t.rows; ++i, ++done) {
             if (i % 256 == 0) progress.at(t.file, done, total);
@@ -106,7 +108,7 @@ void make_folder(const fs::path& folder) {
 void write(const SampleTown& town, const fs::path& folder, land::Progress& progress) {
     make_folder(folder);
     const auto tables = all_tables(town);
-    write_tables(tables, folder, progress);
+    write_tables(tables, town.reference_date, folder, progress);
     json plan = plan_of(town);
     for (const SourceTable& t : tables) plan["sources"].push_back(source_of(t, ""));
     write_frame(town, plan, folder);
@@ -122,7 +124,7 @@ void write(const SampleParams& params, const fs::path& folder, land::Progress& p
         const std::string name = fmt::format("{:03d}/", one.part + 1);
         make_folder(folder / name);
         const auto tables = all_tables(town);
-        write_tables(tables, folder / name, progress);
+        write_tables(tables, town.reference_date, folder / name, progress);
         if (one.part == 0) plan = plan_of(town);
         for (const SourceTable& t : tables) plan["sources"].push_back(source_of(t, name));
         if (one.part + 1 == params.scale) write_frame(town, plan, folder);

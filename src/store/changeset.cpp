@@ -5,6 +5,8 @@
 #include <zstd.h>
 
 #include <cstring>
+#include <future>
+#include <span>
 #include <utility>
 
 #include "geo/error.hpp"
@@ -119,10 +121,6 @@ Recorder::~Recorder() {
     sqlite3session_delete(session_);
 }
 
-bool Recorder::empty() const {
-    return sqlite3session_isempty(session_) != 0;
-}
-
 void Recorder::each_piece(const std::function<void(geo::ByteView)>& take) const {
     Push push{take, {}};
     const int code = sqlite3session_changeset_strm(session_, &Push::write, &push);
@@ -134,60 +132,66 @@ struct ChangesetStorage::Impl {
     Database& db;
     std::int64_t seq;
     geo::Bytes buffer;
-    std::int64_t size = 0;
-    int parts = 0;
-    crypto_hash_sha256_state hash;
+    std::int64_t size = 0, parts = 0;
+    crypto_hash_sha256_state hash{};
+    std::future<geo::Bytes> compressing{};  // last: waits before what it uses goes
 
-    void write_part(geo::ByteView raw) {
+    void hash_in(geo::ByteView raw) {
+        crypto_hash_sha256_update(&hash, reinterpret_cast<const unsigned char*>(raw.data()), raw.size());
+    }
+    /// Hashing and compressing go on beside the caller's inserts, one part at a time and in order.
+    void write_part(geo::Bytes raw) {
+        collect();
+        compressing = std::async(std::launch::async, [this, part = std::move(raw)] {
+            hash_in(part);
+            return compressed(part);
+        });
+    }
+    void collect() {
+        if (!compressing.valid()) return;
+        const auto z = compressing.get();
         auto insert = db.prepare("INSERT INTO history_part (edit, part, z) VALUES (?,?,?)");
-        const auto z = compressed(raw);
-        insert.bind_all(seq, std::int64_t{parts++}, geo::ByteView(z));
+        insert.bind_all(seq, parts++, geo::ByteView(z));
         insert.run();
     }
-    void spill() {
-        std::size_t at = 0;
-        for (; buffer.size() - at >= part_size; at += part_size)
-            write_part(geo::ByteView(buffer).subspan(at, part_size));
-        buffer.erase(buffer.begin(), buffer.begin() + static_cast<std::ptrdiff_t>(at));
-    }
+    bool in_parts() const { return parts > 0 || compressing.valid(); }
 };
 
 ChangesetStorage::ChangesetStorage(Database& db, std::int64_t seq, const std::string& previous_sha256)
-    : impl_(new Impl{db, seq, {}, 0, 0, {}}) {
+    : impl_(new Impl{db, seq, {}}) {
     crypto_hash_sha256_init(&impl_->hash);
-    crypto_hash_sha256_update(&impl_->hash, reinterpret_cast<const unsigned char*>(previous_sha256.data()),
-                              previous_sha256.size());
+    impl_->hash_in(std::as_bytes(std::span(previous_sha256)));
 }
 ChangesetStorage::~ChangesetStorage() = default;
 
 void ChangesetStorage::take(geo::ByteView piece) {
-    crypto_hash_sha256_update(&impl_->hash, reinterpret_cast<const unsigned char*>(piece.data()),
-                              piece.size());
     impl_->size += static_cast<std::int64_t>(piece.size());
     impl_->buffer.insert(impl_->buffer.end(), piece.begin(), piece.end());
-    impl_->spill();
+    if (impl_->buffer.size() >= part_size) impl_->write_part(std::exchange(impl_->buffer, {}));
 }
+
+std::int64_t ChangesetStorage::size() const { return impl_->size; }
 
 StoredChangeset ChangesetStorage::finish() {
     StoredChangeset out;
     out.size = impl_->size;
+    if (impl_->in_parts() || impl_->buffer.size() > inline_limit) {
+        if (!impl_->buffer.empty()) impl_->write_part(std::exchange(impl_->buffer, {}));
+        impl_->collect();
+        out.encoding = "parts";
+    } else if (impl_->size == 0) {
+        out.encoding = "none";
+    } else {
+        impl_->hash_in(impl_->buffer);
+        auto z = compressed(impl_->buffer);
+        const bool smaller = z.size() < impl_->buffer.size();
+        out.encoding = smaller ? "zstd" : "raw";
+        out.bytes = smaller ? std::move(z) : std::move(impl_->buffer);
+    }
     unsigned char digest[crypto_hash_sha256_BYTES];
     crypto_hash_sha256_final(&impl_->hash, digest);
     char hex[2 * sizeof digest + 1];
     out.sha256 = sodium_bin2hex(hex, sizeof hex, digest, sizeof digest);
-    if (impl_->parts > 0 || impl_->buffer.size() > inline_limit) {
-        if (!impl_->buffer.empty()) impl_->write_part(impl_->buffer);
-        out.encoding = "parts";
-        return out;
-    }
-    if (impl_->size == 0) {
-        out.encoding = "none";
-        return out;
-    }
-    auto z = compressed(impl_->buffer);
-    const bool smaller = z.size() < impl_->buffer.size();
-    out.encoding = smaller ? "zstd" : "raw";
-    out.bytes = smaller ? std::move(z) : std::move(impl_->buffer);
     return out;
 }
 

@@ -26,7 +26,6 @@ class Recorder {
     Recorder(const Recorder&) = delete;
     Recorder& operator=(const Recorder&) = delete;
 
-    bool empty() const;
     /// Streams the changeset out in pieces.
     void each_piece(const std::function<void(geo::ByteView)>& take) const;
 
@@ -48,6 +47,7 @@ class ChangesetStorage {
     ChangesetStorage(Database& db, std::int64_t seq, const std::string& previous_sha256);
     ~ChangesetStorage();
     void take(geo::ByteView piece);
+    std::int64_t size() const;  ///< bytes taken so far
     StoredChangeset finish();
 
   private:

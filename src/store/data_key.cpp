@@ -65,6 +65,7 @@ std::optional<geo::Bytes> decrypted(geo::ByteView body, const unsigned char* key
 std::optional<Wiped> passphrase_key(std::string_view passphrase, geo::ByteView salt, unsigned long long ops,
                                     std::size_t mem) {
     if (salt.size() != crypto_pwhash_SALTBYTES || ops > most_ops || mem > most_memory) return {};
+    if (ops < crypto_pwhash_OPSLIMIT_MIN || mem < crypto_pwhash_MEMLIMIT_MIN) return {};
     std::optional<Wiped> key(std::in_place);
     if (crypto_pwhash(key->bytes.data(), key_size, passphrase.data(), passphrase.size(), raw(salt), ops, mem,
                       crypto_pwhash_ALG_ARGON2ID13) != 0) {

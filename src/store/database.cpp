@@ -112,6 +112,18 @@ Statement& Statement::bind(int index, const land::Value& value) {
     return *this;
 }
 
+Statement& Statement::bind_kept(int index, const land::Value& value) {
+    if (const auto* text = std::get_if<std::string>(&value)) {
+        check_bind(statement_, sqlite3_bind_text64(statement_, index, text->data(), text->size(), SQLITE_STATIC, SQLITE_UTF8));
+        return *this;
+    }
+    if (const auto* bytes = std::get_if<land::Bytes>(&value); bytes && !bytes->empty()) {
+        check_bind(statement_, sqlite3_bind_blob64(statement_, index, bytes->data(), bytes->size(), SQLITE_STATIC));
+        return *this;
+    }
+    return bind(index, value);
+}
+
 bool Statement::step() {
     const int code = sqlite3_step(statement_);
     if (code == SQLITE_ROW) return true;
@@ -200,7 +212,7 @@ Database::Database(const std::filesystem::path& file, Access access) : impl_(std
         // the file itself.
         run("PRAGMA foreign_keys=ON; PRAGMA recursive_triggers=ON; PRAGMA synchronous=FULL");
     } else {
-        run("PRAGMA query_only=1; PRAGMA temp_store=MEMORY; PRAGMA mmap_size=268435456");
+        run("PRAGMA query_only=1; PRAGMA temp_store=MEMORY; PRAGMA trusted_schema=OFF");
     }
 }
 Database::~Database() = default;

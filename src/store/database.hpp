@@ -29,6 +29,8 @@ class Statement {
     Statement& bind(int index, geo::ByteView blob);
     Statement& bind(int index, const land::Value& value);  ///< a NewId is an error here
     Statement& bind_null(int index);
+    /// Without a copy: text and blob must live until the statement has run.
+    Statement& bind_kept(int index, const land::Value& value);
     template <class... Values>
     Statement& bind_all(const Values&... values) {
         int index = 0;

@@ -8,8 +8,8 @@
 
 namespace liangdi::store {
 
-EditWriter::EditWriter(Database& db, const land::TownShape& shape, std::int64_t id_base)
-    : db_(db), shape_(shape), id_base_(id_base), highest_id_(id_base) {}
+EditWriter::EditWriter(Database& db, const land::TownShape& shape, IdBlock& ids)
+    : db_(db), shape_(shape), ids_(ids) {}
 
 void EditWriter::write(const land::Change& change) {
     struct Visitor {
@@ -34,10 +34,7 @@ Statement& EditWriter::statement(const std::string& key, const std::function<std
 }
 
 land::Value EditWriter::resolved(const land::Value& value) {
-    if (const auto* fresh = std::get_if<land::NewId>(&value)) {
-        highest_id_ = std::max(highest_id_, id_base_ + fresh->n);
-        return id_base_ + fresh->n;
-    }
+    if (const auto* fresh = std::get_if<land::NewId>(&value)) return ids_.of(*fresh);
     return value;
 }
 
@@ -71,9 +68,9 @@ void check_columns(const land::TableShape& table, const Cells& cells) {
 
 }  // namespace
 
-std::int64_t EditWriter::row_id(const land::Value& id, const std::string& table_name) const {
+std::int64_t EditWriter::row_id(const land::Value& id, const std::string& table_name) {
     if (const auto* number = std::get_if<std::int64_t>(&id)) return *number;
-    if (const auto* fresh = std::get_if<land::NewId>(&id)) return id_base_ + fresh->n;
+    if (const auto* fresh = std::get_if<land::NewId>(&id)) return ids_.of(*fresh);
     throw Error("bad_edit", fmt::format("a change of '{}' does not say which row", table_name));
 }
 
@@ -90,8 +87,7 @@ void EditWriter::insert(const land::Insert& change) {
     if (std::holds_alternative<std::int64_t>(change.id)) {
         throw Error("bad_edit", fmt::format("a new row of '{}' may not choose its own id", change.table));
     }
-    const std::int64_t id = land::is_null(change.id) ? highest_id_ + 1 : row_id(change.id, change.table);
-    highest_id_ = std::max(highest_id_, id);
+    const std::int64_t id = land::is_null(change.id) ? ids_.fresh() : row_id(change.id, change.table);
     sql.bind(1, id);
     int index = 1;
     for (const auto& cell : change.cells) sql.bind(++index, resolved(cell.value));
@@ -121,7 +117,7 @@ void EditWriter::update(const land::Update& change) {
     for (const auto& cell : cells) sql.bind(++index, resolved(cell.before));
     sql.run();
     if (db_.changes() != 1) fail_conflict(change.table, id, cells);
-    if (id <= id_base_) touched_.emplace(change.table, id);
+    if (!ids_.is_new(id)) touched_.emplace(change.table, id);
     ++changes_;
 }
 
@@ -142,7 +138,7 @@ void EditWriter::remove(const land::Delete& change) {
         for (const auto& cell : change.expected) cells.push_back({cell.column, cell.value, {}});
         fail_conflict(change.table, id, cells);
     }
-    if (id <= id_base_) touched_.emplace(change.table, id);
+    if (!ids_.is_new(id)) touched_.emplace(change.table, id);
     ++changes_;
 }
 

@@ -8,6 +8,7 @@
 #include "land/edit.hpp"
 #include "land/table_shape.hpp"
 #include "store/database.hpp"
+#include "store/id_block.hpp"
 
 namespace liangdi::store {
 
@@ -15,14 +16,11 @@ namespace liangdi::store {
 /// Table and column names are checked against the town's shape: nothing else ever reaches the SQL text.
 class EditWriter {
   public:
-    /// `id_base`: NewId{n} becomes id_base + n; rows without a number get ids above the highest seen, at the
-    /// end of the block, from `anonymous_base` upward.
-    EditWriter(Database& db, const land::TownShape& shape, std::int64_t id_base);
+    EditWriter(Database& db, const land::TownShape& shape, IdBlock& ids);
 
     void write(const land::Change& change);
 
     std::int64_t changes() const { return changes_; }
-    std::int64_t highest_id() const { return highest_id_; }
     /// Rows that existed before and were updated or deleted.
     const std::set<std::pair<std::string, std::int64_t>>& touched() const { return touched_; }
 
@@ -33,14 +31,13 @@ class EditWriter {
     const land::TableShape& table(const std::string& name) const;
     Statement& statement(const std::string& key, const std::function<std::string()>& sql);
     land::Value resolved(const land::Value& value);
-    std::int64_t row_id(const land::Value& id, const std::string& table_name) const;
+    std::int64_t row_id(const land::Value& id, const std::string& table_name);
     [[noreturn]] void fail_conflict(const std::string& table_name, std::int64_t id,
                                     const std::vector<land::CellChange>& cells) const;
 
     Database& db_;
     const land::TownShape& shape_;
-    std::int64_t id_base_;
-    std::int64_t highest_id_;
+    IdBlock& ids_;
     std::int64_t changes_ = 0;
     std::map<std::string, Statement, std::less<>> statements_;
     std::set<std::pair<std::string, std::int64_t>> touched_;

@@ -92,8 +92,8 @@ constexpr const char* chains_of_actor =
 }  // namespace
 
 std::optional<std::int64_t> last_in_effect(const Database& db, const std::string& actor) {
-    auto rows = db.prepare(fmt::format(
-        "SELECT root FROM ({}) WHERE kind<>'undo' ORDER BY latest DESC LIMIT 1", chains_of_actor));
+    auto rows = db.prepare(
+        fmt::format("SELECT root FROM ({}) WHERE kind<>'undo' ORDER BY latest DESC", chains_of_actor));
     rows.bind(1, actor);
     // Somebody else may have undone the caller's edit: the chain's own newest entry decides.
     while (rows.step()) {
@@ -106,11 +106,14 @@ std::optional<std::int64_t> last_undone(const Database& db, const std::string& a
     auto rows =
         db.prepare(fmt::format("SELECT root FROM ({}) WHERE kind='undo' AND latest > coalesce((SELECT "
                                "max(seq) FROM history WHERE actor=? AND "
-                               "kind='edit'),0) ORDER BY latest DESC LIMIT 1",
+                               "kind='edit'),0) ORDER BY latest DESC",
                                chains_of_actor));
     rows.bind_all(actor, actor);
-    if (!rows.step() || latest_of_chain(db, rows.integer(0)).in_effect) return {};
-    return rows.integer(0);
+    // Somebody else may have done it again.
+    while (rows.step()) {
+        if (!latest_of_chain(db, rows.integer(0)).in_effect) return rows.integer(0);
+    }
+    return {};
 }
 
 std::vector<std::int64_t> batch_roots(const Database& db, const std::string& batch, bool in_effect) {

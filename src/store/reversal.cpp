@@ -107,7 +107,12 @@ std::set<std::string> reasons_of(const Database& db, const HistoryEntry& entry,
             while (orphans.step()) {
                 std::string reason = fmt::format("{} {} refers to a {} of this edit", orphans.text(0),
                                                  orphans.integer(1), orphans.text(2));
-                if (const auto creator = creator_of(db, orphans.integer(1)))
+                // A row that was there before and was put under it since: who did that, not who made the row.
+                const auto later =
+                    later_edits_of(db, std::string(orphans.text(0)), orphans.integer(1), entry.seq);
+                if (!later.empty())
+                    reason += ": " + described(later.back());
+                else if (const auto creator = creator_of(db, orphans.integer(1)))
                     reason += ": " + described(*creator);
                 reasons.insert(std::move(reason));
             }
@@ -134,8 +139,8 @@ std::int64_t reverse_chain(Database& db, const land::TownShape& shape, std::int6
             for (const auto& e : later_edits_of_new_rows(db, entry)) reasons.insert(described(e));
         }
         if (!reasons.empty()) refuse(entry, reasons);
-        if (entry.schema_version < db.integer("PRAGMA user_version")) check_newer_columns(db, entry, shape);
     }
+    if (entry.schema_version < db.integer("PRAGMA user_version")) check_newer_columns(db, entry, shape);
     const std::int64_t expected = check_tables(db, entry);
 
     const std::int64_t seq = next_seq(db);

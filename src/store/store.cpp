@@ -5,8 +5,10 @@
 #include <algorithm>
 
 #include "geo/error.hpp"
+#include "store/bulk_insert.hpp"
 #include "store/edit_writer.hpp"
 #include "store/migrations.hpp"
+#include "store/read_ahead.hpp"
 #include "store/reversal.hpp"
 #include "store/table_source.hpp"
 #include "store/town_shape.hpp"
@@ -88,53 +90,97 @@ void commit_or_explain(Database& db, Transaction& transaction) {
     }
 }
 
-}  // namespace
-
-Applied Store::apply(const land::EditHead& head, const land::ChangeSource& changes,
-                     land::Progress& progress) {
-    const std::lock_guard lock(write_mutex_);
-    Database& db = writer();
-    Transaction transaction(db);
+void check_version(const Database& db, const std::filesystem::path& file) {
     if (db.integer("PRAGMA user_version") > newest_schema_version()) {
         throw Error("newer_file",
                     "a newer Liangdi has upgraded this file meanwhile; close it and use that version",
-                    file_.string());
+                    file.string());
     }
+}
+
+}  // namespace
+
+namespace {
+
+/// Writes a stream of changes and records them. With rows_once the rows that are added before anything else is
+/// changed go the fast way.
+std::int64_t write_changes(Database& db, const land::TownShape& shape, IdBlock& ids, const land::ChangeSource& changes,
+                           Stream stream, EditWriter& edits, ChangesetStorage& storage, land::Progress& progress) {
+    std::optional<land::Change> pending;
+    std::int64_t added = 0;
+    if (stream == Stream::rows_once) {
+        BulkInsert bulk(db, shape, ids, [&](geo::ByteView piece) { storage.take(piece); });
+        while ((pending = changes())) {
+            const auto* row = std::get_if<land::Insert>(&*pending);
+            if (!row) break;
+            bulk.insert(*row);
+        }
+        bulk.finish();
+        added = bulk.changes();
+        if (!pending) return added;
+    }
+    const Recorder recorder(db);
+    if (pending) edits.write(*pending);
+    while (const auto change = changes()) edits.write(*change);
+    recorder.each_piece([&](geo::ByteView piece) {
+        storage.take(piece);
+        progress.at("writing the history", storage.size(), 0);
+    });
+    return added + edits.changes();
+}
+
+}  // namespace
+
+Applied Store::apply(const land::EditHead& head, const land::ChangeSource& changes, land::Progress& progress,
+                     Stream stream) {
+    const std::lock_guard lock(write_mutex_);
+    Database& db = writer();
+    Transaction transaction(db);
+    check_version(db, file_);
     const std::int64_t seq = next_seq(db);
     const std::int64_t desk = db.integer("SELECT id FROM desk LIMIT 1");
     const std::int64_t next = db.integer("SELECT next FROM desk LIMIT 1");
-    Applied done{seq, (desk << desk_shift) | next, 0};
+    Applied done{seq, (desk << desk_shift) | next, 0, {}};
 
-    EditWriter edits(db, shape_, done.id_base);
+    IdBlock ids(done.id_base);
+    EditWriter edits(db, shape_, ids);
     ChangesetStorage storage(db, seq, last_sha256(db));
-    {
-        Recorder recorder(db);
-        while (const auto change = changes()) edits.write(*change);
-        if (edits.changes() == 0) return {};
-        if (recorder.empty()) {
-            throw Error("unrecorded",
-                        "the change left nothing to record, so it could not be undone; nothing was changed");
-        }
-        std::int64_t bytes = 0;
-        recorder.each_piece([&](geo::ByteView piece) {
-            storage.take(piece);
-            progress.at("writing the history", bytes += static_cast<std::int64_t>(piece.size()), 0);
-        });
+    if (stream == Stream::rows_once && file_system_ == FileSystem::local) {
+        ReadAhead ahead(changes);
+        std::vector<land::Change> block;
+        std::size_t at = 0;
+        const land::ChangeSource blocks = [&]() -> std::optional<land::Change> {
+            if (at == block.size()) {
+                block = ahead.next();
+                at = 0;
+            }
+            if (block.empty()) return {};
+            return std::move(block[at++]);
+        };
+        done.changes = write_changes(db, shape_, ids, blocks, stream, edits, storage, progress);
+    } else {
+        // On a network share the stream may read through this very connection, so it must not run beside it.
+        done.changes = write_changes(db, shape_, ids, changes, stream, edits, storage, progress);
     }
-    done.changes = edits.changes();
+    if (done.changes == 0) return {};
+    if (storage.size() == 0) {
+        throw Error("unrecorded",
+                    "the change left nothing to record, so it could not be undone; nothing was changed");
+    }
     NewEntry entry;
     entry.head = head;
     entry.changes = done.changes;
-    if (edits.highest_id() > done.id_base) {
-        entry.id_first = done.id_base + 1;
-        entry.id_last = edits.highest_id();
+    if (ids.last() > ids.base()) {
+        entry.id_first = ids.base() + 1;
+        entry.id_last = ids.last();
         auto counter = db.prepare("UPDATE desk SET next=? WHERE id=?");
-        counter.bind_all(edits.highest_id() - (desk << desk_shift), desk);
+        counter.bind_all(ids.last() - (desk << desk_shift), desk);
         counter.run();
     }
     append_entry(db, seq, entry, storage.finish());
     write_touches(db, seq, edits);
     commit_or_explain(db, transaction);
+    done.new_ids = ids.take();
     return done;
 }
 
@@ -149,6 +195,7 @@ Reversed Store::reverse(const ReverseRequest& request, bool undo, land::Progress
     const std::lock_guard lock(write_mutex_);
     Database& db = writer();
     Transaction transaction(db);
+    check_version(db, file_);
     const std::string& actor = request.head.actor;
     std::int64_t root = 0;
     if (request.entry) {
@@ -179,10 +226,12 @@ Reversed Store::reverse(const ReverseRequest& request, bool undo, land::Progress
         land::EditHead head = request.head;
         if (head.why.empty()) head.why = fmt::format("{} {}: {}", undo ? "undo" : "redo", r, entry->why);
         reverse_chain(db, shape_, r, head, progress);
-        done.what += (done.what.empty() ? "" : "; ") + entry->why;
+        if (done.roots.empty()) done.what = entry->why;
         done.roots.push_back(r);
     }
     commit_or_explain(db, transaction);
+    if (done.roots.size() > 1)
+        done.what += fmt::format(" and {} more edits of the batch", done.roots.size() - 1);
     return done;
 }
 

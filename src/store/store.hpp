@@ -41,9 +41,17 @@ struct StoreOptions {
 /// What apply has done.
 struct Applied {
     std::int64_t seq = 0;      ///< entry of the history; 0: the edit changed nothing, nothing was written
-    std::int64_t id_base = 0;  ///< NewId{n} has become id_base + n
+    std::int64_t id_base = 0;  ///< ids of new rows lie above it
     std::int64_t changes = 0;
-    std::int64_t id_of(land::NewId id) const { return id_base + id.n; }
+    std::vector<std::int64_t> new_ids;  ///< by the number within the Edit
+    std::int64_t id_of(land::NewId id) const { return new_ids.at(static_cast<std::size_t>(id.n)); }
+};
+
+/// What is known of a stream of changes.
+enum class Stream {
+    any,
+    rows_once,  ///< no row is changed twice, as in an import: added rows take the fast path, and the stream is
+                ///< read on a thread of its own while rows are written
 };
 
 /// Which edit to take back or to do again.
@@ -83,7 +91,8 @@ class Store {
     /// One transaction, one history entry. Throws Error{busy, conflict, constraint, bad_edit, …}: then
     /// nothing was changed and the edit is still the caller's.
     Applied apply(const land::Edit& edit);
-    Applied apply(const land::EditHead& head, const land::ChangeSource& changes, land::Progress& progress);
+    Applied apply(const land::EditHead& head, const land::ChangeSource& changes, land::Progress& progress,
+                  Stream stream = Stream::any);
 
     Reversed undo(const ReverseRequest& request, land::Progress& progress);
     Reversed redo(const ReverseRequest& request, land::Progress& progress);

@@ -1,7 +1,11 @@
 #include "store/town_shape.hpp"
 
+#include <fmt/format.h>
+
 #include <algorithm>
 #include <regex>
+
+#include "geo/error.hpp"
 
 namespace liangdi::store {
 
@@ -100,6 +104,25 @@ geo::GeometryKind kind_of(std::int64_t spatialite_type) {
     }
 }
 
+/// What a session would not record, or not whole (design/changesets.md, traps 1 and 2).
+void check_recordable(const Database& db, const std::string& table) {
+    auto key = db.prepare(
+        "SELECT count(*), sum(pk>0), max(cid=0 AND name='id' AND type='INTEGER' AND pk=1), sum(hidden<>0) "
+        "FROM pragma_table_xinfo(?)");
+    key.bind(1, table);
+    key.step();
+    if (key.integer(0) == 0)
+        throw Error("damaged", fmt::format("the file lacks its table '{}'; restore a copy", table));
+    if (key.integer(1) != 1 || key.integer(2) != 1 || key.integer(3) != 0) {
+        throw Error(
+            "damaged",
+            fmt::format(
+                "table '{}' was altered by another program so that changes in it cannot be recorded and "
+                "undone (it needs id INTEGER PRIMARY KEY first and no generated column); restore a copy",
+                table));
+    }
+}
+
 void read_columns(const Database& db, land::TableShape& table) {
     auto create_statement = db.prepare("SELECT sql FROM sqlite_master WHERE type='table' AND name=?");
     create_statement.bind(1, table.name);
@@ -136,6 +159,7 @@ land::TownShape town_shape(const Database& db) {
         "SELECT geometry_type, srid FROM geometry_columns WHERE f_table_name=? AND "
         "f_geometry_column='geometry'");
     for (const auto& name : tracked_tables()) {
+        check_recordable(db, name);
         land::TableShape table;
         table.name = name;
         read_columns(db, table);

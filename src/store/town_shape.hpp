@@ -10,7 +10,8 @@ namespace liangdi::store {
 /// belongs to SpatiaLite.
 const std::vector<std::string>& tracked_tables();
 
-/// Reads the shape of the tracked tables from the file.
+/// Reads the shape of the tracked tables from the file. Throws Error{damaged} where one is missing or is such
+/// that its changes could not be recorded.
 land::TownShape town_shape(const Database& db);
 
 }  // namespace liangdi::store

@@ -60,7 +60,12 @@ std::string upgrade_if_older(const std::filesystem::path& file) {
     }
     Database db(file, Database::Access::write);
     const auto copy = free_name(file, version);
-    copy_database(db, copy);
+    // Under its name only when it is whole: a kill must not leave half a copy that looks like one.
+    const std::filesystem::path partial = copy.string() + ".partial";
+    std::error_code ignored;
+    std::filesystem::remove(partial, ignored);
+    copy_database(db, partial);
+    std::filesystem::rename(partial, copy);
     migrate(db, static_cast<int>(srid));
     return copy.string();
 }

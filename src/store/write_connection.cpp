@@ -7,6 +7,8 @@
 #include <unistd.h>
 
 #include <array>
+#include <cerrno>
+#include <cstdlib>
 #include <fstream>
 
 #include "geo/error.hpp"
@@ -28,6 +30,8 @@ WriteConnection::WriteConnection(const std::filesystem::path& file, FileSystem f
     if (file_system_ == FileSystem::network) {
         db_->run("PRAGMA locking_mode=EXCLUSIVE");
         db_->integer("PRAGMA journal_mode=DELETE");
+        // Between edits others may read; the lock file keeps other writers out.
+        db_->run("PRAGMA locking_mode=NORMAL");
         return;
     }
     // Needs the file for itself for a moment. Where another process reads just then, this edit is written
@@ -50,19 +54,58 @@ WriteConnection::~WriteConnection() {
     if (!lock_file_.empty()) ::unlink(lock_file_.c_str());
 }
 
+namespace {
+
+bool is_dead(pid_t pid) {
+    return pid > 0 && ::kill(pid, 0) != 0 && errno == ESRCH;
+}
+
+/// Makes `path` with this text; false where there is one already.
+bool write_new(const std::filesystem::path& path, const std::string& text) {
+    const int fd = ::open(path.c_str(), O_CREAT | O_EXCL | O_WRONLY | O_CLOEXEC, 0644);
+    if (fd < 0) {
+        if (errno == EEXIST) return false;
+        throw Error("read_only", "the file or its folder cannot be written to", path.string());
+    }
+    const bool written = ::write(fd, text.data(), text.size()) == static_cast<ssize_t>(text.size());
+    ::close(fd);
+    if (written) return true;
+    ::unlink(path.c_str());
+    throw Error("disk_full", "cannot write the lock file; nothing was changed", path.string());
+}
+
+/// The lock file appears with its text in it: a program killed half way would else leave one that names
+/// nobody.
+bool place_lock(const std::filesystem::path& lock) {
+    const std::string text = fmt::format("{} {}\n", host_name(), getpid());
+    const std::filesystem::path own = fmt::format("{}.{}.{}", lock.string(), host_name(), getpid());
+    ::unlink(own.c_str());
+    write_new(own, text);
+    const bool linked = ::link(own.c_str(), lock.c_str()) == 0;
+    const int error = errno;
+    ::unlink(own.c_str());
+    if (linked || error == EEXIST) return linked;
+    return write_new(lock, text);  // shares without hard links
+}
+
+/// What programs of this computer left that were killed while they made a lock file.
+void remove_left_behind(const std::filesystem::path& lock) {
+    const std::string start = fmt::format("{}.{}.", lock.filename().string(), host_name());
+    std::error_code ignored;
+    for (const auto& entry : std::filesystem::directory_iterator(lock.parent_path(), ignored)) {
+        const std::string name = entry.path().filename().string();
+        if (name.starts_with(start) && is_dead(static_cast<pid_t>(std::atol(name.c_str() + start.size()))))
+            std::filesystem::remove(entry.path(), ignored);
+    }
+}
+
+}  // namespace
+
 void WriteConnection::take_lock_file() {
     const std::filesystem::path lock = file_.string() + ".lock";
+    remove_left_behind(lock);
     for (int attempt = 0; attempt < 2; ++attempt) {
-        const int fd = ::open(lock.c_str(), O_CREAT | O_EXCL | O_WRONLY | O_CLOEXEC, 0644);
-        if (fd >= 0) {
-            const std::string holder = fmt::format("{} {}\n", host_name(), getpid());
-            const bool written =
-                ::write(fd, holder.data(), holder.size()) == static_cast<ssize_t>(holder.size());
-            ::close(fd);
-            if (!written) {
-                ::unlink(lock.c_str());
-                throw Error("disk_full", "cannot write the lock file; nothing was changed", lock.string());
-            }
+        if (place_lock(lock)) {
             lock_file_ = lock;
             return;
         }
@@ -71,8 +114,7 @@ void WriteConnection::take_lock_file() {
         pid_t pid = 0;
         in >> host >> pid;
         // A program that was killed on this very machine leaves its lock file; take it over.
-        const bool dead = host == host_name() && pid > 0 && ::kill(pid, 0) != 0 && errno == ESRCH;
-        if (!dead) {
+        if (host != host_name() || !is_dead(pid)) {
             throw Error(
                 "busy",
                 fmt::format("the town file on the network share is being edited on {}; it can be read "

@@ -5,6 +5,7 @@
 #include "exchange/import_run.hpp"
 #include "geo/error.hpp"
 #include "tasks/group_count_changes.hpp"
+#include "tasks/town_place.hpp"
 
 namespace liangdi::tasks {
 
@@ -34,19 +35,135 @@ exchange::FieldMapping mapping_by_names(const exchange::SourceLayer& layer, cons
     return mapping;
 }
 
+namespace {
+
+std::string joined(const std::vector<std::string>& lines) {
+    std::string all;
+    for (const std::string& line : lines) all += "\n  " + line;
+    return all;
+}
+
+/// Whether the table's own names are in use: its key and at least half of the columns.
+bool bears_names(const exchange::SourceLayer& layer, const exchange::FieldMapping& mapping) {
+    return mapping.key == std::vector<std::string>{"code"} &&
+           mapping.fields.size() * 2 >= layer.fields.size();
+}
+
+void choose_mapping(const Project& project, const ImportParams& params, const exchange::Reader& reader,
+                    const exchange::SourceLayer& layer, const exchange::SourceSample& sample,
+                    ImportOutcome& outcome) {
+    const std::filesystem::path beside = exchange::mapping_file_beside(reader, layer);
+    const std::filesystem::path target =
+        params.write_map ? (params.write_map->empty() ? beside : *params.write_map) : "";
+    const auto keep = [&] {
+        if (target.empty()) return;
+        exchange::write_mapping(target, outcome.mapping);
+        outcome.map_file = target;
+    };
+    if (params.mapping) {
+        outcome.mapping = *params.mapping;
+        outcome.mapping_from = "given";
+        return keep();
+    }
+    std::error_code ignored;
+    if (!params.write_map && std::filesystem::exists(beside, ignored)) {
+        outcome.mapping = exchange::read_mapping(beside);
+        outcome.mapping_from = "saved";
+        outcome.map_file = beside;
+        if (!params.table.empty() && outcome.mapping.table != params.table)
+            throw Error("no_mapping",
+                        fmt::format("the mapping kept there is for the table '{}', not '{}'. Give --map, or "
+                                    "write a new one with --write-map.",
+                                    outcome.mapping.table, params.table),
+                        beside.string());
+        return;
+    }
+    const land::TownShape& town = project.store->shape();
+    if (!params.table.empty()) {
+        if (!land::find_table(town, params.table))
+            throw Error("no_table", fmt::format("the town has no table '{}'", params.table));
+        try {
+            outcome.mapping = mapping_by_names(layer, town, params.table);
+            outcome.mapping_from = "names";
+            if (bears_names(layer, outcome.mapping)) return keep();
+        } catch (const Error&) {
+        }
+    }
+    const exchange::FieldMapping by_names = outcome.mapping;
+    outcome.guess = exchange::guess_mapping(reader, layer, sample, town, params.table);
+    outcome.mapping = outcome.guess->mapping;
+    outcome.mapping_from = "guess";
+    // Where the guess finds no more than the plain names do, those are what the user meant by --as.
+    if (!by_names.fields.empty() && by_names.fields.size() >= outcome.mapping.fields.size() &&
+        !outcome.guess->sure) {
+        outcome.guess.reset();
+        outcome.mapping = by_names;
+        outcome.mapping_from = "names";
+        return keep();
+    }
+    if (outcome.mapping.table.empty())
+        throw Error("no_mapping",
+                    "no table of the town fits the columns of this source. Say what belongs where with --map "
+                    "FILE.json (see "
+                    "the manual, field mapping).",
+                    params.source.string());
+    keep();
+    if (!outcome.guess->sure && !params.dry_run)
+        throw Error("no_mapping",
+                    "it is not sure where this source belongs. The best guess is:" +
+                        joined(exchange::lines_of(*outcome.guess)) +
+                        (outcome.map_file.empty() ? "\nAdd --write-map FILE.json to get it as a file, mend "
+                                                    "that, and import with --map FILE.json."
+                                                  : "\nIt was written to " + outcome.map_file.string() +
+                                                        "; mend it and import with --map."),
+                    params.source.string());
+}
+
+exchange::SourceFrame accepted_frame(const ImportParams& params) {
+    exchange::SourceFrame frame;
+    if (!params.crs.empty()) frame = exchange::frame_of_text(params.crs);
+    frame.swapped = params.swap_axes;
+    if (!params.control_points.empty())
+        frame.fit = exchange::fit_control_points(
+            exchange::read_control_points(params.control_points),
+            params.affine ? exchange::FitKind::affine : exchange::FitKind::similarity);
+    return frame;
+}
+
+/// For the history: what was done to the coordinates. The parameters themselves are kept nowhere.
+std::string why_of(const ImportParams& params, const exchange::SourceFrame& frame) {
+    std::string why = fmt::format("import {}", params.source.filename().string());
+    if (frame.fit)
+        why += fmt::format(" (参数转换, {} control points, {}, RMSE {:.3f} m)", frame.fit->residuals.size(),
+                           params.affine ? "affine" : "similarity", frame.fit->rmse_m);
+    else if (frame.known())
+        why += " (" + frame.options() + ")";
+    return why;
+}
+
+}  // namespace
+
 ImportOutcome import_source(Project& project, const ImportParams& params, land::Progress& progress) {
     const exchange::Reader reader(params.source, {params.encoding});
     const auto& layer = reader.layer(params.layer);
-    const auto mapping =
-        params.mapping ? *params.mapping : mapping_by_names(layer, project.store->shape(), params.table);
+    const exchange::SourceSample sample = exchange::sample_of(reader, layer);
+    ImportOutcome outcome;
+    choose_mapping(project, params, reader, layer, sample, outcome);
+    const exchange::FieldMapping& mapping = outcome.mapping;
+    const exchange::SourceFrame frame = accepted_frame(params);
+    exchange::TownPlace place;
+    if (mapping.geometry) place = town_place(project, layer, sample);
 
     const auto town = project.store->snapshot(!params.dry_run);
-    const exchange::ImportContext context{project.store->shape(),
-                                          project.crs(),
-                                          *town,
-                                          project.key ? &*project.key : nullptr,
-                                          params.crs.empty() ? geo::Crs() : geo::Crs::from_text(params.crs),
-                                          progress};
+    exchange::ImportContext context{project.store->shape(),
+                                    project.crs(),
+                                    *town,
+                                    project.key ? &*project.key : nullptr,
+                                    geo::Crs(),
+                                    progress};
+    context.accepted = frame;
+    context.town_box = place.box;
+    context.anchors = std::move(place.anchors);
     exchange::ImportRun run(reader, layer, mapping, context);
     const auto rows = run.changes();
     const std::string date = town->setting("reference_date");
@@ -63,15 +180,13 @@ ImportOutcome import_source(Project& project, const ImportParams& params, land::
         return (*counts)[next++];
     };
 
-    ImportOutcome outcome;
     outcome.table = mapping.table;
     if (params.dry_run) {
         while (changes()) {
         }
     } else {
-        const auto head =
-            project.head(fmt::format("import {}", params.source.filename().string()), params.batch);
-        outcome.seq = project.store->apply(head, changes, progress).seq;
+        outcome.seq =
+            project.store->apply(project.head(why_of(params, frame), params.batch), changes, progress).seq;
     }
     outcome.report = run.report();
     return outcome;

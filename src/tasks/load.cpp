@@ -63,7 +63,6 @@ LoadOutcome load(const LoadParams& params, land::Progress& progress) {
     LoadOutcome outcome;
     Project project = open_or_create(params, plan, outcome);
     outcome.batch = fmt::format("load {}", project.store->data_version() + 1);
-    const std::int64_t before = project.store->data_version();
     try {
         apply_settings(project, plan, outcome.batch);
         for (const auto& source : plan.sources) {
@@ -80,10 +79,13 @@ LoadOutcome load(const LoadParams& params, land::Progress& progress) {
                 {source.file.filename().string(), import_source(project, import, progress)});
         }
     } catch (...) {
-        if (project.store->data_version() > before) {
+        const auto done =
+            store::batch_roots(project.store->snapshot()->db(), outcome.batch, /*in_effect=*/true);
+        if (!done.empty()) {
             land::Progress silent;
             store::ReverseRequest back;
             back.head = project.head("load stopped");
+            back.entry = done.back();
             back.batch = true;
             project.store->undo(back, silent);
         }

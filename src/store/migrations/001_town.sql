@@ -336,7 +336,8 @@ CREATE TABLE history (
   kind TEXT NOT NULL CHECK (kind IN ('edit','undo','redo','access')),
   undoes INTEGER, root INTEGER NOT NULL,                 -- root: the edit that this chain of undo and redo is about
   id_first INTEGER, id_last INTEGER,                     -- ids that this edit gave out
-  changes INTEGER NOT NULL, encoding TEXT NOT NULL CHECK (encoding IN ('raw','zstd','parts','none')),
+  changes INTEGER NOT NULL, encoding TEXT NOT NULL CHECK (encoding IN ('raw','zstd','parts','inverse','none')),
+  -- inverse: what this entry did is the inverse of what the root edit recorded; nothing is kept twice
   changeset BLOB, size INTEGER NOT NULL,                 -- size: bytes of the uncompressed changeset
   sha256 TEXT NOT NULL);                                 -- chained: over the previous sha256 and the uncompressed changeset
 CREATE UNIQUE INDEX history_uid ON history(uid);
@@ -345,6 +346,44 @@ CREATE INDEX history_actor ON history(actor, root, seq);
 CREATE INDEX history_batch ON history(batch) WHERE batch IS NOT NULL;
 CREATE TABLE history_part (edit INTEGER NOT NULL, part INTEGER NOT NULL, z BLOB NOT NULL, PRIMARY KEY (edit, part)) WITHOUT ROWID;
 CREATE TABLE touch (tab TEXT NOT NULL, pk INTEGER NOT NULL, seq INTEGER NOT NULL, PRIMARY KEY (tab, pk, seq)) WITHOUT ROWID;
+
+-- ---- every foreign key has an index: deleting a row looks its children up in each ---------------------
+CREATE INDEX grid_community ON grid(community);
+CREATE INDEX entrance_building ON entrance(building);
+CREATE INDEX flat_entrance ON flat(entrance);
+CREATE INDEX facility_building ON facility(building);
+CREATE INDEX training_attendance_training ON training_attendance(training);
+CREATE INDEX enrolment_facility ON enrolment(facility);
+CREATE INDEX business_owner ON business(owner);
+CREATE INDEX restriction_parcel ON restriction(parcel);
+CREATE INDEX origin_house_parcel ON origin_house(parcel);
+CREATE INDEX origin_house_household ON origin_house(household);
+CREATE INDEX use_agreement_lessee ON use_agreement(lessee);
+CREATE INDEX use_agreement_cooperative ON use_agreement(cooperative);
+CREATE INDEX use_agreement_document ON use_agreement(document);
+CREATE INDEX consent_party ON consent(party);
+CREATE INDEX consent_plan ON consent(plan);
+CREATE INDEX meeting_community ON meeting(community);
+CREATE INDEX meeting_village ON meeting(village);
+CREATE INDEX meeting_document ON meeting(document);
+CREATE INDEX objection_meeting ON objection(meeting);
+CREATE INDEX objection_plan ON objection(plan);
+CREATE INDEX objection_parcel ON objection(parcel);
+CREATE INDEX objection_party ON objection(party);
+CREATE INDEX decision_meeting ON decision(meeting);
+CREATE INDEX decision_plan ON decision(plan);
+CREATE INDEX party_group_community ON party_group(community);
+CREATE INDEX officer_person ON officer(person);
+CREATE INDEX duty_community ON duty(community);
+CREATE INDEX duty_grid ON duty(grid);
+CREATE INDEX duty_building ON duty(building);
+CREATE INDEX duty_village ON duty(village);
+CREATE INDEX duty_party_group ON duty(party_group);
+CREATE INDEX duty_household ON duty(household);
+CREATE INDEX pairing_officer ON pairing(officer);
+CREATE INDEX pairing_household ON pairing(household);
+CREATE INDEX layer_style ON layer(style);
+CREATE INDEX group_count_community ON group_count(community);
 
 -- ---- spatial indexes ------------------------------------------------------------------------------
 SELECT CreateSpatialIndex('community', 'geometry');

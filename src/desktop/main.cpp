@@ -1,0 +1,62 @@
+// liangdi-desktop [TOWN.sqlite]: the window.
+#include <QApplication>
+#include <QCommandLineParser>
+#include <QTimer>
+#include <cstdio>
+
+#include "gui/look.hpp"
+#include "gui/main_window.hpp"
+
+namespace {
+
+/// Waits until everything is read and drawn, saves a picture of the window and quits.
+void save_when_settled(liangdi::gui::MainWindow& window, const QString& file) {
+    auto* timer = new QTimer(&window);
+    QObject::connect(timer, &QTimer::timeout, &window, [&window, file, calm = 0]() mutable {
+        // Twice in a row: an answer that arrives may ask for the next picture.
+        calm = window.settled() ? calm + 1 : 0;
+        if (calm < 2) return;
+        const bool saved = window.grab().save(file);
+        if (!saved) std::fprintf(stderr, "the picture %s cannot be written\n", qPrintable(file));
+        QCoreApplication::exit(saved ? 0 : 1);
+    });
+    timer->start(100);
+}
+
+QSize size_in(const QString& text) {
+    const QStringList parts = text.split('x');
+    return parts.size() == 2 ? QSize(parts[0].toInt(), parts[1].toInt()) : QSize();
+}
+
+}  // namespace
+
+int main(int argc, char** argv) {
+    QApplication application(argc, argv);
+    QCoreApplication::setOrganizationName("liangdi");
+    QCoreApplication::setApplicationName("liangdi");
+    QCoreApplication::setApplicationVersion(LIANGDI_VERSION);
+
+    QCommandLineParser parser;
+    parser.addHelpOption();
+    parser.addVersionOption();
+    parser.addPositionalArgument("TOWN", "the town file to open", "[TOWN.sqlite]");
+    const QCommandLineOption screenshot("screenshot", "save a picture of the window and quit", "FILE.png");
+    const QCommandLineOption household("household", "choose this household and show its land", "CODE");
+    const QCommandLineOption language("language", "zh_CN or en; default: the system's", "LANGUAGE");
+    const QCommandLineOption size("size", "size of the window", "WIDTHxHEIGHT");
+    parser.addOptions({screenshot, household, language, size});
+    parser.process(application);
+
+    liangdi::gui::set_up_look(application);
+    liangdi::gui::set_up_language(application, parser.value(language));
+    liangdi::gui::WindowOptions options;
+    options.remember = !parser.isSet(screenshot);
+    liangdi::gui::MainWindow window(options);
+    if (const QSize wanted = size_in(parser.value(size)); !wanted.isEmpty()) window.resize(wanted);
+    window.show();
+    if (!parser.positionalArguments().isEmpty())
+        window.open_town(parser.positionalArguments().constFirst().toStdString());
+    if (parser.isSet(household)) window.find_household(parser.value(household));
+    if (parser.isSet(screenshot)) save_when_settled(window, parser.value(screenshot));
+    return QApplication::exec();
+}

@@ -1,0 +1,139 @@
+#include "exchange/doctor.hpp"
+
+#include <fmt/format.h>
+
+#include "exchange/encoding_doctor.hpp"
+#include "exchange/geometry_doctor.hpp"
+#include "exchange/key_doctor.hpp"
+#include "exchange/number_doctor.hpp"
+#include "exchange/source_sample.hpp"
+#include "geo/error.hpp"
+
+namespace liangdi::exchange {
+namespace {
+
+std::vector<std::string> key_columns(const std::optional<MappingGuess>& guess) {
+    std::vector<std::string> out;
+    if (!guess || !guess->sure) return out;
+    for (const std::string& key : guess->mapping.key)
+        for (const FieldRule& rule : guess->mapping.fields)
+            if (rule.to == key) out.push_back(rule.from);
+    return out;
+}
+
+LayerHealth examine_layer(const Reader& reader, const SourceLayer& layer, const ExamineOptions& options,
+                          land::Progress& progress) {
+    LayerHealth health;
+    health.layer = layer.name;
+    health.encoding = reader.encoding(layer);
+    health.has_geometry = layer.has_geometry;
+    health.frame =
+        layer.crs.known() ? (layer.crs.epsg() ? layer.crs.definition() + " " : "") + layer.crs.name() : "";
+    const SourceSample sample = sample_of(reader, layer);
+    if (options.shape) {
+        MappingGuess guess = guess_mapping(reader, layer, sample, *options.shape);
+        if (!guess.mapping.table.empty()) health.guess = std::move(guess);
+    }
+    GeometryDoctor geometry(layer);
+    KeyDoctor keys(layer, key_columns(health.guess));
+    NumberDoctor numbers(layer);
+    std::string broken;
+    try {
+        reader.each(layer, [&](const SourceRow& row) {
+            progress.at(layer.name, ++health.rows, layer.count);
+            geometry.row(row);
+            if (row.row_problem.empty()) keys.row(row), numbers.row(row);
+            return true;
+        });
+    } catch (const Error& problem) {
+        broken = problem.what();
+    }
+    const std::string source =
+        reader.file().filename().string() + (reader.layers().size() > 1 ? " " + layer.name : "");
+    const auto take = [&](std::vector<land::Finding> more) {
+        for (land::Finding& f : more) f.source = source, health.findings.push_back(std::move(f));
+    };
+    if (!broken.empty())
+        take({{land::Severity::error,
+               "source.cut_short",
+               "",
+               0,
+               "",
+               health.rows,
+               "",
+               "",
+               fmt::format("reading stopped after {} rows: {}", health.rows, broken),
+               "ask the sender for a complete copy",
+               {}}});
+    take(encoding_findings(reader, layer, sample.rows));
+    if (layer.has_geometry && !sample.points.empty()) {
+        health.frame_report = CrsDoctor(options.place).look(layer.crs, sample.points, sample.boxes);
+        const FrameReport& frame = health.frame_report;
+        if (frame.stops())
+            take({{land::Severity::error,
+                   "frame." + frame.code().substr(4),
+                   "",
+                   0,
+                   "",
+                   0,
+                   "",
+                   health.frame,
+                   frame.message(),
+                   "",
+                   {}}});
+        take(frame.notes);
+    }
+    take(geometry.findings());
+    take(keys.findings());
+    take(numbers.findings());
+    return health;
+}
+
+}  // namespace
+
+std::vector<land::Finding> FileHealth::all() const {
+    std::vector<land::Finding> out = findings;
+    for (const LayerHealth& layer : layers)
+        out.insert(out.end(), layer.findings.begin(), layer.findings.end());
+    return out;
+}
+
+FileHealth examine(const Reader& reader, const ExamineOptions& options, land::Progress& progress) {
+    FileHealth health;
+    health.file = reader.file().string();
+    health.format = reader.format();
+    const std::string source = reader.file().filename().string();
+    for (const SourceRemark& remark : reader.remarks())
+        health.findings.push_back(
+            {land::Severity::warning, remark.rule, "", 0, source, 0, "", "", remark.reason, remark.mend, {}});
+    if (reader.says_gcj02())
+        health.findings.push_back({land::Severity::error,
+                                   "frame.gcj02",
+                                   "",
+                                   0,
+                                   source,
+                                   0,
+                                   "",
+                                   "",
+                                   "the file declares GCJ-02, the offset coordinates of web maps",
+                                   "import it with --crs GCJ-02: the offset is taken out",
+                                   {}});
+    if (reader.layers().empty())
+        health.findings.push_back({land::Severity::error,
+                                   "source.no_layer",
+                                   "",
+                                   0,
+                                   source,
+                                   0,
+                                   "",
+                                   "",
+                                   "the file holds no layer and no table",
+                                   "ask the sender for a complete copy",
+                                   {}});
+    for (const SourceLayer& layer : reader.layers())
+        if (options.layer.empty() || layer.name == options.layer)
+            health.layers.push_back(examine_layer(reader, layer, options, progress));
+    return health;
+}
+
+}  // namespace liangdi::exchange

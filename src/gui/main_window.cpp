@@ -1,0 +1,316 @@
+#include "gui/main_window.hpp"
+
+#include <QActionGroup>
+#include <QCloseEvent>
+#include <QDockWidget>
+#include <QDragEnterEvent>
+#include <QFileInfo>
+#include <QLabel>
+#include <QLineEdit>
+#include <QMimeData>
+#include <QPushButton>
+#include <QSettings>
+#include <QStackedWidget>
+
+#include "gui/captions.hpp"
+#include "gui/first_run_page.hpp"
+#include "gui/history_dock.hpp"
+#include "gui/inspector_dock.hpp"
+#include "gui/layers_dock.hpp"
+#include "gui/link_form.hpp"
+#include "gui/picking.hpp"
+#include "gui/status_row.hpp"
+#include "gui/strips.hpp"
+#include "gui/tokens.hpp"
+
+namespace liangdi::gui {
+
+MainWindow::MainWindow(const WindowOptions& options) : options_(options), actions_(*this) {
+    build();
+    connect_actions();
+    connect_parts();
+    use_tool(select_tool_);
+    resize(1600, 1000);
+    if (options_.remember) {
+        const QSettings settings;
+        restoreGeometry(settings.value("window/geometry").toByteArray());
+        restoreState(settings.value("window/docks").toByteArray());
+    }
+    show_recent();
+    town_changed();
+}
+
+MainWindow::~MainWindow() = default;
+
+void MainWindow::connect_parts() {
+    connect(&model_, &ProjectModel::changed, this, [this](ProjectModel::What what) {
+        what == ProjectModel::What::town ? town_changed() : rows_changed();
+    });
+    connect(&selection_, &SelectionModel::changed, this, &MainWindow::show_selection);
+    connect(&selection_, &SelectionModel::places_changed, this, &MainWindow::show_selection);
+    connect(&jobs_, &JobRunner::failed, this,
+            [this](const QString& what, const Error& error) { error_->show_error(what, error); });
+    connect(canvas_, &MapCanvas::failed, this, [this](const QString& message) {
+        error_->show_error(tr("Drawing the map"), Error("drawing", message.toStdString()));
+    });
+    connect(canvas_, &MapCanvas::view_changed, this, [this] {
+        status_->show_scale(canvas_->view().scale());
+        layers_->set_scale(canvas_->view().scale());
+    });
+    connect(canvas_, &MapCanvas::cursor_moved, status_, &StatusRow::show_position);
+    connect(status_, &StatusRow::scale_typed, canvas_, &MapCanvas::set_scale);
+    connect(layers_, &LayersDock::visibility_changed, canvas_, &MapCanvas::set_layer_visible);
+    connect(strip_, &ToolStrip::clear_wanted, &selection_, &SelectionModel::clear);
+    connect(search_, &QLineEdit::returnPressed, this, [this] { find_household(search_->text().trimmed()); });
+
+    HouseholdCard& card = *inspector_->card();
+    connect(&card, &HouseholdCard::lands_wanted, this, [this] { show_places(true); });
+    connect(&card, &HouseholdCard::homes_wanted, this, [this] { show_places(false); });
+    connect(&card, &HouseholdCard::parcel_wanted, this, [this](const std::string& layer, std::int64_t id) {
+        tasks::Selection one;
+        one.ids[layer] = {id};
+        canvas_->show_box(tasks::box_of(*model_.project(), one).grown(30));
+    });
+    connect(card.link_button(), &QPushButton::clicked, this, &MainWindow::begin_link);
+    connect(card.link_form(), &LinkForm::submitted, this, &MainWindow::link);
+    connect(card.link_form(), &LinkForm::given_up, this, &MainWindow::end_link);
+    pick_tool_.picked = [this](QPointF px) {
+        const auto hits =
+            render::features_at(canvas_->layers(), canvas_->view(), px, 4 * devicePixelRatioF());
+        const auto picked = picked_at(hits, canvas_->layers());
+        for (const auto& feature : picked.features) take_place(feature);
+    };
+}
+
+void MainWindow::town_changed() {
+    const bool open = model_.is_open();
+    end_link();
+    actions_.enable_for_town(open);
+    stack_->setCurrentWidget(open ? static_cast<QWidget*>(canvas_) : first_run_);
+    strip_->setVisible(open);
+    lock_->setVisible(open && !model_.project()->key);
+    search_->setEnabled(open);
+    for (auto* dock : docks_) dock->setVisible(open && !actions_.hide_docks->isChecked());
+    if (!open) {
+        setWindowTitle(tr("Liangdi"));
+        canvas_->set_layers({});
+        layers_->set_layers({});
+        status_->show_crs({});
+        status_->show_saved({});
+        return;
+    }
+    const auto& project = *model_.project();
+    const QString file = q(project.store->file().filename().string());
+    setWindowTitle(QStringLiteral("%1 — %2").arg(file, tr("Liangdi")));
+    const auto crs = project.crs();
+    status_->show_crs(QStringLiteral("%1 · EPSG:%2").arg(q(crs.name())).arg(crs.epsg()));
+    try {
+        canvas_->set_layers(tasks::map_layers(*model_.project()));
+    } catch (const Error& error) {
+        error_->show_error(tr("Reading the layer styles"), error);
+    }
+    layers_->set_layers(canvas_->layers());
+    read_layer_facts(true);
+    rows_changed();
+    canvas_->setFocus();
+}
+
+void MainWindow::rows_changed() {
+    show_steps();
+    canvas_->refresh();
+    read_layer_facts(false);
+    jobs_.run(
+        JobRunner::Kind::quiet, tr("History"), this,
+        [project = model_.project()](land::Progress&) { return tasks::history(*project, 500); },
+        [this, project = model_.project()](const std::vector<store::HistoryEntry>& entries) {
+            if (project == model_.project()) history_->show_entries(entries);
+        });
+}
+
+namespace {
+struct LayerFacts {
+    std::map<std::string, std::int64_t> counts;
+    geo::Box town, all;
+};
+}  // namespace
+
+void MainWindow::read_layer_facts(bool show_town) {
+    jobs_.run(
+        JobRunner::Kind::quiet, tr("Reading the layers"), this,
+        [layers = canvas_->layers()](land::Progress& progress) {
+            LayerFacts facts;
+            for (const auto& layer : layers) {
+                progress.at(layer.name, 0, 0);
+                facts.counts[layer.name] = layer.source->count();
+                const geo::Box box = layer.source->extent();
+                facts.all.add(box);
+                if (layer.name == "community") facts.town.add(box);
+            }
+            if (facts.town.empty()) facts.town = facts.all;
+            return facts;
+        },
+        [this, show_town, project = model_.project()](const LayerFacts& facts) {
+            if (project != model_.project()) return;
+            layers_->set_counts(facts.counts);
+            town_box_ = facts.town;
+            full_box_ = facts.all;
+            if (show_town) canvas_->show_box(town_box_);
+        });
+}
+
+void MainWindow::show_steps() {
+    const auto& steps = model_.next_steps();
+    const auto describe = [](QAction& action, const QString& verb,
+                             const std::optional<store::HistoryEntry>& entry, const QString& key) {
+        action.setEnabled(entry.has_value());
+        action.setToolTip(
+            entry
+                ? QStringLiteral("%1: %2 (%3)").arg(verb, history_caption(*entry), key)
+                : QCoreApplication::translate("liangdi::gui::MainWindow", "%1: nothing (%2)").arg(verb, key));
+    };
+    describe(*actions_.undo, tr("Undo"), steps.undo, QStringLiteral("Ctrl+Z"));
+    describe(*actions_.redo, tr("Redo"), steps.redo, QStringLiteral("Ctrl+Shift+Z"));
+    status_->show_saved(
+        steps.last
+            ? tr("✓ all saved · last edit %1").arg(local_time(steps.last->at, QStringLiteral("HH:mm:ss")))
+            : tr("✓ all saved · no edit yet"));
+}
+
+void MainWindow::show_selection() {
+    canvas_->set_selection(selection_.on_map());
+    QString words;
+    if (selection_.household()) {
+        const auto& places = selection_.places().ids;
+        std::size_t homes = 0, lands = 0;
+        for (const auto& [layer, ids] : places) (layer == "building" ? homes : lands) += ids.size();
+        words = tr("Selected 1 household · %1 buildings · %2 parcels").arg(homes).arg(lands);
+    } else if (selection_.features().size() == 1) {
+        words = tr("Selected: %1").arg(layer_caption(selection_.features().front().layer));
+    } else if (!selection_.features().empty()) {
+        words = tr("Selected %n feature(s)", nullptr, static_cast<int>(selection_.features().size()));
+    }
+    strip_->show_selection(words);
+}
+
+void MainWindow::show_places(bool of_land) {
+    const auto& household = inspector_->card()->household();
+    if (!household || !model_.is_open()) return;
+    tasks::Selection places = tasks::selection_of(*household);
+    std::erase_if(places.ids, [&](const auto& entry) { return (entry.first == "building") == of_land; });
+    const geo::Box box = tasks::box_of(*model_.project(), places);
+    if (box.empty()) {
+        error_->show_note(of_land ? tr("None of these parcels has a place on the map yet.")
+                                  : tr("The building has no place on the map yet."));
+        return;
+    }
+    constexpr double around_m = 60;  // the neighbours say where it is
+    canvas_->show_box(box.grown(around_m));
+}
+
+void MainWindow::pick_at(QPointF px, PickMode mode) {
+    jobs_.run(
+        JobRunner::Kind::quiet, tr("Identify"), this,
+        [layers = canvas_->layers(), view = canvas_->view(), px, tolerance = 4 * devicePixelRatioF()](
+            land::Progress&) { return picked_at(render::features_at(layers, view, px, tolerance), layers); },
+        [this, mode](Picked picked) {
+            apply_pick(std::move(picked.features), std::move(picked.also_here), mode);
+        });
+}
+
+void MainWindow::pick_in(const geo::Box& ground, PickMode mode) {
+    jobs_.run(
+        JobRunner::Kind::quiet, tr("Select"), this,
+        [layers = canvas_->layers(), view = canvas_->view(), ground](land::Progress&) {
+            return picked_in(render::features_in(layers, view, ground), layers);
+        },
+        [this, mode](Picked picked) {
+            apply_pick(std::move(picked.features), std::move(picked.also_here), mode);
+        });
+}
+
+void MainWindow::apply_pick(std::vector<FeatureRef> features, std::vector<FeatureRef> also_here,
+                            PickMode mode) {
+    if (mode != PickMode::replace) {
+        auto all = selection_.features();
+        for (const auto& feature : features) {
+            std::erase(all, feature);
+            if (mode == PickMode::add) all.push_back(feature);
+        }
+        features = std::move(all);
+        also_here.clear();
+    }
+    selection_.pick(std::move(features), std::move(also_here));
+}
+
+void MainWindow::use_tool(Tool& tool) {
+    canvas_->set_tool(&tool);
+    strip_->show_tool(tool);
+    (&tool == &pan_tool_ ? actions_.pan_tool : actions_.select_tool)->setChecked(true);
+    if (&tool == &pick_tool_) {
+        // A checked action of an exclusive group cannot be unchecked otherwise.
+        actions_.tools->setExclusive(false);
+        actions_.select_tool->setChecked(false);
+        actions_.tools->setExclusive(true);
+    } else {
+        inspector_->card()->link_form()->hide();
+    }
+}
+
+void MainWindow::escape() {
+    if (canvas_->cancel_pan()) return;
+    if (canvas_->tool() && canvas_->tool()->escape()) return;
+    if (canvas_->tool() == &pick_tool_) {
+        end_link();
+    } else if (canvas_->tool() != &select_tool_) {
+        use_tool(select_tool_);
+    } else {
+        selection_.clear();
+    }
+    canvas_->setFocus();
+}
+
+void MainWindow::begin_link() {
+    const auto& household = inspector_->card()->household();
+    if (!household) return;
+    tool_before_link_ = canvas_->tool();
+    use_tool(pick_tool_);
+    inspector_->card()->link_form()->begin(household->code,
+                                           q(household->name.empty() ? household->code : household->name));
+}
+
+void MainWindow::end_link() {
+    inspector_->card()->link_form()->hide();
+    if (canvas_->tool() == &pick_tool_) use_tool(tool_before_link_ ? *tool_before_link_ : select_tool_);
+}
+
+void MainWindow::closeEvent(QCloseEvent* event) {
+    if (options_.remember) {
+        QSettings settings;
+        settings.setValue("window/geometry", saveGeometry());
+        if (model_.is_open()) settings.setValue("window/docks", saveState());
+    }
+    jobs_.cancel();
+    event->accept();
+}
+
+void MainWindow::dragEnterEvent(QDragEnterEvent* event) {
+    for (const auto& url : event->mimeData()->urls()) {
+        if (url.toLocalFile().endsWith(QStringLiteral(".sqlite"), Qt::CaseInsensitive))
+            event->acceptProposedAction();
+    }
+}
+
+void MainWindow::dropEvent(QDropEvent* event) {
+    for (const auto& url : event->mimeData()->urls()) {
+        if (!url.toLocalFile().endsWith(QStringLiteral(".sqlite"), Qt::CaseInsensitive)) continue;
+        open_town(url.toLocalFile().toStdString());
+        event->acceptProposedAction();
+        return;
+    }
+}
+
+bool MainWindow::settled() const {
+    return canvas_->settled() && !jobs_.busy();
+}
+
+}  // namespace liangdi::gui

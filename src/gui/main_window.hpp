@@ -1,0 +1,126 @@
+#pragma once
+
+#include <QMainWindow>
+#include <filesystem>
+
+#include "gui/job_runner.hpp"
+#include "gui/map_canvas.hpp"
+#include "gui/pan_tool.hpp"
+#include "gui/pick_tool.hpp"
+#include "gui/project_model.hpp"
+#include "gui/select_tool.hpp"
+#include "gui/selection_model.hpp"
+#include "gui/window_actions.hpp"
+#include "tasks/feature_card.hpp"
+#include "tasks/linking.hpp"
+
+class QDockWidget;
+class QLabel;
+class QLineEdit;
+class QStackedWidget;
+
+namespace liangdi::gui {
+
+class ErrorStrip;
+class FirstRunPage;
+class HistoryDock;
+class InspectorDock;
+class LayersDock;
+class StatusRow;
+class ToolStrip;
+
+struct WindowOptions {
+    bool remember = true;  ///< dock positions and recent files; off in tests and for pictures
+    std::string actor;     ///< empty: the system's user
+};
+
+/// The frame of design/window.md. It wires; what is done is in the tasks, what is shown in the docks.
+class MainWindow : public QMainWindow, private ToolContext {
+    Q_OBJECT
+  public:
+    explicit MainWindow(const WindowOptions& options = {});
+    ~MainWindow() override;
+
+    void open_town(const std::filesystem::path& file);  ///< an Error goes to the strip
+    /// Makes the sample town under `folder` and opens it; opens it only where it is there already.
+    void open_sample(const std::filesystem::path& folder, int scale = 1);
+    void find_household(const QString& code_or_name);
+
+    bool settled() const;  ///< nothing is being read or drawn
+    MapCanvas& map() { return *canvas_; }
+    ProjectModel& model() { return model_; }
+    SelectionModel& selection() { return selection_; }
+    JobRunner& jobs() { return jobs_; }
+    const WindowActions& actions() const { return actions_; }
+    InspectorDock& inspector() { return *inspector_; }
+    LayersDock& layers_dock() { return *layers_; }
+    HistoryDock& history_dock() { return *history_; }
+    StatusRow& status() { return *status_; }
+    ErrorStrip& error_strip() { return *error_; }
+    ToolStrip& tool_strip() { return *strip_; }
+    QLineEdit& search_box() { return *search_; }
+
+  protected:
+    void closeEvent(QCloseEvent* event) override;
+    void dragEnterEvent(QDragEnterEvent* event) override;
+    void dropEvent(QDropEvent* event) override;
+
+  private:
+    void build();
+    QWidget* make_rail();
+    QDockWidget* add_dock(const char* name, const QString& title, Qt::DockWidgetArea area, QWidget* widget,
+                          bool headed);
+    void connect_actions();
+    void connect_parts();
+
+    void town_changed();
+    void rows_changed();
+    void read_layer_facts(bool show_town);
+    void show_steps();
+    void show_selection();
+    void show_places(bool of_land);
+    void use_tool(Tool& tool);
+    void escape();
+    void new_town();
+    void choose_town();
+    void reverse(bool undo);
+    void link(const tasks::LinkParams& params);
+    void begin_link();
+    void end_link();
+    void take_place(const FeatureRef& feature);
+    void choose_of_many(const std::vector<tasks::HouseholdLine>& lines);
+    void remember_file(const QString& file);
+    void show_recent();
+
+    // ToolContext
+    MapCanvas& canvas() override { return *canvas_; }
+    void pick_at(QPointF px, PickMode mode) override;
+    void pick_in(const geo::Box& ground, PickMode mode) override;
+    void apply_pick(std::vector<FeatureRef> features, std::vector<FeatureRef> also_here, PickMode mode);
+
+    WindowOptions options_;
+    ProjectModel model_;
+    SelectionModel selection_;
+    WindowActions actions_;
+    MapCanvas* canvas_ = nullptr;
+    SelectTool select_tool_{*this};
+    PanTool pan_tool_{*this};
+    PickTool pick_tool_{*this};
+    Tool* tool_before_link_ = nullptr;
+    QStackedWidget* stack_ = nullptr;
+    FirstRunPage* first_run_ = nullptr;
+    ToolStrip* strip_ = nullptr;
+    ErrorStrip* error_ = nullptr;
+    StatusRow* status_ = nullptr;
+    LayersDock* layers_ = nullptr;
+    InspectorDock* inspector_ = nullptr;
+    HistoryDock* history_ = nullptr;
+    QLineEdit* search_ = nullptr;
+    QLabel* lock_ = nullptr;
+    QWidget* rail_ = nullptr;
+    std::vector<QDockWidget*> docks_;
+    geo::Box town_box_, full_box_;
+    JobRunner jobs_;  // last: its jobs end before what they deliver to
+};
+
+}  // namespace liangdi::gui

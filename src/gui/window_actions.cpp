@@ -1,0 +1,155 @@
+#include "gui/window_actions.hpp"
+
+#include <QAction>
+#include <QActionGroup>
+#include <QCoreApplication>
+#include <QMainWindow>
+#include <QMenu>
+#include <QMenuBar>
+#include <QToolBar>
+#include <QToolButton>
+
+#include "gui/look.hpp"
+#include "gui/tokens.hpp"
+
+namespace liangdi::gui {
+
+namespace {
+
+/// Not named tr: lupdate would read the macro inside as its own call.
+QString say(const char* text) {
+    return QCoreApplication::translate("liangdi::gui::WindowActions", text);
+}
+
+QAction* make(QMainWindow& window, const QString& text, const char* icon_name,
+              const QList<QKeySequence>& keys) {
+    auto* action = new QAction(text, &window);
+    if (icon_name) action->setIcon(icon(icon_name));
+    action->setShortcuts(keys);
+    QString plain = text;
+    plain.remove(QStringLiteral("…"));
+    action->setIconText(plain);
+    action->setToolTip(keys.isEmpty() ? plain
+                                      : QStringLiteral("%1 (%2)").arg(
+                                            plain, keys.front().toString(QKeySequence::NativeText)));
+    window.addAction(action);  // its key works without a menu as well
+    return action;
+}
+
+}  // namespace
+
+WindowActions::WindowActions(QMainWindow& w) {
+    const auto key = [](const char* text) { return QKeySequence(QLatin1String(text)); };
+    new_town = make(w, say(QT_TRANSLATE_NOOP("liangdi::gui::WindowActions", "New town…")), "document-new",
+                    {key("Ctrl+N")});
+    open = make(w, say(QT_TRANSLATE_NOOP("liangdi::gui::WindowActions", "Open…")), "document-open",
+                {key("Ctrl+O")});
+    open_sample =
+        make(w, say(QT_TRANSLATE_NOOP("liangdi::gui::WindowActions", "Open the sample town")), nullptr, {});
+    close_town = make(w, say(QT_TRANSLATE_NOOP("liangdi::gui::WindowActions", "Close the town")), nullptr,
+                      {key("Ctrl+W")});
+    all_saved = make(w, say(QT_TRANSLATE_NOOP("liangdi::gui::WindowActions", "Is everything saved?")),
+                     nullptr, {key("Ctrl+S")});
+    quit = make(w, say(QT_TRANSLATE_NOOP("liangdi::gui::WindowActions", "Quit")), nullptr, {key("Ctrl+Q")});
+    undo =
+        make(w, say(QT_TRANSLATE_NOOP("liangdi::gui::WindowActions", "Undo")), "edit-undo", {key("Ctrl+Z")});
+    redo = make(w, say(QT_TRANSLATE_NOOP("liangdi::gui::WindowActions", "Redo")), "edit-redo",
+                {key("Ctrl+Shift+Z"), key("Ctrl+Y")});
+    select_none = make(w, say(QT_TRANSLATE_NOOP("liangdi::gui::WindowActions", "Clear the selection")),
+                       "edit-select-none", {key("Ctrl+Shift+A")});
+    zoom_in = make(w, say(QT_TRANSLATE_NOOP("liangdi::gui::WindowActions", "Zoom in")), "zoom-in",
+                   {key("Ctrl++"), key("Ctrl+=")});
+    zoom_out = make(w, say(QT_TRANSLATE_NOOP("liangdi::gui::WindowActions", "Zoom out")), "zoom-out",
+                    {key("Ctrl+-")});
+    full_extent = make(w, say(QT_TRANSLATE_NOOP("liangdi::gui::WindowActions", "Full extent")),
+                       "zoom-fit-best", {key("Home")});
+    town_extent = make(w, say(QT_TRANSLATE_NOOP("liangdi::gui::WindowActions", "The town")), "go-home",
+                       {key("Shift+Home")});
+    previous_view = make(w, say(QT_TRANSLATE_NOOP("liangdi::gui::WindowActions", "Previous view")),
+                         "go-previous", {key("Alt+Left")});
+    next_view = make(w, say(QT_TRANSLATE_NOOP("liangdi::gui::WindowActions", "Next view")), "go-next",
+                     {key("Alt+Right")});
+    refresh = make(w, say(QT_TRANSLATE_NOOP("liangdi::gui::WindowActions", "Refresh")), nullptr, {key("F5")});
+    hide_docks = make(w, say(QT_TRANSLATE_NOOP("liangdi::gui::WindowActions", "Hide the docks")), nullptr,
+                      {key("F9")});
+    hide_docks->setCheckable(true);
+    full_screen =
+        make(w, say(QT_TRANSLATE_NOOP("liangdi::gui::WindowActions", "Full screen")), nullptr, {key("F11")});
+    full_screen->setCheckable(true);
+    search = make(w, say(QT_TRANSLATE_NOOP("liangdi::gui::WindowActions", "Find a household")), "edit-find",
+                  {key("Ctrl+F")});
+    select_tool = make(w, say(QT_TRANSLATE_NOOP("liangdi::gui::WindowActions", "Select")), "edit-select", {});
+    pan_tool = make(w, say(QT_TRANSLATE_NOOP("liangdi::gui::WindowActions", "Pan")), "transform-move", {});
+    escape = make(w, say(QT_TRANSLATE_NOOP("liangdi::gui::WindowActions", "One step back")), nullptr,
+                  {key("Esc")});
+    about = make(w, say(QT_TRANSLATE_NOOP("liangdi::gui::WindowActions", "About Liangdi")), nullptr, {});
+    tools = new QActionGroup(&w);
+    for (auto* tool : {select_tool, pan_tool}) {
+        tool->setCheckable(true);
+        tools->addAction(tool);
+    }
+    select_tool->setChecked(true);
+
+    QMenuBar& bar = *w.menuBar();
+    const auto menu = [&bar](const QString& title, const QList<QAction*>& actions) {
+        auto* m = bar.addMenu(title);
+        for (auto* action : actions) {
+            if (action) {
+                m->addAction(action);
+            } else {
+                m->addSeparator();
+            }
+        }
+        return m;
+    };
+    auto* file =
+        menu(say(QT_TRANSLATE_NOOP("liangdi::gui::WindowActions", "&File")), {new_town, open, open_sample});
+    recent = file->addMenu(say(QT_TRANSLATE_NOOP("liangdi::gui::WindowActions", "Recent")));
+    file->addSeparator();
+    file->addActions({all_saved, close_town});
+    file->addSeparator();
+    file->addAction(quit);
+    menu(say(QT_TRANSLATE_NOOP("liangdi::gui::WindowActions", "&Edit")),
+         {undo, redo, nullptr, select_none, escape});
+    menu(say(QT_TRANSLATE_NOOP("liangdi::gui::WindowActions", "&View")),
+         {zoom_in, zoom_out, full_extent, town_extent, nullptr, previous_view, next_view, nullptr, refresh,
+          hide_docks, full_screen});
+    menu(say(QT_TRANSLATE_NOOP("liangdi::gui::WindowActions", "F&ind")), {search});
+    menu(say(QT_TRANSLATE_NOOP("liangdi::gui::WindowActions", "&Tools")), {select_tool, pan_tool});
+    window = menu(say(QT_TRANSLATE_NOOP("liangdi::gui::WindowActions", "&Window")), {});
+    menu(say(QT_TRANSLATE_NOOP("liangdi::gui::WindowActions", "&Help")), {about});
+    enable_for_town(false);
+}
+
+void WindowActions::enable_for_town(bool is_open) {
+    for (auto* action : {close_town, all_saved, undo, redo, select_none, zoom_in, zoom_out, full_extent,
+                         town_extent, previous_view, next_view, refresh, search, select_tool, pan_tool}) {
+        action->setEnabled(is_open);
+    }
+}
+
+QToolBar* make_toolbar(QMainWindow& window, const WindowActions& a) {
+    auto* bar = new QToolBar(say(QT_TRANSLATE_NOOP("liangdi::gui::WindowActions", "Toolbar")), &window);
+    bar->setObjectName("toolbar");
+    bar->setMovable(false);
+    bar->setContextMenuPolicy(Qt::PreventContextMenu);
+    bar->setIconSize({toolbar_icon, toolbar_icon});
+    bar->setFixedHeight(toolbar_height);
+    bar->addActions({a.new_town, a.open});
+    bar->addSeparator();
+    bar->addActions({a.undo, a.redo});
+    bar->addSeparator();
+    bar->addActions({a.select_tool, a.pan_tool});
+    bar->addSeparator();
+    bar->addActions({a.zoom_in, a.zoom_out, a.full_extent, a.town_extent, a.previous_view, a.next_view});
+    for (auto* action : {a.new_town, a.open, a.undo}) {
+        if (auto* button = qobject_cast<QToolButton*>(bar->widgetForAction(action)))
+            button->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+    }
+    auto* gap = new QWidget;
+    gap->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Preferred);
+    bar->addWidget(gap);
+    return bar;
+}
+
+}  // namespace liangdi::gui

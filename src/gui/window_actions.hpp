@@ -1,0 +1,33 @@
+#pragma once
+
+class QAction;
+class QActionGroup;
+class QMainWindow;
+class QMenu;
+class QObject;
+class QToolBar;
+
+namespace liangdi::gui {
+
+/// Every command of the window; menus, toolbar and keys all use these.
+struct WindowActions {
+    explicit WindowActions(QMainWindow& window);
+
+    QAction *new_town, *open, *open_sample, *close_town, *all_saved, *quit;
+    QAction *undo, *redo, *select_none;
+    QAction *zoom_in, *zoom_out, *full_extent, *town_extent, *previous_view, *next_view, *refresh,
+        *hide_docks, *full_screen;
+    QAction* search;
+    QAction *select_tool, *pan_tool;
+    QAction* escape;
+    QAction* about;
+    QActionGroup* tools;
+    QMenu *recent, *window;
+
+    void enable_for_town(bool open);
+};
+
+/// The toolbar of all modes; the search box comes at its right end.
+QToolBar* make_toolbar(QMainWindow& window, const WindowActions& actions);
+
+}  // namespace liangdi::gui

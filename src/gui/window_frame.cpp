@@ -1,0 +1,154 @@
+// The parts of MainWindow that build the frame; main_window.cpp holds what it does.
+#include <QActionGroup>
+#include <QDockWidget>
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QLineEdit>
+#include <QMenu>
+#include <QStackedWidget>
+#include <QStatusBar>
+#include <QToolBar>
+#include <QToolButton>
+#include <QVBoxLayout>
+
+#include "gui/first_run_page.hpp"
+#include "gui/history_dock.hpp"
+#include "gui/inspector_dock.hpp"
+#include "gui/layers_dock.hpp"
+#include "gui/look.hpp"
+#include "gui/main_window.hpp"
+#include "gui/status_row.hpp"
+#include "gui/strips.hpp"
+#include "gui/tokens.hpp"
+
+namespace liangdi::gui {
+
+void MainWindow::build() {
+    setMinimumSize(1280, 720);
+    setAcceptDrops(true);
+    setDockNestingEnabled(true);
+    setCorner(Qt::BottomLeftCorner, Qt::LeftDockWidgetArea);
+    setCorner(Qt::BottomRightCorner, Qt::RightDockWidgetArea);
+    setTabPosition(Qt::AllDockWidgetAreas, QTabWidget::North);
+
+    auto* toolbar = make_toolbar(*this, actions_);
+    search_ = new QLineEdit;
+    search_->setFixedWidth(search_width);
+    search_->setPlaceholderText(tr("Find a household: code or name") + QStringLiteral("    Ctrl+F"));
+    search_->addAction(icon("edit-find"), QLineEdit::LeadingPosition);
+    search_->setClearButtonEnabled(true);
+    search_->setAccessibleName(tr("Find a household"));
+    toolbar->addWidget(search_);
+    lock_ = new QLabel(tr("Personal records locked"));
+    lock_->setObjectName("chip");
+    lock_->setToolTip(
+        tr("Identity numbers, phones, health and benefits are sealed and not shown in this window"));
+    auto* lock_margin = new QWidget;
+    auto* lock_row = new QHBoxLayout(lock_margin);
+    lock_row->setContentsMargins(8, 0, 0, 0);
+    lock_row->addWidget(lock_);
+    toolbar->addWidget(lock_margin);
+    addToolBar(Qt::TopToolBarArea, toolbar);
+
+    canvas_ = new MapCanvas;
+    first_run_ = new FirstRunPage;
+    strip_ = new ToolStrip;
+    error_ = new ErrorStrip;
+    stack_ = new QStackedWidget;
+    stack_->addWidget(first_run_);
+    stack_->addWidget(canvas_);
+    auto* centre = new QWidget;
+    auto* column = new QVBoxLayout(centre);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    column->addWidget(strip_);
+    column->addWidget(error_);
+    column->addWidget(stack_, 1);
+    setCentralWidget(centre);
+
+    // The rail is a toolbar, so that it stands outside of the docks at the window's edge.
+    rail_ = make_rail();
+    auto* rail_bar = new QToolBar(tr("Modes"));
+    rail_bar->setObjectName("railbar");
+    rail_bar->setMovable(false);
+    rail_bar->setContextMenuPolicy(Qt::PreventContextMenu);
+    rail_bar->setStyleSheet(QStringLiteral("QToolBar { padding: 0; border: none; spacing: 0; }"));
+    rail_bar->layout()->setContentsMargins(0, 0, 0, 0);
+    rail_bar->addWidget(rail_);
+    addToolBar(Qt::LeftToolBarArea, rail_bar);
+
+    layers_ = new LayersDock;
+    inspector_ = new InspectorDock(model_, selection_, jobs_);
+    history_ = new HistoryDock;
+    auto* left = add_dock("layers", tr("Layers"), Qt::LeftDockWidgetArea, layers_, true);
+    auto* right = add_dock("inspector", tr("Card and identify"), Qt::RightDockWidgetArea, inspector_, false);
+    auto* bottom = add_dock("history", tr("History"), Qt::BottomDockWidgetArea, history_, true);
+    resizeDocks({left}, {left_dock_width}, Qt::Horizontal);
+    resizeDocks({right}, {right_dock_width}, Qt::Horizontal);
+    resizeDocks({bottom}, {bottom_dock_height}, Qt::Vertical);
+
+    status_ = new StatusRow(jobs_);
+    statusBar()->setFixedHeight(status_height);
+    statusBar()->setSizeGripEnabled(false);
+    statusBar()->setContentsMargins(0, 0, 0, 0);
+    statusBar()->addWidget(status_, 1);
+}
+
+QWidget* MainWindow::make_rail() {
+    auto* rail = new QWidget;
+    rail->setObjectName("rail");
+    rail->setAttribute(Qt::WA_StyledBackground);
+    rail->setFixedWidth(rail_width);
+    rail->setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Expanding);
+    auto* column = new QVBoxLayout(rail);
+    column->setContentsMargins(0, 4, 0, 0);
+    column->setSpacing(2);
+    auto* map_mode = new QAction(icon("map-flat"), tr("Map") + QStringLiteral("\nAlt+1"), this);
+    map_mode->setShortcut(QKeySequence(QStringLiteral("Alt+1")));
+    map_mode->setCheckable(true);
+    map_mode->setChecked(true);
+    auto* modes = new QActionGroup(this);
+    modes->addAction(map_mode);
+    auto* button = new QToolButton;
+    button->setDefaultAction(map_mode);
+    button->setToolButtonStyle(Qt::ToolButtonTextUnderIcon);
+    button->setIconSize({toolbar_icon, toolbar_icon});
+    button->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
+    button->setMinimumHeight(70);
+    column->addWidget(button);
+    column->addStretch();
+    return rail;
+}
+
+QDockWidget* MainWindow::add_dock(const char* name, const QString& title, Qt::DockWidgetArea area,
+                                  QWidget* widget, bool headed) {
+    auto* dock = new QDockWidget(title, this);
+    dock->setObjectName(name);
+    dock->setFeatures(QDockWidget::DockWidgetClosable | QDockWidget::DockWidgetMovable);
+    auto* head = new QWidget;
+    if (headed) {
+        head->setObjectName("dockhead");
+        head->setAttribute(Qt::WA_StyledBackground);
+        auto* label = new QLabel(title);
+        label->setObjectName("head");
+        auto* close = new QToolButton;
+        close->setText(QStringLiteral("✕"));
+        close->setAutoRaise(true);
+        close->setToolTip(tr("Hide; the Window menu brings it back"));
+        close->setAccessibleName(tr("Hide"));
+        connect(close, &QToolButton::clicked, dock, &QWidget::hide);
+        auto* row = new QHBoxLayout(head);
+        row->setContentsMargins(10, 2, 4, 2);
+        row->addWidget(label);
+        row->addStretch();
+        row->addWidget(close);
+    }
+    dock->setTitleBarWidget(head);
+    dock->setWidget(widget);
+    addDockWidget(area, dock);
+    actions_.window->addAction(dock->toggleViewAction());
+    docks_.push_back(dock);
+    return dock;
+}
+
+}  // namespace liangdi::gui

@@ -1,0 +1,186 @@
+#include "store/bulk_insert.hpp"
+
+#include <fmt/format.h>
+#include <sqlite3.h>
+
+#include <charconv>
+#include <cstring>
+
+#include "geo/error.hpp"
+
+namespace liangdi::store {
+
+struct BulkInsert::Column {
+    std::string name;
+    std::string affinity;  // the declared type: INTEGER, REAL, TEXT, BLOB or a geometry type
+    land::Value otherwise;  // its default
+    int cell = -1;          // position in the Insert, -1 where the default stands
+    bool geometry = false;
+};
+
+struct BulkInsert::Plan {
+    std::string table;
+    std::vector<std::string> names;  // of the Insert's cells
+    std::vector<Column> columns;     // of the table, without the key
+    Statement statement;
+    InsertChangeset::Table* changeset;
+    std::vector<IndexedBox>* boxes = nullptr;
+    const land::TableShape* shape = nullptr;
+
+    bool fits(const land::Insert& row) const {
+        if (row.table != table || row.cells.size() != names.size()) return false;
+        for (std::size_t i = 0; i < names.size(); ++i) {
+            if (row.cells[i].column != names[i]) return false;
+        }
+        return true;
+    }
+};
+
+namespace {
+
+void enable_triggers(Database& db, bool on) {
+    sqlite3_db_config(db.handle(), SQLITE_DBCONFIG_ENABLE_TRIGGER, on ? 1 : 0, nullptr);
+}
+
+/// A column's DEFAULT as a value: NULL, a number or a quoted text (our migrations use constants only).
+land::Value default_of(const Statement& info, int column) {
+    if (info.is_null(column)) return {};
+    const std::string text(info.text(column));
+    if (text.size() >= 2 && text.front() == '\'') return text.substr(1, text.size() - 2);
+    std::int64_t number = 0;
+    std::from_chars(text.data(), text.data() + text.size(), number);
+    return number;
+}
+
+}  // namespace
+
+BulkInsert::BulkInsert(Database& db, const land::TownShape& shape, IdBlock& ids, InsertChangeset::Take take_changeset)
+    : db_(db), shape_(shape), ids_(ids), changeset_(std::move(take_changeset)) {
+    enable_triggers(db_, false);
+}
+
+BulkInsert::~BulkInsert() { enable_triggers(db_, true); }
+
+BulkInsert::Plan& BulkInsert::plan_for(const land::Insert& row) {
+    if (last_plan_ && last_plan_->fits(row)) return *last_plan_;
+    std::string key = row.table;
+    for (const auto& cell : row.cells) key += '\x1f' + cell.column;
+    if (const auto found = plans_.find(key); found != plans_.end()) return *(last_plan_ = found->second.get());
+
+    const auto* shape = land::find_table(shape_, row.table);
+    if (!shape) throw Error("bad_edit", fmt::format("the town has no table '{}' that can be edited", row.table));
+    std::vector<Column> columns;
+    auto info = db_.prepare("SELECT name, type, dflt_value FROM pragma_table_info(?) ORDER BY cid");
+    info.bind(1, row.table);
+    while (info.step()) {
+        if (info.text(0) == "id") continue;
+        Column column{std::string(info.text(0)), std::string(info.text(1)), default_of(info, 2)};
+        column.geometry = column.name == "geometry";
+        for (std::size_t i = 0; i < row.cells.size(); ++i) {
+            if (row.cells[i].column == column.name) column.cell = static_cast<int>(i);
+        }
+        columns.push_back(std::move(column));
+    }
+    std::string names = "id", marks = "?";
+    std::vector<std::string> cell_names;
+    for (const auto& cell : row.cells) {
+        const bool known = cell.column == "geometry" ? shape->geometry != geo::GeometryKind::none : shape->has(cell.column);
+        if (cell.column == "id" || !known) {
+            throw Error("bad_edit",
+                        fmt::format("table '{}' has no column '{}' that can be edited", row.table, cell.column));
+        }
+        names += ", " + sql_name(cell.column);
+        marks += ",?";
+        cell_names.push_back(cell.column);
+    }
+    const int count = static_cast<int>(columns.size()) + 1;
+    auto plan = std::unique_ptr<Plan>(new Plan{
+        row.table, std::move(cell_names), std::move(columns),
+        db_.prepare(fmt::format("INSERT INTO {} ({}) VALUES ({})", sql_name(row.table), names, marks)),
+        &changeset_.table(row.table, count), nullptr, shape});
+    if (shape->geometry != geo::GeometryKind::none) plan->boxes = &boxes_[row.table];
+    last_plan_ = plan.get();
+    plans_.emplace(std::move(key), std::move(plan));
+    return *last_plan_;
+}
+
+/// The value as the column will hold it; a changeset must say just that.
+const land::Value& BulkInsert::stored(const Column& column, const land::Value& value) {
+    if (const auto* fresh = std::get_if<land::NewId>(&value)) return scratch_ = ids_.of(*fresh);
+    if (column.affinity == "REAL") {
+        if (const auto* whole = std::get_if<std::int64_t>(&value)) return scratch_ = static_cast<double>(*whole);
+    }
+    const bool fits = land::is_null(value) || column.geometry ||
+                      (column.affinity == "INTEGER" && std::holds_alternative<std::int64_t>(value)) ||
+                      (column.affinity == "REAL" && std::holds_alternative<double>(value)) ||
+                      (column.affinity == "TEXT" && std::holds_alternative<std::string>(value)) ||
+                      (column.affinity == "BLOB" && std::holds_alternative<land::Bytes>(value));
+    if (!fits) {
+        throw Error("bad_edit", fmt::format("column '{}' does not hold '{}'", column.name, land::to_display(value)));
+    }
+    return value;
+}
+
+void BulkInsert::check_geometry(const Plan& plan, geo::ByteView blob) const {
+    // Header of a SpatiaLite blob: 00, byte order, SRID, box, 7C, class type.
+    constexpr std::size_t type_at = 39;
+    std::int32_t type = 0;
+    if (blob.size() > type_at + 4) std::memcpy(&type, blob.data() + type_at, 4);
+    const auto kind = plan.shape->geometry;
+    const bool right_kind = (kind == geo::GeometryKind::point && type == 1) ||
+                            (kind == geo::GeometryKind::multi_line_string && type == 5) ||
+                            (kind == geo::GeometryKind::multi_polygon && type == 6);
+    if (!right_kind || geo::srid_of_spatialite_blob(blob) != plan.shape->srid) {
+        throw Error("bad_edit", fmt::format("a geometry of '{}' is of the wrong kind or SRID", plan.table));
+    }
+}
+
+void BulkInsert::insert(const land::Insert& row) {
+    Plan& plan = plan_for(row);
+    if (std::holds_alternative<std::int64_t>(row.id)) {
+        throw Error("bad_edit", fmt::format("a new row of '{}' may not choose its own id", row.table));
+    }
+    const auto* fresh = std::get_if<land::NewId>(&row.id);
+    const std::int64_t id = fresh ? ids_.of(*fresh) : ids_.fresh();
+    plan.changeset->begin_row();
+    plan.changeset->add(id);
+    plan.statement.bind(1, id);
+    for (const auto& column : plan.columns) {
+        if (column.cell < 0) {
+            plan.changeset->add(column.otherwise);
+            continue;
+        }
+        const land::Value& value = row.cells[static_cast<std::size_t>(column.cell)].value;
+        const land::Value& cell = stored(column, value);
+        plan.changeset->add(cell);
+        plan.statement.bind_kept(column.cell + 2, cell);
+        if (column.geometry && !land::is_null(cell)) {
+            const auto* bytes = std::get_if<land::Bytes>(&cell);
+            if (!bytes) throw Error("bad_edit", "a geometry is no blob");
+            check_geometry(plan, *bytes);
+            plan.boxes->push_back(indexed(id, *geo::box_of_spatialite_blob(*bytes)));
+        }
+    }
+    plan.statement.run();
+    changeset_.spill(*plan.changeset);
+    ++changes_;
+}
+
+void BulkInsert::finish() {
+    if (finished_) return;
+    finished_ = true;
+    for (auto& [table, boxes] : boxes_) {
+        if (boxes.empty()) continue;
+        add_to_rtree(db_, table, std::move(boxes));
+        // What SpatiaLite's own trigger would have kept: when the layer's statistics grew old.
+        auto time = db_.prepare(
+            "UPDATE geometry_columns_time SET last_insert=strftime('%Y-%m-%dT%H:%M:%fZ','now') WHERE "
+            "f_table_name=lower(?)");
+        time.bind(1, table);
+        time.run();
+    }
+    changeset_.finish();
+    enable_triggers(db_, true);
+}
+
+}  // namespace liangdi::store

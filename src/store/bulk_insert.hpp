@@ -1,0 +1,48 @@
+#pragma once
+
+#include <map>
+#include <string>
+#include <vector>
+
+#include "land/edit.hpp"
+#include "land/table_shape.hpp"
+#include "store/id_block.hpp"
+#include "store/insert_changeset.hpp"
+#include "store/packed_rtree.hpp"
+
+namespace liangdi::store {
+
+/// The fast path for the rows that an import adds: prepared inserts with the triggers off, the spatial indexes
+/// packed at the end, the changeset written along the way. What the triggers would have checked (kind and SRID of
+/// a geometry) is checked here. Inside the caller's transaction; finish() before anything else is written.
+class BulkInsert {
+  public:
+    BulkInsert(Database& db, const land::TownShape& shape, IdBlock& ids, InsertChangeset::Take take_changeset);
+    ~BulkInsert();
+    BulkInsert(const BulkInsert&) = delete;
+    BulkInsert& operator=(const BulkInsert&) = delete;
+
+    void insert(const land::Insert& row);
+    void finish();
+    std::int64_t changes() const { return changes_; }
+
+  private:
+    struct Column;
+    struct Plan;
+    Plan& plan_for(const land::Insert& row);
+    const land::Value& stored(const Column& column, const land::Value& value);
+    void check_geometry(const Plan& plan, geo::ByteView blob) const;
+
+    Database& db_;
+    const land::TownShape& shape_;
+    IdBlock& ids_;
+    InsertChangeset changeset_;
+    std::map<std::string, std::unique_ptr<Plan>, std::less<>> plans_;
+    Plan* last_plan_ = nullptr;
+    std::map<std::string, std::vector<IndexedBox>> boxes_;
+    land::Value scratch_;
+    std::int64_t changes_ = 0;
+    bool finished_ = false;
+};
+
+}  // namespace liangdi::store

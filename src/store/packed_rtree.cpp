@@ -1,0 +1,194 @@
+#include "store/packed_rtree.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <array>
+#include <bit>
+#include <cmath>
+#include <cstring>
+#include <limits>
+
+namespace liangdi::store {
+
+namespace {
+
+// SQLite's R*Tree (ext/rtree/rtree.c): a node is depth (root only) and cell count in two bytes each, then cells of
+// an 8-byte id or child number and four 4-byte floats, all big endian; at most 51 cells.
+constexpr std::size_t cells_a_node = 51, cell_bytes = 24, header_bytes = 4;
+constexpr std::size_t node_bytes = header_bytes + cells_a_node * cell_bytes;
+constexpr std::size_t pack_from = 2000;  // below, one by one is as fast
+
+float rounded_down(double v) {
+    const auto f = static_cast<float>(v);
+    return static_cast<double>(f) > v ? std::nextafter(f, -std::numeric_limits<float>::infinity()) : f;
+}
+float rounded_up(double v) {
+    const auto f = static_cast<float>(v);
+    return static_cast<double>(f) < v ? std::nextafter(f, std::numeric_limits<float>::infinity()) : f;
+}
+
+/// Distance along a Hilbert curve of order 16 (J. Skilling's transpose form for two dimensions).
+std::uint32_t hilbert(std::uint32_t x, std::uint32_t y) {
+    std::uint32_t d = 0;
+    for (std::uint32_t s = 1u << 15; s > 0; s >>= 1) {
+        const std::uint32_t rx = (x & s) ? 1 : 0, ry = (y & s) ? 1 : 0;
+        d += s * s * ((3 * rx) ^ ry);
+        if (ry == 0) {
+            if (rx == 1) {
+                x = 0xFFFF - x;
+                y = 0xFFFF - y;
+            }
+            std::swap(x, y);
+        }
+    }
+    return d;
+}
+
+void sort_along_hilbert(std::vector<IndexedBox>& rows) {
+    geo::Box all;
+    const auto centre = [](const IndexedBox& r) {
+        return geo::Point{(static_cast<double>(r.min_x) + static_cast<double>(r.max_x)) / 2,
+                          (static_cast<double>(r.min_y) + static_cast<double>(r.max_y)) / 2};
+    };
+    for (const auto& r : rows) all.add(centre(r));
+    const double size = std::max({all.width(), all.height(), 1e-9});
+    std::vector<std::pair<std::uint32_t, std::uint32_t>> order(rows.size());
+    for (std::size_t i = 0; i < rows.size(); ++i) {
+        const auto c = centre(rows[i]);
+        order[i] = {hilbert(static_cast<std::uint32_t>((c.x - all.min_x) / size * 65535),
+                            static_cast<std::uint32_t>((c.y - all.min_y) / size * 65535)),
+                    static_cast<std::uint32_t>(i)};
+    }
+    std::sort(order.begin(), order.end());
+    std::vector<IndexedBox> sorted(rows.size());
+    for (std::size_t i = 0; i < rows.size(); ++i) sorted[i] = rows[order[i].second];
+    rows = std::move(sorted);
+}
+
+class Node {
+  public:
+    void add(const IndexedBox& cell) {
+        std::byte* at = bytes_.data() + header_bytes + cells_ * cell_bytes;
+        put(at, std::bit_cast<std::uint64_t>(cell.id));
+        put(at + 8, std::bit_cast<std::uint32_t>(cell.min_x));
+        put(at + 12, std::bit_cast<std::uint32_t>(cell.max_x));
+        put(at + 16, std::bit_cast<std::uint32_t>(cell.min_y));
+        put(at + 20, std::bit_cast<std::uint32_t>(cell.max_y));
+        if (cells_ == 0) {
+            box_ = cell;
+        } else {
+            box_.min_x = std::min(box_.min_x, cell.min_x);
+            box_.max_x = std::max(box_.max_x, cell.max_x);
+            box_.min_y = std::min(box_.min_y, cell.min_y);
+            box_.max_y = std::max(box_.max_y, cell.max_y);
+        }
+        ++cells_;
+    }
+    geo::ByteView finished(std::uint16_t depth) {
+        put(bytes_.data(), depth);
+        put(bytes_.data() + 2, static_cast<std::uint16_t>(cells_));
+        return bytes_;
+    }
+    IndexedBox box(std::int64_t number) const {
+        IndexedBox out = box_;
+        out.id = number;
+        return out;
+    }
+    void clear() {
+        bytes_.fill(std::byte{0});
+        cells_ = 0;
+    }
+
+  private:
+    template <class T>
+    static void put(std::byte* at, T value) {
+        for (std::size_t i = 0; i < sizeof(T); ++i) {
+            at[i] = static_cast<std::byte>(value >> (8 * (sizeof(T) - 1 - i)));
+        }
+    }
+    std::array<std::byte, node_bytes> bytes_{};
+    std::size_t cells_ = 0;
+    IndexedBox box_;
+};
+
+std::string index_table(const std::string& table, const char* part) {
+    return sql_name("idx_" + table + "_geometry" + part);
+}
+
+}  // namespace
+
+IndexedBox indexed(std::int64_t id, const geo::Box& box) {
+    return {id, rounded_down(box.min_x), rounded_up(box.max_x), rounded_down(box.min_y), rounded_up(box.max_y)};
+}
+
+void write_packed_rtree(Database& db, const std::string& table, std::vector<IndexedBox> rows) {
+    for (const char* part : {"_node", "_rowid", "_parent"}) {
+        db.run(fmt::format("DELETE FROM {}", index_table(table, part)));
+    }
+    auto put_node = db.prepare(fmt::format("INSERT INTO {} (nodeno, data) VALUES (?,?)", index_table(table, "_node")));
+    auto put_row = db.prepare(fmt::format("INSERT INTO {} (rowid, nodeno) VALUES (?,?)", index_table(table, "_rowid")));
+    auto put_parent =
+        db.prepare(fmt::format("INSERT INTO {} (nodeno, parentnode) VALUES (?,?)", index_table(table, "_parent")));
+    sort_along_hilbert(rows);
+
+    std::int64_t next = 2;  // the root is node 1
+    std::vector<std::pair<std::int64_t, std::int64_t>> home;  // row -> leaf
+    home.reserve(rows.size());
+    std::vector<IndexedBox> level = std::move(rows);
+    Node node;
+    for (std::uint16_t depth = 0;; ++depth) {
+        const bool root = level.size() <= cells_a_node;
+        std::vector<IndexedBox> above;
+        for (std::size_t first = 0; first < level.size() || (root && first == 0); first += cells_a_node) {
+            const std::int64_t number = root ? 1 : next++;
+            node.clear();
+            const std::size_t last = std::min(first + cells_a_node, level.size());
+            for (std::size_t i = first; i < last; ++i) {
+                node.add(level[i]);
+                if (depth == 0) {
+                    home.emplace_back(level[i].id, number);
+                } else {
+                    put_parent.bind_all(level[i].id, number);
+                    put_parent.run();
+                }
+            }
+            put_node.bind_all(number, node.finished(root ? depth : std::uint16_t{0}));
+            put_node.run();
+            above.push_back(node.box(number));
+        }
+        if (root) break;
+        level = std::move(above);
+    }
+    std::sort(home.begin(), home.end());  // appending in order is several times faster
+    for (const auto& [row, leaf] : home) {
+        put_row.bind_all(row, leaf);
+        put_row.run();
+    }
+}
+
+void add_to_rtree(Database& db, const std::string& table, std::vector<IndexedBox> added) {
+    if (added.empty()) return;
+    const std::string index = index_table(table, "");
+    const auto present = db.integer(fmt::format("SELECT count(*) FROM {}", index_table(table, "_rowid")));
+    if (added.size() < pack_from || static_cast<std::int64_t>(added.size()) * 4 < present) {
+        auto put = db.prepare(
+            fmt::format("INSERT INTO {} (pkid, xmin, xmax, ymin, ymax) VALUES (?,?,?,?,?)", index));
+        for (const auto& row : added) {
+            put.bind_all(row.id, static_cast<double>(row.min_x), static_cast<double>(row.max_x),
+                         static_cast<double>(row.min_y), static_cast<double>(row.max_y));
+            put.run();
+        }
+        return;
+    }
+    if (present > 0) {
+        auto rows = db.prepare(fmt::format("SELECT pkid, xmin, xmax, ymin, ymax FROM {}", index));
+        while (rows.step()) {
+            added.push_back({rows.integer(0), static_cast<float>(rows.real(1)), static_cast<float>(rows.real(2)),
+                             static_cast<float>(rows.real(3)), static_cast<float>(rows.real(4))});
+        }
+    }
+    write_packed_rtree(db, table, std::move(added));
+}
+
+}  // namespace liangdi::store

@@ -1,0 +1,9 @@
+#include "tasks/formats.hpp"
+
+namespace liangdi::tasks {
+
+std::vector<exchange::FormatInfo> formats() {
+    return exchange::formats();
+}
+
+}  // namespace liangdi::tasks
