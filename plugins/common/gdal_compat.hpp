@@ -22,19 +22,20 @@ using FieldArgument = OGRFieldDefn;
 
 /// Declares the override of GDALDataset::ICreateLayer and forwards it to `Layer* create_layer(srs)`.
 #if GDAL_VERSION_NUM >= GDAL_COMPUTE_VERSION(3, 9, 0)
-#define LIANGDI_ICREATE_LAYER                                                                               \
-    OGRLayer* ICreateLayer(const char* name, const OGRGeomFieldDefn* field, CSLConstList) override {        \
-        return create_layer(name, field ? field->GetSpatialRef() : nullptr);                                \
+#define LIANGDI_ICREATE_LAYER                                                                        \
+    OGRLayer* ICreateLayer(const char* name, const OGRGeomFieldDefn* field, CSLConstList) override { \
+        return create_layer(name, field ? field->GetSpatialRef() : nullptr);                         \
     }
 #elif GDAL_VERSION_NUM >= GDAL_COMPUTE_VERSION(3, 8, 0)
-#define LIANGDI_ICREATE_LAYER                                                                               \
-    OGRLayer* ICreateLayer(const char* name, const OGRSpatialReference* srs, OGRwkbGeometryType, char**)    \
-        override {                                                                                          \
-        return create_layer(name, srs);                                                                     \
+#define LIANGDI_ICREATE_LAYER                                                                            \
+    OGRLayer* ICreateLayer(const char* name, const OGRSpatialReference* srs, OGRwkbGeometryType, char**) \
+        override {                                                                                       \
+        return create_layer(name, srs);                                                                  \
     }
 #else
-#define LIANGDI_ICREATE_LAYER                                                                               \
-    OGRLayer* ICreateLayer(const char* name, OGRSpatialReference* srs, OGRwkbGeometryType, char**) override { \
-        return create_layer(name, srs);                                                                     \
+#define LIANGDI_ICREATE_LAYER                                                                      \
+    OGRLayer* ICreateLayer(const char* name, OGRSpatialReference* srs, OGRwkbGeometryType, char**) \
+        override {                                                                                 \
+        return create_layer(name, srs);                                                            \
     }
 #endif

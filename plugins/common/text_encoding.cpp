@@ -27,10 +27,14 @@ std::size_t sequence_length(unsigned char first) {
 
 const char* encoding_name(Encoding encoding) {
     switch (encoding) {
-        case Encoding::utf8: return "UTF-8";
-        case Encoding::gb18030: return "GB18030";
-        case Encoding::utf16le: return "UTF-16LE";
-        case Encoding::utf16be: return "UTF-16BE";
+        case Encoding::utf8:
+            return "UTF-8";
+        case Encoding::gb18030:
+            return "GB18030";
+        case Encoding::utf16le:
+            return "UTF-16LE";
+        case Encoding::utf16be:
+            return "UTF-16BE";
     }
     return "UTF-8";
 }

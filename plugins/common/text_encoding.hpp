@@ -57,7 +57,8 @@ class Decoder {
 
     struct Result {
         std::string text;
-        bool damaged = false;  ///< some bytes are no characters in the file's encoding; U+FFFD stands for them
+        bool damaged =
+            false;  ///< some bytes are no characters in the file's encoding; U+FFFD stands for them
         bool gb_inside_utf8 = false;  ///< the line is no UTF-8 but sound GB18030, and was read as that
     };
     Result decode(std::string_view bytes) const;

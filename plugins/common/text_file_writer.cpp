@@ -9,8 +9,8 @@ std::unique_ptr<TextFileWriter> TextFileWriter::create(const std::string& path, 
     if (!encoding.empty()) {
         const auto named = encoding_named(encoding);
         if (!named || *named == Encoding::utf16be) {
-            CPLError(CE_Failure, CPLE_IllegalArg, "ENCODING=%s cannot be written; GBK, GB18030, UTF-8, UTF-16LE can",
-                     encoding.c_str());
+            CPLError(CE_Failure, CPLE_IllegalArg,
+                     "ENCODING=%s cannot be written; GBK, GB18030, UTF-8, UTF-16LE can", encoding.c_str());
             return nullptr;
         }
         const bool all_of_gb = encoding.find("18030") != std::string::npos;
@@ -57,8 +57,9 @@ bool TextFileWriter::write(const std::string& text, const std::string& what) {
     }
     const auto bytes = to_file_.exact(lines);
     if (!bytes) {
-        CPLError(CE_Failure, CPLE_AppDefined, "%s: the character %s cannot be written in %s; ENCODING=GB18030 can",
-                 what.c_str(), first_unwritable(text).c_str(), encoding_.c_str());
+        CPLError(CE_Failure, CPLE_AppDefined,
+                 "%s: the character %s cannot be written in %s; ENCODING=GB18030 can", what.c_str(),
+                 first_unwritable(text).c_str(), encoding_.c_str());
         return false;
     }
     if (VSIFWriteL(bytes->data(), 1, bytes->size(), file_) != bytes->size()) {

@@ -12,8 +12,8 @@ namespace liangdi::plugins {
 /// Writes lines with CRLF in an encoding. GBK is the strict one: a character that it lacks is refused.
 class TextFileWriter {
   public:
-    /// `encoding`: GBK, GB18030, UTF-8, UTF-16LE or empty for GBK; UTF-16LE begins with its mark. Nothing, with
-    /// a CPLError, if the encoding is not known, the file exists already or cannot be made.
+    /// `encoding`: GBK, GB18030, UTF-8, UTF-16LE or empty for GBK; UTF-16LE begins with its mark. Nothing,
+    /// with a CPLError, if the encoding is not known, the file exists already or cannot be made.
     static std::unique_ptr<TextFileWriter> create(const std::string& path, const std::string& encoding);
     ~TextFileWriter();
     TextFileWriter(const TextFileWriter&) = delete;

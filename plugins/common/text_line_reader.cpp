@@ -24,8 +24,8 @@ std::unique_ptr<TextLineReader> TextLineReader::open(const std::string& path, co
         const auto named = encoding_named(encoding);
         if (!named) {
             VSIFCloseL(file);
-            CPLError(CE_Failure, CPLE_IllegalArg, "ENCODING=%s is not known; GBK, GB18030, UTF-8, UTF-16LE are",
-                     encoding.c_str());
+            CPLError(CE_Failure, CPLE_IllegalArg,
+                     "ENCODING=%s is not known; GBK, GB18030, UTF-8, UTF-16LE are", encoding.c_str());
             return nullptr;
         }
         // A byte order mark is no text, whatever the encoding is said to be.

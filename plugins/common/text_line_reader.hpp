@@ -11,10 +11,10 @@
 namespace liangdi::plugins {
 
 struct TextLine {
-    std::string text;             ///< UTF-8, without its line end
-    std::int64_t number = 0;      ///< from 1
-    vsi_l_offset offset = 0;      ///< of its first byte
-    std::string damage;           ///< what is wrong with its bytes, in words; empty if nothing
+    std::string text;         ///< UTF-8, without its line end
+    std::int64_t number = 0;  ///< from 1
+    vsi_l_offset offset = 0;  ///< of its first byte
+    std::string damage;       ///< what is wrong with its bytes, in words; empty if nothing
 };
 
 /// Lines of a text file of any size through GDAL's file layer: LF, CRLF or CR; one buffer in memory. A line

@@ -17,17 +17,19 @@ void RegisterOGRCASSDAT() {
     driver->SetMetadataItem(GDAL_DCAP_CREATE_LAYER, "YES");
     driver->SetMetadataItem(GDAL_DCAP_CREATE_FIELD, "YES");
     driver->SetMetadataItem(GDAL_DMD_CREATIONFIELDDATATYPES, "Integer Integer64 Real String");
-    driver->SetMetadataItem(GDAL_DMD_OPENOPTIONLIST,
-                            "<OpenOptionList>"
-                            "<Option name='ENCODING' type='string' description='Encoding, where sniffing errs'/>"
-                            "<Option name='CRS' type='string' description='Coordinate system; the format names none'/>"
-                            "</OpenOptionList>");
+    driver->SetMetadataItem(
+        GDAL_DMD_OPENOPTIONLIST,
+        "<OpenOptionList>"
+        "<Option name='ENCODING' type='string' description='Encoding, where sniffing errs'/>"
+        "<Option name='CRS' type='string' description='Coordinate system; the format names none'/>"
+        "</OpenOptionList>");
     driver->SetMetadataItem(
         GDAL_DMD_CREATIONOPTIONLIST,
         "<CreationOptionList>"
         "<Option name='ENCODING' type='string-select' default='GBK' description='Encoding of the file'>"
         "<Value>GBK</Value><Value>GB18030</Value><Value>UTF-8</Value><Value>UTF-16LE</Value></Option>"
-        "<Option name='DECIMALS' type='int' min='0' max='12' default='3' description='Decimals of coordinates'/>"
+        "<Option name='DECIMALS' type='int' min='0' max='12' default='3' description='Decimals of "
+        "coordinates'/>"
         "</CreationOptionList>");
     driver->pfnIdentify = CassReadDataset::identify;
     driver->pfnOpen = CassReadDataset::open;

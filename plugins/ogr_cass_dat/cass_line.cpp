@@ -26,13 +26,17 @@ bool parse(std::string_view text, CassLine& line) {
     const auto second = decimal(fields[3]);
     const std::string_view height = fields.size() > 4 ? fields[4] : std::string_view();
     const auto h = decimal(height);
-    if (!first) line.why = "the coordinate \"" + std::string(fields[2]) + "\" is no number";
-    else if (!second) line.why = "the coordinate \"" + std::string(fields[3]) + "\" is no number";
+    if (!first)
+        line.why = "the coordinate \"" + std::string(fields[2]) + "\" is no number";
+    else if (!second)
+        line.why = "the coordinate \"" + std::string(fields[3]) + "\" is no number";
     if (!line.why.empty()) return false;
     line.kind = CassLineKind::point;
     line.point = {std::string(fields[0]), std::string(fields[1]), *first, *second, h};
-    if (!h && !height.empty()) line.why = "the height \"" + std::string(height) + "\" is no number; left out";
-    else if (fields.size() == 4) line.why = "has no field for the height";
+    if (!h && !height.empty())
+        line.why = "the height \"" + std::string(height) + "\" is no number; left out";
+    else if (fields.size() == 4)
+        line.why = "has no field for the height";
     return true;
 }
 
@@ -72,8 +76,10 @@ bool looks_like_cass(std::string_view head, bool whole_file) {
         // The last line may be cut by the end of what was read.
         if (end == std::string::npos && !whole_file) break;
         parse_cass_line(std::string_view(text).substr(at, end - at), line);
-        if (line.kind == CassLineKind::point && line.fields == 5) ++good;
-        else if (line.kind != CassLineKind::blank) ++bad;
+        if (line.kind == CassLineKind::point && line.fields == 5)
+            ++good;
+        else if (line.kind != CassLineKind::blank)
+            ++bad;
         if (end == std::string::npos) break;
         at = end + 1;
     }

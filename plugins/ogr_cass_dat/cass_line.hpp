@@ -10,7 +10,7 @@ namespace liangdi::plugins {
 /// 点号,编码,Y(东),X(北),H
 struct CassPoint {
     std::string name, code;
-    double first = 0;   ///< as written; the easting, if the file keeps to the format
+    double first = 0;  ///< as written; the easting, if the file keeps to the format
     double second = 0;
     std::optional<double> height;
 };
@@ -28,8 +28,8 @@ struct CassLine {
 /// line makes no sense without.
 void parse_cass_line(std::string_view text, CassLine& line);
 
-/// The first bytes of a file are CASS points: no binary, at least one line of exactly five fields, and no more
-/// than one in five of the complete lines that is not. Strict, because many formats end in .dat.
+/// The first bytes of a file are CASS points: no binary, at least one line of exactly five fields, and no
+/// more than one in five of the complete lines that is not. Strict, because many formats end in .dat.
 bool looks_like_cass(std::string_view head, bool whole_file);
 
 }  // namespace liangdi::plugins

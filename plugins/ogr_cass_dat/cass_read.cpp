@@ -30,8 +30,8 @@ void add_field(OGRFeatureDefn& definition, const char* name, OGRFieldType type) 
 
 }  // namespace
 
-CassReadLayer::CassReadLayer(const char* name, std::unique_ptr<TextLineReader> reader, const std::string& path,
-                             AxisOrder order, const OGRSpatialReference* srs)
+CassReadLayer::CassReadLayer(const char* name, std::unique_ptr<TextLineReader> reader,
+                             const std::string& path, AxisOrder order, const OGRSpatialReference* srs)
     : reader_(std::move(reader)), complaints_(path), order_(order), definition_(new OGRFeatureDefn(name)) {
     definition_->Reference();
     SetDescription(name);
@@ -62,8 +62,9 @@ OGRFeature* CassReadLayer::next_point() {
         const CassPoint& point = parsed_.point;
         const AxisOrder own = axis_order(point.first, point.second);
         if (own != AxisOrder::unclear && own != order_)
-            complaints_.line(line_.number, "northing and easting are the other way round than in the other lines; "
-                                           "read accordingly");
+            complaints_.line(line_.number,
+                             "northing and easting are the other way round than in the other lines; "
+                             "read accordingly");
         const bool north = (own == AxisOrder::unclear ? order_ : own) == AxisOrder::north_first;
         auto feature = std::make_unique<OGRFeature>(definition_);
         feature->SetFID(next_fid_++);
@@ -109,8 +110,8 @@ GDALDataset* CassReadDataset::open(GDALOpenInfo* info) {
     const char* crs = CSLFetchNameValue(info->papszOpenOptions, "CRS");
     if (crs && srs.SetFromUserInput(crs) != OGRERR_NONE) return nullptr;
     srs.SetAxisMappingStrategy(OAMS_TRADITIONAL_GIS_ORDER);
-    auto reader = TextLineReader::open(info->pszFilename,
-                                       CSLFetchNameValueDef(info->papszOpenOptions, "ENCODING", ""));
+    auto reader =
+        TextLineReader::open(info->pszFilename, CSLFetchNameValueDef(info->papszOpenOptions, "ENCODING", ""));
     if (!reader) return nullptr;
     const AxisOrder order = order_of(*reader);
     if (order == AxisOrder::north_first)

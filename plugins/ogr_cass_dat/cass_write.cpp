@@ -17,7 +17,12 @@ CassWriteLayer::CassWriteLayer(const char* name, TextFileWriter& writer, int dec
     definition_->Reference();
     SetDescription(name);
     definition_->SetGeomType(wkbPoint25D);
-    definition_->GetGeomFieldDefn(0)->SetSpatialRef(const_cast<OGRSpatialReference*>(srs));
+    if (srs) {
+        // The caller's object may live on its stack, shorter than the layer.
+        OGRSpatialReference* own = srs->Clone();
+        definition_->GetGeomFieldDefn(0)->SetSpatialRef(own);
+        own->Release();
+    }
 }
 
 CassWriteLayer::~CassWriteLayer() {
@@ -73,8 +78,8 @@ OGRErr CassWriteLayer::ICreateFeature(OGRFeature* feature) {
     const std::string line =
         name + "," + text("CODE") + "," + number(east) + "," + number(north) + "," + height + "\n";
     if (changed)
-        CPLError(CE_Warning, CPLE_AppDefined, "%s: a comma or line end in a text was written as ， or a blank",
-                 what.c_str());
+        CPLError(CE_Warning, CPLE_AppDefined,
+                 "%s: a comma or line end in a text was written as ， or a blank", what.c_str());
     if (!writer_.write(line, what)) return OGRERR_FAILURE;
     feature->SetFID(written_++);
     return OGRERR_NONE;

@@ -7,8 +7,8 @@
 
 namespace liangdi::plugins {
 
-/// Takes points with the fields NAME, CODE, HEIGHT; the height is the field, else the point's Z, else blank. A
-/// point without NAME is numbered by its place.
+/// Takes points with the fields NAME, CODE, HEIGHT; the height is the field, else the point's Z, else blank.
+/// A point without NAME is numbered by its place.
 class CassWriteLayer final : public OGRLayer {
   public:
     CassWriteLayer(const char* name, TextFileWriter& writer, int decimals, const OGRSpatialReference* srs);

@@ -58,20 +58,28 @@ int epsg_of(const GkFrame& f) {
 
 int epsg_of_geographic(Datum datum) {
     switch (datum) {
-        case Datum::cgcs2000: return 4490;
-        case Datum::xian80: return 4610;
-        case Datum::beijing54: return 4214;
-        case Datum::new_beijing: return 4555;
+        case Datum::cgcs2000:
+            return 4490;
+        case Datum::xian80:
+            return 4610;
+        case Datum::beijing54:
+            return 4214;
+        case Datum::new_beijing:
+            return 4555;
     }
     return 0;
 }
 
 const char* datum_title(Datum datum) {
     switch (datum) {
-        case Datum::cgcs2000: return "2000国家大地坐标系";
-        case Datum::xian80: return "1980西安坐标系";
-        case Datum::beijing54: return "1954北京坐标系";
-        case Datum::new_beijing: return "新1954北京坐标系";
+        case Datum::cgcs2000:
+            return "2000国家大地坐标系";
+        case Datum::xian80:
+            return "1980西安坐标系";
+        case Datum::beijing54:
+            return "1954北京坐标系";
+        case Datum::new_beijing:
+            return "新1954北京坐标系";
     }
     return "";
 }
@@ -111,7 +119,8 @@ std::optional<Datum> datum_of(const OGRSpatialReference& srs) {
 std::optional<GkFrame> gk_frame_of(const OGRSpatialReference& srs) {
     const char* projection = srs.GetAttrValue("PROJECTION");
     if (!srs.IsProjected() || !projection) return {};
-    const bool transverse = EQUAL(projection, SRS_PT_TRANSVERSE_MERCATOR) || EQUAL(projection, "Gauss_Kruger");
+    const bool transverse =
+        EQUAL(projection, SRS_PT_TRANSVERSE_MERCATOR) || EQUAL(projection, "Gauss_Kruger");
     const auto datum = datum_of(srs);
     const double scale = srs.GetNormProjParm(SRS_PP_SCALE_FACTOR, 1);
     const double meridian = srs.GetNormProjParm(SRS_PP_CENTRAL_MERIDIAN, 0);

@@ -8,12 +8,15 @@ std::string creation_options() {
         "<CreationOptionList>"
         "<Option name='ENCODING' type='string-select' default='GBK' description='Encoding of the file'>"
         "<Value>GBK</Value><Value>GB18030</Value><Value>UTF-8</Value><Value>UTF-16LE</Value></Option>"
-        "<Option name='DECIMALS' type='int' min='0' max='12' default='3' description='Decimals of coordinates'/>"
-        "<Option name='PREFIX' type='boolean' default='YES' description='Put the zone before the easting where "
+        "<Option name='DECIMALS' type='int' min='0' max='12' default='3' description='Decimals of "
+        "coordinates'/>"
+        "<Option name='PREFIX' type='boolean' default='YES' description='Put the zone before the easting "
+        "where "
         "the data has none'/>";
     for (const auto& [key, option, otherwise] : liangdi::plugins::header_keys())
         for (const char* name : {option, key})
-            xml += std::string("<Option name='HEADER_") + name + "' type='string' description='Header: " + key + "'/>";
+            xml += std::string("<Option name='HEADER_") + name +
+                   "' type='string' description='Header: " + key + "'/>";
     return xml + "</CreationOptionList>";
 }
 
@@ -35,12 +38,13 @@ void RegisterOGRCNParcelTXT() {
     driver->SetMetadataItem(GDAL_DCAP_CREATE_LAYER, "YES");
     driver->SetMetadataItem(GDAL_DCAP_CREATE_FIELD, "YES");
     driver->SetMetadataItem(GDAL_DMD_CREATIONFIELDDATATYPES, "Integer Integer64 Real String StringList");
-    driver->SetMetadataItem(GDAL_DMD_OPENOPTIONLIST,
-                            "<OpenOptionList>"
-                            "<Option name='ENCODING' type='string' description='Encoding, where sniffing errs'/>"
-                            "<Option name='CRS' type='string' description='Coordinate system, where the file is "
-                            "silent or contradicts itself'/>"
-                            "</OpenOptionList>");
+    driver->SetMetadataItem(
+        GDAL_DMD_OPENOPTIONLIST,
+        "<OpenOptionList>"
+        "<Option name='ENCODING' type='string' description='Encoding, where sniffing errs'/>"
+        "<Option name='CRS' type='string' description='Coordinate system, where the file is "
+        "silent or contradicts itself'/>"
+        "</OpenOptionList>");
     driver->SetMetadataItem(GDAL_DMD_CREATIONOPTIONLIST, creation_options().c_str());
     driver->pfnIdentify = ParcelReadDataset::identify;
     driver->pfnOpen = ParcelReadDataset::open;

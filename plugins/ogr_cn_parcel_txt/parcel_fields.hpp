@@ -12,7 +12,8 @@ inline constexpr const char* sheet = "SHEET";              ///< 图幅号
 inline constexpr const char* use = "USE";                  ///< 地块用途
 inline constexpr const char* land_class = "LAND_CLASS";    ///< 地类编码
 inline constexpr const char* extra = "EXTRA_";
-inline constexpr const char* point_names = "POINT_NAMES";  ///< J numbers in the order of the geometry's points
+inline constexpr const char* point_names =
+    "POINT_NAMES";  ///< J numbers in the order of the geometry's points
 
 }  // namespace liangdi::plugins::field
 

@@ -20,11 +20,18 @@ class Summary {
             return;
         }
         switch (place_) {
-            case Place::header: header_line(line); break;
-            case Place::body: body_line(line); break;
-            case Place::other: other_line(line); break;
+            case Place::header:
+                header_line(line);
+                break;
+            case Place::body:
+                body_line(line);
+                break;
+            case Place::other:
+                other_line(line);
+                break;
             case Place::none:
-                if (!trim(line.text).empty()) complaints_.line(line.number, "stands before the first section");
+                if (!trim(line.text).empty())
+                    complaints_.line(line.number, "stands before the first section");
                 break;
         }
     }
@@ -35,8 +42,10 @@ class Summary {
     enum class Place { none, header, body, other };
 
     void enter(const std::string& name, const TextLine& line) {
-        if (name == header_section) place_ = Place::header;
-        else if (name == body_section) place_ = Place::body;
+        if (name == header_section)
+            place_ = Place::header;
+        else if (name == body_section)
+            place_ = Place::body;
         else {
             place_ = Place::other;
             summary.sections.emplace_back(name, "");
@@ -88,6 +97,7 @@ class Summary {
             ++rows_;
             if (in_block_) summary.evidence.add(point.first, point.second, line.number);
         } else if (parsed_.kind == LineKind::unreadable && !in_block_) {
+            if (!line.damage.empty()) complaints_.line(line.number, line.damage);
             complaints_.line(line.number, parsed_.why);
         }
     }

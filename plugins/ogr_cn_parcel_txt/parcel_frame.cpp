@@ -32,7 +32,8 @@ class Deduction {
         if (east && !frame_.geographic)
             warn("the columns are swapped: from " + line_word(evidence_.east_first.first_line) +
                  " on the easting stands before the northing; read accordingly");
-        if (frame_.geographic) geographic();
+        if (frame_.geographic)
+            geographic();
         else if (evidence_.unclear.rows * 2 > evidence_.rows)
             warn("the coordinates (first at " + line_word(evidence_.unclear.first_line) +
                  ") are not those of a Gauss-Krüger zone in China; no coordinate system is assigned");
@@ -125,8 +126,8 @@ class Deduction {
             contradict("the eastings (" + line_word(main->second.first_line) + ") begin with " +
                        std::to_string(prefix) + ", which is no zone of China");
         else if (prefix && zone && zone != prefix)
-            contradict(said(*zone_item_) + " but the eastings (first at " + line_word(main->second.first_line) +
-                       ") begin with " + std::to_string(prefix));
+            contradict(said(*zone_item_) + " but the eastings (first at " +
+                       line_word(main->second.first_line) + ") begin with " + std::to_string(prefix));
         const int used = prefix ? prefix : zone;
         if (used && degree && degree_of_zone(used) && degree_of_zone(used) != degree)
             contradict(said(*degree_item_) + " but zone " + std::to_string(used) + " is one of " +
@@ -139,14 +140,17 @@ class Deduction {
     }
 
     /// Eastings of another zone than most: few are named, many make the file contradict itself.
-    void foreign(int other, const CoordinateEvidence::Seen& seen, int prefix, std::int64_t main_rows, int zone) {
+    void foreign(int other, const CoordinateEvidence::Seen& seen, int prefix, std::int64_t main_rows,
+                 int zone) {
         const auto name = [](int p) { return p ? "zone " + std::to_string(p) : std::string("no zone"); };
         const std::string words = std::to_string(seen.rows) + " eastings (first at " +
-                                  line_word(seen.first_line) + ") carry " + name(other) +
-                                  ", most others " + name(prefix);
+                                  line_word(seen.first_line) + ") carry " + name(other) + ", most others " +
+                                  name(prefix);
         const bool few = seen.rows * 10 <= main_rows && (zone == prefix || !prefix);
-        if (few) warn(words);
-        else contradict(words);
+        if (few)
+            warn(words);
+        else
+            contradict(words);
     }
 
     const std::vector<HeaderItem>& header_;
@@ -168,8 +172,10 @@ void CoordinateEvidence::add(double first, double second, std::int64_t line) {
     }
     const bool north = order == AxisOrder::north_first;
     note(north ? north_first : east_first, line);
-    if (looks_geographic(first, second)) note(geographic, line);
-    else note(prefixes[zone_prefix(north ? second : first)], line);
+    if (looks_geographic(first, second))
+        note(geographic, line);
+    else
+        note(prefixes[zone_prefix(north ? second : first)], line);
 }
 
 ParcelFrame deduce_frame(const std::vector<HeaderItem>& header, const CoordinateEvidence& evidence) {

@@ -47,14 +47,16 @@ ParcelGeometry faces(std::vector<ParcelRing> rings, double tolerance, Complaints
     ParcelGeometry result;
     std::erase_if(rings, [&](const ParcelRing& ring) {
         if (encloses(ring)) return false;
-        complaints.line(ring.line, "the ring that starts here has fewer than three different points; left out");
+        complaints.line(ring.line,
+                        "the ring that starts here has fewer than three different points; left out");
         return true;
     });
     if (rings.empty()) return result;
     const RingNesting nesting = nest(rings, tolerance);
     for (const std::size_t i : nesting.crossing)
-        complaints.line(rings[i].line, "the ring that starts here crosses or repeats another ring of the parcel; "
-                                       "read as a part");
+        complaints.line(rings[i].line,
+                        "the ring that starts here crosses or repeats another ring of the parcel; "
+                        "read as a part");
     auto multi = std::make_unique<OGRMultiPolygon>();
     for (const RingPart& part : nesting.parts) {
         auto polygon = std::make_unique<OGRPolygon>();
@@ -70,8 +72,10 @@ ParcelGeometry faces(std::vector<ParcelRing> rings, double tolerance, Complaints
         }
         multi->addGeometryDirectly(polygon.release());
     }
-    if (nesting.parts.size() == 1) result.geometry.reset(multi->getGeometryRef(0)->clone());
-    else result.geometry = std::move(multi);
+    if (nesting.parts.size() == 1)
+        result.geometry.reset(multi->getGeometryRef(0)->clone());
+    else
+        result.geometry = std::move(multi);
     return result;
 }
 
@@ -88,8 +92,10 @@ ParcelGeometry lines(const std::vector<ParcelRing>& rings, Complaints& complaint
         result.names.insert(result.names.end(), ring.names.begin(), ring.names.end());
         multi->addGeometryDirectly(line.release());
     }
-    if (multi->getNumGeometries() == 1) result.geometry.reset(multi->getGeometryRef(0)->clone());
-    else if (multi->getNumGeometries() > 1) result.geometry = std::move(multi);
+    if (multi->getNumGeometries() == 1)
+        result.geometry.reset(multi->getGeometryRef(0)->clone());
+    else if (multi->getNumGeometries() > 1)
+        result.geometry = std::move(multi);
     return result;
 }
 
@@ -100,8 +106,10 @@ ParcelGeometry points(const std::vector<ParcelRing>& rings) {
         for (const auto& p : ring.points) multi->addGeometryDirectly(new OGRPoint(p.x, p.y));
         result.names.insert(result.names.end(), ring.names.begin(), ring.names.end());
     }
-    if (multi->getNumGeometries() == 1) result.geometry.reset(multi->getGeometryRef(0)->clone());
-    else if (multi->getNumGeometries() > 1) result.geometry = std::move(multi);
+    if (multi->getNumGeometries() == 1)
+        result.geometry.reset(multi->getGeometryRef(0)->clone());
+    else if (multi->getNumGeometries() > 1)
+        result.geometry = std::move(multi);
     return result;
 }
 

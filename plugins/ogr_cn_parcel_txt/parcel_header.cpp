@@ -24,11 +24,16 @@ std::optional<HeaderItem> parse_header_line(std::string_view text) {
 
 const std::vector<HeaderKey>& header_keys() {
     static const std::vector<HeaderKey> keys = {
-        {"格式版本号", "VERSION", "1.01版本"}, {"数据产生单位", "PRODUCER", ""},
-        {"数据产生日期", "DATE", ""},          {"坐标系", "DATUM", ""},
-        {"几度分带", "DEGREE", ""},            {"投影类型", "PROJECTION", "高斯克吕格"},
-        {"计量单位", "UNIT", "米"},            {"带号", "ZONE", ""},
-        {"精度", "PRECISION", ""},             {"转换参数", "PARAMETERS", ",,,,,,"},
+        {"格式版本号", "VERSION", "1.01版本"},
+        {"数据产生单位", "PRODUCER", ""},
+        {"数据产生日期", "DATE", ""},
+        {"坐标系", "DATUM", ""},
+        {"几度分带", "DEGREE", ""},
+        {"投影类型", "PROJECTION", "高斯克吕格"},
+        {"计量单位", "UNIT", "米"},
+        {"带号", "ZONE", ""},
+        {"精度", "PRECISION", ""},
+        {"转换参数", "PARAMETERS", ",,,,,,"},
     };
     return keys;
 }

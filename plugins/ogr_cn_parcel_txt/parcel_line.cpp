@@ -40,7 +40,8 @@ bool parse_parcel(Fields fields, BodyLine& line) {
         return i < fields.size() ? std::string(fields[i]) : std::string();
     };
     row.point_count = integer(field(0));
-    if (!row.point_count && !field(0).empty()) line.why = "the number of points, \"" + field(0) + "\", is none";
+    if (!row.point_count && !field(0).empty())
+        line.why = "the number of points, \"" + field(0) + "\", is none";
     row.area = field(1);
     row.code = field(2);
     row.name = field(3);
@@ -65,9 +66,12 @@ bool parse_point(Fields fields, BodyLine& line) {
     const auto ring = integer(fields[1]);
     const auto first = decimal(fields[2]);
     const auto second = decimal(fields[3]);
-    if (!ring) line.why = "the ring number, \"" + std::string(fields[1]) + "\", is no whole number";
-    else if (!first) line.why = "the coordinate \"" + std::string(fields[2]) + "\" is no number";
-    else if (!second) line.why = "the coordinate \"" + std::string(fields[3]) + "\" is no number";
+    if (!ring)
+        line.why = "the ring number \"" + std::string(fields[1]) + "\" is no whole number";
+    else if (!first)
+        line.why = "the coordinate \"" + std::string(fields[2]) + "\" is no number";
+    else if (!second)
+        line.why = "the coordinate \"" + std::string(fields[3]) + "\" is no number";
     if (!line.why.empty()) return false;
     line.kind = LineKind::point;
     line.point.name = fields[0];

@@ -36,7 +36,7 @@ struct BodyLine {
     std::string section;  ///< the name between the brackets
     ParcelRow parcel;
     PointRow point;
-    std::string why;      ///< unreadable: the reason; otherwise a fault that was read over; may be empty
+    std::string why;  ///< unreadable: the reason; otherwise a fault that was read over; may be empty
 };
 
 /// The name of the section that a line opens, in [ ], 【 】 or ［ ］, blanks before and inside ignored.

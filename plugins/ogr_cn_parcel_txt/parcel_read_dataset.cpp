@@ -10,10 +10,11 @@ namespace {
 
 enum class Opening { none, other_section, ours };
 
-/// Which section a line of the first bytes opens. Another format may speak of 地块坐标 in its text; at the start
-/// of a line and in brackets it is ours.
+/// Which section a line of the first bytes opens. Another format may speak of 地块坐标 in its text; at the
+/// start of a line and in brackets it is ours.
 Opening opening(const GDALOpenInfo& info) {
-    std::string_view head{reinterpret_cast<const char*>(info.pabyHeader), static_cast<std::size_t>(info.nHeaderBytes)};
+    std::string_view head{reinterpret_cast<const char*>(info.pabyHeader),
+                          static_cast<std::size_t>(info.nHeaderBytes)};
     const Sniffed sniffed = sniff_encoding(head);
     head.remove_prefix(sniffed.bom_bytes);
     const bool wide = sniffed.encoding == Encoding::utf16le || sniffed.encoding == Encoding::utf16be;
@@ -58,12 +59,12 @@ int ParcelReadDataset::identify(GDALOpenInfo* info) {
 GDALDataset* ParcelReadDataset::open(GDALOpenInfo* info) {
     if (!identify(info)) return nullptr;
     if (info->eAccess == GA_Update) {
-        CPLError(CE_Failure, CPLE_NotSupported, "%s: a parcel TXT cannot be changed in place; write a new one",
-                 info->pszFilename);
+        CPLError(CE_Failure, CPLE_NotSupported,
+                 "%s: a parcel TXT cannot be changed in place; write a new one", info->pszFilename);
         return nullptr;
     }
-    auto reader = TextLineReader::open(info->pszFilename,
-                                       CSLFetchNameValueDef(info->papszOpenOptions, "ENCODING", ""));
+    auto reader =
+        TextLineReader::open(info->pszFilename, CSLFetchNameValueDef(info->papszOpenOptions, "ENCODING", ""));
     if (!reader) return nullptr;
     auto complaints = std::make_unique<Complaints>(info->pszFilename);
     ParcelFileSummary summary = summarise(*reader, *complaints);
@@ -86,12 +87,12 @@ GDALDataset* ParcelReadDataset::open(GDALOpenInfo* info) {
         dataset->SetMetadataItem(name.c_str(), all.c_str(), domain::sections);
     }
     dataset->SetMetadataItem("ENCODING", encoding_name(reader->encoding()), domain::reading);
-    dataset->SetMetadataItem("AXIS_ORDER", frame.order == AxisOrder::east_first ? "EAST_FIRST" : "NORTH_FIRST",
-                             domain::reading);
+    dataset->SetMetadataItem(
+        "AXIS_ORDER", frame.order == AxisOrder::east_first ? "EAST_FIRST" : "NORTH_FIRST", domain::reading);
     const std::string name = CPLGetBasename(info->pszFilename);
     OGRSpatialReference* shared = assigned ? srs.Clone() : nullptr;
-    dataset->layer_ = std::make_unique<ParcelReadLayer>(name.c_str(), std::move(reader), std::move(summary), frame,
-                                                        shared, std::move(complaints));
+    dataset->layer_ = std::make_unique<ParcelReadLayer>(name.c_str(), std::move(reader), std::move(summary),
+                                                        frame, shared, std::move(complaints));
     if (shared) shared->Release();
     return dataset.release();
 }

@@ -36,7 +36,8 @@ ParcelReadLayer::ParcelReadLayer(const char* name, std::unique_ptr<TextLineReade
     SetDescription(name);
     add_field(*definition_, field::point_count, OFTInteger);
     add_field(*definition_, field::area_ha, OFTReal);
-    for (const char* text : {field::code, field::name, field::kind, field::sheet, field::use, field::land_class})
+    for (const char* text :
+         {field::code, field::name, field::kind, field::sheet, field::use, field::land_class})
         add_field(*definition_, text, OFTString);
     for (std::size_t i = 1; i <= summary.extra_columns; ++i)
         add_field(*definition_, field::extra + std::to_string(i), OFTString);

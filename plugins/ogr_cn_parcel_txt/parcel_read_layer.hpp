@@ -8,7 +8,8 @@
 
 namespace liangdi::plugins {
 
-/// The parcels of one file, read one by one from where they stand; FID is the parcel's place in the file from 0.
+/// The parcels of one file, read one by one from where they stand; FID is the parcel's place in the file from
+/// 0.
 class ParcelReadLayer final : public OGRLayer {
   public:
     ParcelReadLayer(const char* name, std::unique_ptr<TextLineReader> reader, ParcelFileSummary summary,

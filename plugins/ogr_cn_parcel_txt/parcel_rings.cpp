@@ -41,8 +41,9 @@ std::vector<ParcelRing> rings_of(const ParcelBlock& block, AxisOrder order, Comp
     for (const PointRow& row : block.points) {
         const AxisOrder own = axis_order(row.first, row.second);
         if (own != AxisOrder::unclear && own != order)
-            complaints.line(row.line, "northing and easting are the other way round than in the other lines; "
-                                      "read accordingly");
+            complaints.line(row.line,
+                            "northing and easting are the other way round than in the other lines; "
+                            "read accordingly");
         const bool east = (own == AxisOrder::unclear ? order : own) == AxisOrder::east_first;
         const PlacePoint point = east ? PlacePoint{row.first, row.second} : PlacePoint{row.second, row.first};
         if (complete || row.ring != ring_number) {

@@ -26,10 +26,10 @@ struct ParcelRing {
     }
 };
 
-/// The rows of a block by ring. East and north are told apart row by row where the magnitudes allow it, else by
-/// `order`; a row that differs from the file is complained about. A face's ring that is closed before its
-/// number changes ends there. Complains where the declared number of points is not the number of rows, with or
-/// without the closing points.
+/// The rows of a block by ring. East and north are told apart row by row where the magnitudes allow it, else
+/// by `order`; a row that differs from the file is complained about. A face's ring that is closed before its
+/// number changes ends there. Complains where the declared number of points is not the number of rows, with
+/// or without the closing points.
 std::vector<ParcelRing> rings_of(const ParcelBlock& block, AxisOrder order, Complaints& complaints);
 
 }  // namespace liangdi::plugins

@@ -72,9 +72,10 @@ class Rows {
         sound_ = sound_ && std::isfinite(x) && std::isfinite(y) && std::abs(x) < 1e9 && std::abs(y) < 1e9;
         if (!sound_) return {};
         last_name_ = next_ < names_.size() ? writable(names_[next_], changed_) : "";
-        if (last_name_.empty()) last_name_ = "J" + std::to_string(next_ + 1);
+        if (last_name_.empty()) last_name_.append("J").append(std::to_string(next_ + 1));
         ++next_;
-        last_ = "," + fixed(y, settings_.decimals) + "," + fixed(x + settings_.east_offset, settings_.decimals);
+        last_ =
+            "," + fixed(y, settings_.decimals) + "," + fixed(x + settings_.east_offset, settings_.decimals);
         row(last_name_, last_);
         return {CPLAtof(fixed(x + settings_.east_offset, settings_.decimals).c_str()),
                 CPLAtof(fixed(y, settings_.decimals).c_str())};
@@ -195,7 +196,9 @@ std::optional<std::string> parcel_text(const OGRFeature& feature, const ParcelTe
         const std::unique_ptr<OGRGeometry> straight(raw->getLinearGeometry());
         switch (straight ? wkbFlatten(straight->getGeometryType()) : wkbUnknown) {
             case wkbPolygon:
-            case wkbMultiPolygon: named = write_faces(*straight, rows, area_m2); break;
+            case wkbMultiPolygon:
+                named = write_faces(*straight, rows, area_m2);
+                break;
             case wkbLineString:
             case wkbMultiLineString:
                 kind = ParcelKind::line;
@@ -217,8 +220,8 @@ std::optional<std::string> parcel_text(const OGRFeature& feature, const ParcelTe
         return {};
     }
     if (!named)
-        CPLError(CE_Warning, CPLE_AppDefined, "%s: POINT_NAMES has not one name for each point; numbered anew",
-                 what.c_str());
+        CPLError(CE_Warning, CPLE_AppDefined,
+                 "%s: POINT_NAMES has not one name for each point; numbered anew", what.c_str());
 
     bool changed = false;
     const auto text = [&](const char* name) {
@@ -229,13 +232,14 @@ std::optional<std::string> parcel_text(const OGRFeature& feature, const ParcelTe
     const bool computable = kind == ParcelKind::face && !settings.geographic && rows.count() > 0;
     std::string line = std::to_string(rows.count()) + "," + area_text(feature, area_m2, computable) + "," +
                        text(field::code) + "," + text(field::name) + "," +
-                       (rows.count() || text(field::kind).empty() ? kind_word(kind) : text(field::kind)) + "," +
-                       text(field::sheet) + "," + text(field::use) + "," + text(field::land_class) + ",";
+                       (rows.count() || text(field::kind).empty() ? kind_word(kind) : text(field::kind)) +
+                       "," + text(field::sheet) + "," + text(field::use) + "," + text(field::land_class) +
+                       ",";
     for (int n = 1; feature.GetFieldIndex((field::extra + std::to_string(n)).c_str()) >= 0; ++n)
         line += text((field::extra + std::to_string(n)).c_str()) + ",";
     if (changed)
-        CPLError(CE_Warning, CPLE_AppDefined, "%s: a comma or line end in a text was written as ， or a blank",
-                 what.c_str());
+        CPLError(CE_Warning, CPLE_AppDefined,
+                 "%s: a comma or line end in a text was written as ， or a blank", what.c_str());
     return line + "@\n" + rows.text();
 }
 

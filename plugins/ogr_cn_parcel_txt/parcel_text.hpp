@@ -18,10 +18,10 @@ struct ParcelTextSettings {
     bool geographic = false;   ///< degrees: no planar area
 };
 
-/// The lines of one feature after the Writer rules of standards/03: parcel line, then every ring with its first
-/// point repeated under the same name. The area is AREA_HA, else computed from the coordinates as written.
-/// Nothing, with a CPLError that begins with `what`, for a geometry that has no such form or a coordinate that
-/// is no number.
+/// The lines of one feature after the Writer rules of standards/03: parcel line, then every ring with its
+/// first point repeated under the same name. The area is AREA_HA, else computed from the coordinates as
+/// written. Nothing, with a CPLError that begins with `what`, for a geometry that has no such form or a
+/// coordinate that is no number.
 std::optional<std::string> parcel_text(const OGRFeature& feature, const ParcelTextSettings& settings,
                                        const std::string& what);
 

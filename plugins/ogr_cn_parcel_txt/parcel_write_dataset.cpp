@@ -21,7 +21,8 @@ std::string today() {
 }
 
 std::string one_line(std::string text) {
-    std::replace_if(text.begin(), text.end(), [](char c) { return c == '\r' || c == '\n'; }, ' ');
+    std::replace_if(
+        text.begin(), text.end(), [](char c) { return c == '\r' || c == '\n'; }, ' ');
     return text;
 }
 
@@ -40,7 +41,7 @@ GDALDataset* ParcelWriteDataset::create(const char* path, int, int, int, GDALDat
     dataset->SetDescription(path);
     dataset->eAccess = GA_Update;
     dataset->writer_ = std::move(writer);
-    dataset->options_ = CPLStringList(options, FALSE);
+    dataset->options_ = CPLStringList(CSLDuplicate(options));
     dataset->settings_.decimals = decimals ? static_cast<int>(*decimals) : -1;
     return dataset.release();
 }
@@ -64,10 +65,11 @@ OGRLayer* ParcelWriteDataset::create_layer(const char* name, const OGRSpatialRef
         frame_ = gk_frame_of(*srs);
         if (srs->IsGeographic()) geographic_datum_ = datum_of(*srs);
         if (!frame_ && !geographic_datum_) {
-            CPLError(CE_Failure, CPLE_NotSupported,
-                     "%s is neither a Gauss-Krüger zone of China nor longitude and latitude in one of its datums; "
-                     "transform to one first (-t_srs EPSG:4523)",
-                     srs->GetName() ? srs->GetName() : "The coordinate system");
+            CPLError(
+                CE_Failure, CPLE_NotSupported,
+                "%s is neither a Gauss-Krüger zone of China nor longitude and latitude in one of its datums; "
+                "transform to one first (-t_srs EPSG:4523)",
+                srs->GetName() ? srs->GetName() : "The coordinate system");
             return nullptr;
         }
         settings_.geographic = geographic_datum_.has_value();
@@ -79,7 +81,8 @@ OGRLayer* ParcelWriteDataset::create_layer(const char* name, const OGRSpatialRef
     if (frame_ && !frame_->prefix && CPLTestBool(options_.FetchNameValueDef("PREFIX", "YES")))
         settings_.east_offset = frame_->zone * 1e6;
     if (settings_.decimals < 0) settings_.decimals = settings_.geographic ? 9 : 3;
-    layer_ = std::make_unique<ParcelWriteLayer>(name, *writer_, settings_, srs, [this] { return write_header(); });
+    layer_ =
+        std::make_unique<ParcelWriteLayer>(name, *writer_, settings_, srs, [this] { return write_header(); });
     return layer_.get();
 }
 

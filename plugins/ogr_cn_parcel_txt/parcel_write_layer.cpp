@@ -19,12 +19,18 @@ bool known(const std::string& name) {
 
 }  // namespace
 
-ParcelWriteLayer::ParcelWriteLayer(const char* name, TextFileWriter& writer, const ParcelTextSettings& settings,
-                                   const OGRSpatialReference* srs, std::function<bool()> begin)
+ParcelWriteLayer::ParcelWriteLayer(const char* name, TextFileWriter& writer,
+                                   const ParcelTextSettings& settings, const OGRSpatialReference* srs,
+                                   std::function<bool()> begin)
     : writer_(writer), settings_(settings), begin_(std::move(begin)), definition_(new OGRFeatureDefn(name)) {
     definition_->Reference();
     SetDescription(name);
-    definition_->GetGeomFieldDefn(0)->SetSpatialRef(const_cast<OGRSpatialReference*>(srs));
+    if (srs) {
+        // The caller's object may live on its stack, shorter than the layer.
+        OGRSpatialReference* own = srs->Clone();
+        definition_->GetGeomFieldDefn(0)->SetSpatialRef(own);
+        own->Release();
+    }
 }
 
 ParcelWriteLayer::~ParcelWriteLayer() {
@@ -42,10 +48,11 @@ OGRErr ParcelWriteLayer::CreateField(FieldArgument* field, int) {
         return OGRERR_FAILURE;
     }
     if (!known(field->GetNameRef())) {
-        CPLError(CE_Warning, CPLE_NotSupported,
-                 "The format has no column for the field %s; it is left out (POINT_COUNT, AREA_HA, CODE, NAME, "
-                 "KIND, SHEET, USE, LAND_CLASS, EXTRA_n and POINT_NAMES have one)",
-                 field->GetNameRef());
+        CPLError(
+            CE_Warning, CPLE_NotSupported,
+            "The format has no column for the field %s; it is left out (POINT_COUNT, AREA_HA, CODE, NAME, "
+            "KIND, SHEET, USE, LAND_CLASS, EXTRA_n and POINT_NAMES have one)",
+            field->GetNameRef());
         return OGRERR_FAILURE;
     }
     definition_->AddFieldDefn(field);

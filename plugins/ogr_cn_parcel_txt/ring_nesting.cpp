@@ -46,13 +46,15 @@ Side side_of(const PlacePoint& p, const std::vector<PlacePoint>& ring, double to
         const bool near = p.x >= std::min(a.x, b.x) - tolerance && p.x <= std::max(a.x, b.x) + tolerance &&
                           p.y >= std::min(a.y, b.y) - tolerance && p.y <= std::max(a.y, b.y) + tolerance;
         if (near && distance_to_segment(p, a, b) <= tolerance) return Side::boundary;
-        if ((a.y > p.y) != (b.y > p.y) && p.x < (b.x - a.x) * (p.y - a.y) / (b.y - a.y) + a.x) inside = !inside;
+        if ((a.y > p.y) != (b.y > p.y) && p.x < (b.x - a.x) * (p.y - a.y) / (b.y - a.y) + a.x)
+            inside = !inside;
     }
     return inside ? Side::inside : Side::outside;
 }
 
 /// Vertices and edge midpoints of `ring` against `other`; of long rings every n-th.
-Relation relation(const std::vector<PlacePoint>& ring, const std::vector<PlacePoint>& other, double tolerance) {
+Relation relation(const std::vector<PlacePoint>& ring, const std::vector<PlacePoint>& other,
+                  double tolerance) {
     constexpr std::size_t most = 256;
     const std::size_t step = 1 + ring.size() / most;
     bool inside = false;

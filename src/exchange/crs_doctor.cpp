@@ -6,7 +6,6 @@
 #include <cmath>
 
 #include "exchange/frame_shift.hpp"
-#include "exchange/gcj02.hpp"
 #include "exchange/gdal_crs.hpp"
 #include "geo/error.hpp"
 
@@ -44,6 +43,22 @@ std::string prefix_text(int prefix) {
     if (prefix >= 25 && prefix <= 45) return fmt::format("the prefix {0} of 3-degree zone {0}", prefix);
     if (prefix >= 13 && prefix <= 23) return fmt::format("the prefix {0} of 6-degree zone {0}", prefix);
     return {};
+}
+
+/// Boxes under a change of coordinates, by two corners; those without an image are left out.
+template <class Change>
+std::vector<geo::Box> moved(const std::vector<geo::Box>& boxes, Change change) {
+    std::vector<geo::Box> out;
+    for (const geo::Box& box : boxes) {
+        try {
+            geo::Box there;
+            there.add(change({box.min_x, box.min_y}));
+            there.add(change({box.max_x, box.max_y}));
+            out.push_back(there);
+        } catch (const Error&) {
+        }
+    }
+    return out;
 }
 
 }  // namespace
@@ -163,41 +178,38 @@ std::vector<FrameProposal> CrsDoctor::candidates(std::span<const geo::Point> poi
 void CrsDoctor::look_for_shift(const SourceFrame& frame, std::span<const geo::Box> boxes,
                                FrameReport& report) const {
     if (place_.anchors.empty() || boxes.empty()) return;
-    std::vector<geo::Box> here;
     const ToTown to_town(frame, place_.crs);
-    for (const geo::Box& box : boxes) {
-        try {
-            geo::Box moved;
-            moved.add(to_town({box.min_x, box.min_y}));
-            moved.add(to_town({box.max_x, box.max_y}));
-            here.push_back(moved);
-        } catch (const Error&) {
-        }
-    }
+    const std::vector<geo::Box> here =
+        moved({boxes.begin(), boxes.end()}, [&](geo::Point p) { return to_town(p); });
     const auto shift = common_shift(here, place_.anchors);
-    if (!shift || shift->length_m() < 0.5) return;
-    const std::string seen = fmt::format(
-        "{} of {} shapes lie {:.1f} m east and {:.1f} m north of shapes of the same size in the town",
-        shift->agreeing, here.size(), shift->east_m, shift->north_m);
-    // GCJ-02 where it stands: its offset is known by formula.
-    const ToTown back(SourceFrame{place_.crs, false, false, {}}, geo::Crs::from_text("EPSG:4490"));
-    const geo::Point first = here.front().centre(), lon_lat = back(first);
-    const ToTown forth(SourceFrame{geo::Crs::from_text("EPSG:4490"), false, false, {}}, place_.crs);
-    const geo::Point offset = forth(to_gcj02(lon_lat));
-    const geo::Point gcj{offset.x - first.x, offset.y - first.y};
+    if (shift && shift->length_m() < 0.5) return;
+    // The offset of GCJ-02 changes by metres within a village: it is taken out and the rest compared.
+    const ToTown to_degrees(SourceFrame{place_.crs, false, false, {}}, geo::Crs::from_text("EPSG:4490"));
+    const ToTown without(SourceFrame{geo::Crs::from_text("EPSG:4490"), false, true, {}}, place_.crs);
+    const std::vector<geo::Box> cleared = moved(here, [&](geo::Point p) { return without(to_degrees(p)); });
     FrameProposal proposal;
-    proposal.evidence = seen;
-    if (std::hypot(gcj.x - shift->east_m, gcj.y - shift->north_m) < 20.0) {
+    if (const auto rest = common_shift(cleared, place_.anchors); rest && rest->length_m() < 2.0) {
         report.state = FrameState::shifted;
         report.reason = "The coordinates carry an offset.";
         proposal.what = "GCJ-02 coordinates of a web map";
+        proposal.evidence =
+            fmt::format("without that offset {} of {} shapes lie on shapes of the same size in the town",
+                        rest->agreeing, here.size());
         if (frame.crs.geographic()) {
             proposal.frame = {frame.crs, false, true, {}};
             proposal.accept = "--crs GCJ-02";
         } else {
             proposal.evidence += "; export them as longitude and latitude and import that with --crs GCJ-02";
         }
-    } else if (shift->length_m() >= 20.0 && shift->length_m() <= 200.0) {
+        report.proposals.push_back(std::move(proposal));
+        return;
+    }
+    if (!shift) return;
+    const std::string seen = fmt::format(
+        "{} of {} shapes lie {:.1f} m east and {:.1f} m north of shapes of the same size in the town",
+        shift->agreeing, here.size(), shift->east_m, shift->north_m);
+    proposal.evidence = seen;
+    if (shift->length_m() >= 20.0 && shift->length_m() <= 200.0) {
         report.state = FrameState::shifted;
         report.reason = "The coordinates carry an offset.";
         proposal.what = "Beijing 1954 or Xi'an 1980 coordinates that were only renamed";

@@ -15,6 +15,7 @@ namespace {
 std::vector<std::string> key_columns(const std::optional<MappingGuess>& guess) {
     std::vector<std::string> out;
     if (!guess || !guess->sure) return out;
+    if (guess->mapping.table == "sealed") return {""};  // several rows of one person are as it should be
     for (const std::string& key : guess->mapping.key)
         for (const FieldRule& rule : guess->mapping.fields)
             if (rule.to == key) out.push_back(rule.from);

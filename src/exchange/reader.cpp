@@ -4,55 +4,20 @@
 
 #include <algorithm>
 #include <array>
-#include <cstring>
 #include <optional>
 
 #include "exchange/gdal_crs.hpp"
 #include "exchange/gdal_geometry.hpp"
 #include "exchange/gdal_session.hpp"
+#include "exchange/source_dataset.hpp"
 #include "exchange/source_encoding.hpp"
 #include "exchange/source_opening.hpp"
-#include "exchange/source_path.hpp"
 #include "exchange/table_header.hpp"
 #include "exchange/text_encoding.hpp"
 #include "geo/error.hpp"
 
 namespace liangdi::exchange {
 namespace {
-
-/// Spreadsheets and delimited text are read as text without GDAL's guesses; the header is found here.
-struct SheetOptions {
-    GdalOption xlsx_types{"OGR_XLSX_FIELD_TYPES", "STRING"}, xlsx_headers{"OGR_XLSX_HEADERS", "DISABLE"};
-    GdalOption ods_types{"OGR_ODS_FIELD_TYPES", "STRING"}, ods_headers{"OGR_ODS_HEADERS", "DISABLE"};
-    GdalOption xls_types{"OGR_XLS_FIELD_TYPES", "STRING"}, xls_headers{"OGR_XLS_HEADERS", "DISABLE"};
-    GdalOption arcs{"OGR_ARC_STEPSIZE", "1"};
-    GdalOption no_listing{"GDAL_FILENAME_IS_UTF8", "YES"};
-};
-
-/// In which encoding the names inside an archive are.
-struct ArchiveNames {
-    explicit ArchiveNames(const std::string& encoding) {
-        if (!encoding.empty()) option.emplace("CPL_ZIP_ENCODING", encoding.c_str());
-    }
-    std::optional<GdalOption> option;
-};
-
-/// Files inside an archive that could be a source by their ending.
-std::vector<std::string> sources_inside(const std::string& archive) {
-    std::vector<std::string> found;
-    char** all = VSIReadDirRecursive(archive.c_str());
-    for (char** name = all; name && *name; ++name) {
-        const std::string text = *name;
-        for (const char* ending :
-             {".shp", ".gpkg", ".kml", ".geojson", ".json", ".gml", ".xml", ".tab", ".mif", ".dxf", ".csv",
-              ".xlsx", ".xls", ".ods", ".fgb", ".sqlite", ".gdb", ".gdb/"})
-            if (text.size() > std::strlen(ending) &&
-                EQUAL(text.c_str() + text.size() - std::strlen(ending), ending))
-                found.push_back(text.ends_with('/') ? text.substr(0, text.size() - 1) : text);
-    }
-    CSLDestroy(all);
-    return found;
-}
 
 FieldType type_of(const OGRFieldDefn& field) {
     switch (field.GetType()) {
@@ -79,19 +44,6 @@ land::Value iso_date(const OGRFeature& feature, int field) {
     if (hour != 0 || minute != 0 || second != 0)
         text += fmt::format("T{:02}:{:02}:{:02}", hour, minute, static_cast<int>(second));
     return text;
-}
-
-std::vector<const char*> drivers_that_stay_here() {
-    std::vector<const char*> names;
-    GDALDriverManager* manager = GetGDALDriverManager();
-    for (int i = 0; i < manager->GetDriverCount(); ++i) {
-        GDALDriver* driver = manager->GetDriver(i);
-        if (driver->GetMetadataItem(GDAL_DCAP_VECTOR) != nullptr &&
-            !leads_elsewhere(driver->GetDescription()))
-            names.push_back(driver->GetDescription());
-    }
-    names.push_back(nullptr);
-    return names;
 }
 
 /// What the reader knows about a layer beyond its public face.
@@ -131,47 +83,11 @@ struct Reader::Impl {
 };
 
 void Reader::Impl::open() {
-    register_gdal();
     opening = opening_of(file);
-    path = opening.path;
     const SheetOptions sheet_options;
     const ArchiveNames names(opening.names_encoding);
-    std::optional<GdalOption> restore;
-    if (opening.restore_index) restore.emplace("SHAPE_RESTORE_SHX", "YES");
-    GdalMessages messages;
-    const std::vector<const char*> drivers = drivers_that_stay_here();
-    const auto try_open = [&] {
-        // Text stays raw bytes.
-        const std::array<const char*, 3> options_in{"ENCODING=", "HEADERS=NO", nullptr};
-        dataset.reset(GDALDataset::Open(path.c_str(), GDAL_OF_VECTOR | GDAL_OF_READONLY, drivers.data(),
-                                        options_in.data(), nullptr));
-    };
-    try_open();
-    if (!dataset && path.starts_with("/vsizip/")) {
-        const std::vector<std::string> inside = sources_inside(path);
-        if (inside.size() > 1) {
-            constexpr std::size_t shown = 8;
-            std::string list;
-            for (std::size_t i = 0; i < std::min(shown, inside.size()); ++i)
-                list += (i ? ", " : "") + inside[i];
-            throw Error("not_readable",
-                        fmt::format("the archive holds {} files ({}{}). Unpack it and give one of them.",
-                                    inside.size(), list, inside.size() > shown ? " …" : ""),
-                        file.string());
-        }
-        if (inside.size() == 1) path += "/" + inside.front(), try_open();
-    }
-    if (!dataset) {
-        std::string why = messages.text();
-        if (opening.restore_index)
-            why = "its .shx file is missing, and the index cannot be built anew" +
-                  (why.empty() ? "" : ": " + why);
-        throw Error("not_readable",
-                    "the file cannot be opened" +
-                        (why.empty() ? std::string(", its format is not known") : ": " + why) +
-                        ". Ask the sender for a complete copy or for another format.",
-                    file.string());
-    }
+    dataset = open_dataset(opening, file);
+    path = opening.path;
     driver = dataset->GetDriverName();
     for (OGRLayer* ogr : dataset->GetLayers()) describe(ogr);
 }
@@ -205,6 +121,7 @@ void Reader::Impl::describe(OGRLayer* ogr) {
     plan.sheet = driver == "CSV" || driver == "XLSX" || driver == "ODS" || driver == "XLS";
     layer.has_geometry = definition->GetGeomFieldCount() > 0;
     if (layer.has_geometry) {
+        layer.geometry_type = OGRGeometryTypeToName(ogr->GetGeomType());
         layer.crs = crs_of(ogr->GetSpatialRef());
         plan.north_first = north_first(ogr->GetSpatialRef());
     }

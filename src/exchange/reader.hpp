@@ -26,8 +26,9 @@ struct SourceLayer {
     std::string name;
     std::vector<SourceField> fields;
     bool has_geometry = false;
-    geo::Crs crs;                                  ///< unknown() where the file names none
-    std::int64_t count = 0;                        ///< as the driver reports it
+    std::string geometry_type;  ///< as GDAL calls it: "Multi Polygon", "Unknown (any)"; empty for none
+    geo::Crs crs;               ///< unknown() where the file names none
+    std::int64_t count = 0;     ///< as the driver reports it
     int field(std::string_view field_name) const;  ///< index or -1
 };
 

@@ -10,9 +10,22 @@
 
 namespace liangdi::store {
 
+namespace {
+void enable_triggers(Database& db, bool on) {
+    sqlite3_db_config(db.handle(), SQLITE_DBCONFIG_ENABLE_TRIGGER, on ? 1 : 0, nullptr);
+}
+}  // namespace
+
+TriggersOff::TriggersOff(Database& db) : db_(db) {
+    enable_triggers(db_, false);
+}
+TriggersOff::~TriggersOff() {
+    enable_triggers(db_, true);
+}
+
 struct BulkInsert::Column {
     std::string name;
-    std::string affinity;  // the declared type: INTEGER, REAL, TEXT, BLOB or a geometry type
+    std::string affinity;   // the declared type: INTEGER, REAL, TEXT, BLOB or a geometry type
     land::Value otherwise;  // its default
     int cell = -1;          // position in the Insert, -1 where the default stands
     bool geometry = false;
@@ -38,10 +51,6 @@ struct BulkInsert::Plan {
 
 namespace {
 
-void enable_triggers(Database& db, bool on) {
-    sqlite3_db_config(db.handle(), SQLITE_DBCONFIG_ENABLE_TRIGGER, on ? 1 : 0, nullptr);
-}
-
 /// A column's DEFAULT as a value: NULL, a number or a quoted text (our migrations use constants only).
 land::Value default_of(const Statement& info, int column) {
     if (info.is_null(column)) return {};
@@ -54,21 +63,26 @@ land::Value default_of(const Statement& info, int column) {
 
 }  // namespace
 
-BulkInsert::BulkInsert(Database& db, const land::TownShape& shape, IdBlock& ids, InsertChangeset::Take take_changeset)
-    : db_(db), shape_(shape), ids_(ids), changeset_(std::move(take_changeset)) {
-    enable_triggers(db_, false);
-}
+BulkInsert::BulkInsert(Database& db, const land::TownShape& shape, IdBlock& ids,
+                       InsertChangeset::Take take_changeset)
+    : db_(db),
+      triggers_off_(std::in_place, db),
+      shape_(shape),
+      ids_(ids),
+      changeset_(std::move(take_changeset)) {}
 
-BulkInsert::~BulkInsert() { enable_triggers(db_, true); }
+BulkInsert::~BulkInsert() = default;
 
 BulkInsert::Plan& BulkInsert::plan_for(const land::Insert& row) {
     if (last_plan_ && last_plan_->fits(row)) return *last_plan_;
     std::string key = row.table;
     for (const auto& cell : row.cells) key += '\x1f' + cell.column;
-    if (const auto found = plans_.find(key); found != plans_.end()) return *(last_plan_ = found->second.get());
+    if (const auto found = plans_.find(key); found != plans_.end())
+        return *(last_plan_ = found->second.get());
 
     const auto* shape = land::find_table(shape_, row.table);
-    if (!shape) throw Error("bad_edit", fmt::format("the town has no table '{}' that can be edited", row.table));
+    if (!shape)
+        throw Error("bad_edit", fmt::format("the town has no table '{}' that can be edited", row.table));
     std::vector<Column> columns;
     auto info = db_.prepare("SELECT name, type, dflt_value FROM pragma_table_info(?) ORDER BY cid");
     info.bind(1, row.table);
@@ -84,10 +98,11 @@ BulkInsert::Plan& BulkInsert::plan_for(const land::Insert& row) {
     std::string names = "id", marks = "?";
     std::vector<std::string> cell_names;
     for (const auto& cell : row.cells) {
-        const bool known = cell.column == "geometry" ? shape->geometry != geo::GeometryKind::none : shape->has(cell.column);
+        const bool known =
+            cell.column == "geometry" ? shape->geometry != geo::GeometryKind::none : shape->has(cell.column);
         if (cell.column == "id" || !known) {
-            throw Error("bad_edit",
-                        fmt::format("table '{}' has no column '{}' that can be edited", row.table, cell.column));
+            throw Error("bad_edit", fmt::format("table '{}' has no column '{}' that can be edited", row.table,
+                                                cell.column));
         }
         names += ", " + sql_name(cell.column);
         marks += ",?";
@@ -108,7 +123,8 @@ BulkInsert::Plan& BulkInsert::plan_for(const land::Insert& row) {
 const land::Value& BulkInsert::stored(const Column& column, const land::Value& value) {
     if (const auto* fresh = std::get_if<land::NewId>(&value)) return scratch_ = ids_.of(*fresh);
     if (column.affinity == "REAL") {
-        if (const auto* whole = std::get_if<std::int64_t>(&value)) return scratch_ = static_cast<double>(*whole);
+        if (const auto* whole = std::get_if<std::int64_t>(&value))
+            return scratch_ = static_cast<double>(*whole);
     }
     const bool fits = land::is_null(value) || column.geometry ||
                       (column.affinity == "INTEGER" && std::holds_alternative<std::int64_t>(value)) ||
@@ -116,7 +132,8 @@ const land::Value& BulkInsert::stored(const Column& column, const land::Value& v
                       (column.affinity == "TEXT" && std::holds_alternative<std::string>(value)) ||
                       (column.affinity == "BLOB" && std::holds_alternative<land::Bytes>(value));
     if (!fits) {
-        throw Error("bad_edit", fmt::format("column '{}' does not hold '{}'", column.name, land::to_display(value)));
+        throw Error("bad_edit",
+                    fmt::format("column '{}' does not hold '{}'", column.name, land::to_display(value)));
     }
     return value;
 }
@@ -136,12 +153,19 @@ void BulkInsert::check_geometry(const Plan& plan, geo::ByteView blob) const {
 }
 
 void BulkInsert::insert(const land::Insert& row) {
-    Plan& plan = plan_for(row);
     if (std::holds_alternative<std::int64_t>(row.id)) {
         throw Error("bad_edit", fmt::format("a new row of '{}' may not choose its own id", row.table));
     }
     const auto* fresh = std::get_if<land::NewId>(&row.id);
-    const std::int64_t id = fresh ? ids_.of(*fresh) : ids_.fresh();
+    write(row, fresh ? ids_.of(*fresh) : ids_.fresh());
+}
+
+void BulkInsert::restore(const land::Insert& row) {
+    write(row, std::get<std::int64_t>(row.id));
+}
+
+void BulkInsert::write(const land::Insert& row, std::int64_t id) {
+    Plan& plan = plan_for(row);
     plan.changeset->begin_row();
     plan.changeset->add(id);
     plan.statement.bind(1, id);
@@ -167,8 +191,6 @@ void BulkInsert::insert(const land::Insert& row) {
 }
 
 void BulkInsert::finish() {
-    if (finished_) return;
-    finished_ = true;
     for (auto& [table, boxes] : boxes_) {
         if (boxes.empty()) continue;
         add_to_rtree(db_, table, std::move(boxes));
@@ -180,7 +202,7 @@ void BulkInsert::finish() {
         time.run();
     }
     changeset_.finish();
-    enable_triggers(db_, true);
+    triggers_off_.reset();
 }
 
 }  // namespace liangdi::store

@@ -1,6 +1,8 @@
 #pragma once
 
 #include <map>
+#include <memory>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -12,28 +14,45 @@
 
 namespace liangdi::store {
 
-/// The fast path for the rows that an import adds: prepared inserts with the triggers off, the spatial indexes
-/// packed at the end, the changeset written along the way. What the triggers would have checked (kind and SRID of
-/// a geometry) is checked here. Inside the caller's transaction; finish() before anything else is written.
+/// Keeps the connection's triggers from firing while it lives.
+class TriggersOff {
+  public:
+    explicit TriggersOff(Database& db);
+    ~TriggersOff();
+    TriggersOff(const TriggersOff&) = delete;
+    TriggersOff& operator=(const TriggersOff&) = delete;
+
+  private:
+    Database& db_;
+};
+
+/// The fast path for the rows that an import adds: prepared inserts with the triggers off, the spatial
+/// indexes packed at the end, the changeset written along the way. What the triggers would have checked (kind
+/// and SRID of a geometry) is checked here. Inside the caller's transaction; finish() before anything else is
+/// written.
 class BulkInsert {
   public:
-    BulkInsert(Database& db, const land::TownShape& shape, IdBlock& ids, InsertChangeset::Take take_changeset);
-    ~BulkInsert();
+    BulkInsert(Database& db, const land::TownShape& shape, IdBlock& ids,
+               InsertChangeset::Take take_changeset);
+    ~BulkInsert();  ///< without finish() the caller rolls back
     BulkInsert(const BulkInsert&) = delete;
     BulkInsert& operator=(const BulkInsert&) = delete;
 
     void insert(const land::Insert& row);
+    void restore(const land::Insert& row);  ///< a row that was there before, with its own id
     void finish();
     std::int64_t changes() const { return changes_; }
 
   private:
     struct Column;
     struct Plan;
+    void write(const land::Insert& row, std::int64_t id);
     Plan& plan_for(const land::Insert& row);
     const land::Value& stored(const Column& column, const land::Value& value);
     void check_geometry(const Plan& plan, geo::ByteView blob) const;
 
     Database& db_;
+    std::optional<TriggersOff> triggers_off_;
     const land::TownShape& shape_;
     IdBlock& ids_;
     InsertChangeset changeset_;
@@ -42,7 +61,6 @@ class BulkInsert {
     std::map<std::string, std::vector<IndexedBox>> boxes_;
     land::Value scratch_;
     std::int64_t changes_ = 0;
-    bool finished_ = false;
 };
 
 }  // namespace liangdi::store

@@ -170,7 +170,9 @@ void ChangesetStorage::take(geo::ByteView piece) {
     if (impl_->buffer.size() >= part_size) impl_->write_part(std::exchange(impl_->buffer, {}));
 }
 
-std::int64_t ChangesetStorage::size() const { return impl_->size; }
+std::int64_t ChangesetStorage::size() const {
+    return impl_->size;
+}
 
 StoredChangeset ChangesetStorage::finish() {
     StoredChangeset out;
@@ -221,10 +223,21 @@ ByteSource stored_bytes(const Database& db, std::int64_t seq) {
     };
 }
 
-void each_change(const ByteSource& source, bool values, const std::function<void(const ChangeRow&)>& visit) {
-    Pull pull{source, {}, {}};
+ChangesetSource stored_changeset(const Database& db, std::int64_t seq) {
+    auto entry = db.prepare("SELECT encoding, root FROM history WHERE seq=?");
+    entry.bind(1, seq);
+    if (!entry.step()) throw Error("no_entry", "the history has no entry " + std::to_string(seq));
+    const bool inverse = entry.text(0) == "inverse";
+    if (inverse || entry.text(0) == "root") return {stored_bytes(db, entry.integer(1)), inverse};
+    return {stored_bytes(db, seq), false};
+}
+
+void each_change(const ChangesetSource& source, bool values,
+                 const std::function<void(const ChangeRow&)>& visit) {
+    Pull pull{source.bytes, {}, {}};
     sqlite3_changeset_iter* raw = nullptr;
-    int code = sqlite3changeset_start_strm(&raw, &Pull::read, &pull);
+    int code = sqlite3changeset_start_v2_strm(&raw, &Pull::read, &pull,
+                                              source.inverted ? SQLITE_CHANGESETSTART_INVERT : 0);
     if (pull.failure) std::rethrow_exception(pull.failure);
     check(nullptr, code, "changeset start");
     std::unique_ptr<sqlite3_changeset_iter, void (*)(sqlite3_changeset_iter*)> it(
@@ -269,7 +282,7 @@ void each_change(const ByteSource& source, bool values, const std::function<void
     if (code != SQLITE_DONE) throw Error("damaged", "an entry of the history cannot be read; restore a copy");
 }
 
-std::vector<ApplyConflict> apply_inverse(Database& db, const ByteSource& source) {
+std::vector<ApplyConflict> apply_inverse(Database& db, const ChangesetSource& source) {
     struct Context {
         std::vector<ApplyConflict> conflicts;
     } context;
@@ -306,10 +319,10 @@ std::vector<ApplyConflict> apply_inverse(Database& db, const ByteSource& source)
         // Leave the change out and go on, to name them all; the caller rolls everything back.
         return found.size() >= 20 ? SQLITE_CHANGESET_ABORT : SQLITE_CHANGESET_OMIT;
     };
-    Pull pull{source, {}, {}};
+    Pull pull{source.bytes, {}, {}};
     const int code = sqlite3changeset_apply_v2_strm(
         db.handle(), &Pull::read, &pull, nullptr, on_conflict, &context, nullptr, nullptr,
-        SQLITE_CHANGESETAPPLY_INVERT | SQLITE_CHANGESETAPPLY_NOSAVEPOINT);
+        SQLITE_CHANGESETAPPLY_NOSAVEPOINT | (source.inverted ? 0 : SQLITE_CHANGESETAPPLY_INVERT));
     if (pull.failure) std::rethrow_exception(pull.failure);
     if (code != SQLITE_OK && context.conflicts.empty()) throw_sqlite(db.handle(), code, "undo");
     return context.conflicts;

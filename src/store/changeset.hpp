@@ -35,7 +35,7 @@ class Recorder {
 
 /// How a changeset lies in the history: small ones in the row, large ones in history_part.
 struct StoredChangeset {
-    std::string encoding;   ///< "raw", "zstd", "parts", "none"
+    std::string encoding;   ///< "raw", "zstd", "parts", "root", "inverse", "none"
     geo::Bytes bytes;       ///< for raw and zstd
     std::int64_t size = 0;  ///< uncompressed
     std::string sha256;     ///< chained, hex
@@ -55,14 +55,16 @@ class ChangesetStorage {
     std::unique_ptr<Impl> impl_;
 };
 
-/// The uncompressed bytes of a history entry's changeset.
+/// The uncompressed bytes that an entry keeps itself; none for "root" and "inverse".
 ByteSource stored_bytes(const Database& db, std::int64_t seq);
 
-/// One table as changesets describe it.
-struct ChangesetTable {
-    std::string name;
-    int columns = 0;
+/// A changeset to be read or applied; `inverted`: as its inverse.
+struct ChangesetSource {
+    ByteSource bytes;
+    bool inverted = false;
 };
+/// What an entry of the history did, wherever it is kept.
+ChangesetSource stored_changeset(const Database& db, std::int64_t seq);
 
 enum class ChangeKind { insert, update, remove };
 
@@ -76,7 +78,8 @@ struct ChangeRow {
 };
 
 /// Calls `visit` for every change; with `values` false only table, kind, id and columns are filled.
-void each_change(const ByteSource& source, bool values, const std::function<void(const ChangeRow&)>& visit);
+void each_change(const ChangesetSource& source, bool values,
+                 const std::function<void(const ChangeRow&)>& visit);
 
 /// A change that could not be applied.
 struct ApplyConflict {
@@ -87,6 +90,6 @@ struct ApplyConflict {
 
 /// Applies the inverse of a changeset inside the caller's transaction. All or nothing: with any conflict the
 /// caller must roll back; up to 20 conflicts are returned.
-std::vector<ApplyConflict> apply_inverse(Database& db, const ByteSource& source);
+std::vector<ApplyConflict> apply_inverse(Database& db, const ChangesetSource& source);
 
 }  // namespace liangdi::store

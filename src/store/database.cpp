@@ -114,11 +114,13 @@ Statement& Statement::bind(int index, const land::Value& value) {
 
 Statement& Statement::bind_kept(int index, const land::Value& value) {
     if (const auto* text = std::get_if<std::string>(&value)) {
-        check_bind(statement_, sqlite3_bind_text64(statement_, index, text->data(), text->size(), SQLITE_STATIC, SQLITE_UTF8));
+        check_bind(statement_, sqlite3_bind_text64(statement_, index, text->data(), text->size(),
+                                                   SQLITE_STATIC, SQLITE_UTF8));
         return *this;
     }
     if (const auto* bytes = std::get_if<land::Bytes>(&value); bytes && !bytes->empty()) {
-        check_bind(statement_, sqlite3_bind_blob64(statement_, index, bytes->data(), bytes->size(), SQLITE_STATIC));
+        check_bind(statement_,
+                   sqlite3_bind_blob64(statement_, index, bytes->data(), bytes->size(), SQLITE_STATIC));
         return *this;
     }
     return bind(index, value);

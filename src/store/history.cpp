@@ -142,7 +142,8 @@ std::vector<HistoryEntry> later_edits_of(const Database& db, const std::string& 
     return only_in_effect(all_of(rows));
 }
 
-std::vector<HistoryEntry> later_edits_of_new_rows(const Database& db, const HistoryEntry& of) {
+std::vector<HistoryEntry> later_edits_of_new_rows(const Database& db, const HistoryEntry& of,
+                                                  std::int64_t seq) {
     if (of.id_last < of.id_first || of.id_first == 0) return {};
     std::vector<HistoryEntry> out;
     auto tables = db.prepare("SELECT DISTINCT tab FROM touch");
@@ -151,7 +152,7 @@ std::vector<HistoryEntry> later_edits_of_new_rows(const Database& db, const Hist
             db.prepare(fmt::format("SELECT {} FROM history h WHERE h.seq IN (SELECT seq FROM touch WHERE "
                                    "tab=? AND pk BETWEEN ? AND ? AND seq>?)",
                                    entry_columns));
-        rows.bind_all(tables.text(0), of.id_first, of.id_last, of.seq);
+        rows.bind_all(tables.text(0), of.id_first, of.id_last, seq);
         for (auto& e : only_in_effect(all_of(rows))) out.push_back(std::move(e));
     }
     return out;

@@ -37,8 +37,9 @@ std::vector<std::int64_t> batch_roots(const Database& db, const std::string& bat
 /// Edits by others or later ones of the caller, in effect now, that touched a row after entry `seq`.
 std::vector<HistoryEntry> later_edits_of(const Database& db, const std::string& table, std::int64_t id,
                                          std::int64_t seq);
-/// The same for all rows whose ids entry `of` gave out: one indexed query instead of one a row.
-std::vector<HistoryEntry> later_edits_of_new_rows(const Database& db, const HistoryEntry& of);
+/// The same for all rows whose ids the edit `of` gave out: one indexed query instead of one a row.
+std::vector<HistoryEntry> later_edits_of_new_rows(const Database& db, const HistoryEntry& of,
+                                                  std::int64_t seq);
 /// The edit that gave this id out.
 std::optional<HistoryEntry> creator_of(const Database& db, std::int64_t id);
 

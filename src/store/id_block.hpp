@@ -8,8 +8,8 @@
 
 namespace liangdi::store {
 
-/// Gives out the ids of one Edit's new rows: one run above `base`, in the order in which they are met, never the
-/// same twice, whether a row has a number within the Edit or not.
+/// Gives out the ids of one Edit's new rows: one run above `base`, in the order in which they are met, never
+/// the same twice, whether a row has a number within the Edit or not.
 class IdBlock {
   public:
     explicit IdBlock(std::int64_t base) : base_(base), last_(base) {}

@@ -63,8 +63,12 @@ void InsertChangeset::Table::add(const land::Value& value) {
             out.push_back(std::byte{SQLITE_FLOAT});
             put_big_endian(out, std::bit_cast<std::uint64_t>(v));
         }
-        void operator()(const std::string& v) const { put_run(out, std::byte{SQLITE_TEXT}, v.data(), v.size()); }
-        void operator()(const land::Bytes& v) const { put_run(out, std::byte{SQLITE_BLOB}, v.data(), v.size()); }
+        void operator()(const std::string& v) const {
+            put_run(out, std::byte{SQLITE_TEXT}, v.data(), v.size());
+        }
+        void operator()(const land::Bytes& v) const {
+            put_run(out, std::byte{SQLITE_BLOB}, v.data(), v.size());
+        }
         void operator()(land::NewId) const {}  // resolved before
     };
     std::visit(Visitor{bytes_}, value);

@@ -11,8 +11,9 @@
 namespace liangdi::store {
 
 /// Writes the changeset of plain INSERTs as they are made, in the form that sqlite3session_changeset() gives
-/// (SQLite's ext/session/sqlite3session.c, "CHANGESET BLOB FORMAT"), so that a large import need not read every
-/// row again. Rows of a table are gathered into blocks, because applying a changeset prepares anew at each block.
+/// (SQLite's ext/session/sqlite3session.c, "CHANGESET BLOB FORMAT"), so that a large import need not read
+/// every row again. Rows of a table are gathered into blocks, because applying a changeset prepares anew at
+/// each block.
 class InsertChangeset {
   public:
     using Take = std::function<void(geo::ByteView)>;

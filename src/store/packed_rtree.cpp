@@ -13,11 +13,10 @@ namespace liangdi::store {
 
 namespace {
 
-// SQLite's R*Tree (ext/rtree/rtree.c): a node is depth (root only) and cell count in two bytes each, then cells of
-// an 8-byte id or child number and four 4-byte floats, all big endian; at most 51 cells.
+// SQLite's R*Tree (ext/rtree/rtree.c): a node is depth (root only) and cell count in two bytes each, then
+// cells of an 8-byte id or child number and four 4-byte floats, all big endian; at most 51 cells.
 constexpr std::size_t cells_a_node = 51, cell_bytes = 24, header_bytes = 4;
 constexpr std::size_t node_bytes = header_bytes + cells_a_node * cell_bytes;
-constexpr std::size_t pack_from = 2000;  // below, one by one is as fast
 
 float rounded_down(double v) {
     const auto f = static_cast<float>(v);
@@ -119,20 +118,23 @@ std::string index_table(const std::string& table, const char* part) {
 }  // namespace
 
 IndexedBox indexed(std::int64_t id, const geo::Box& box) {
-    return {id, rounded_down(box.min_x), rounded_up(box.max_x), rounded_down(box.min_y), rounded_up(box.max_y)};
+    return {id, rounded_down(box.min_x), rounded_up(box.max_x), rounded_down(box.min_y),
+            rounded_up(box.max_y)};
 }
 
 void write_packed_rtree(Database& db, const std::string& table, std::vector<IndexedBox> rows) {
     for (const char* part : {"_node", "_rowid", "_parent"}) {
         db.run(fmt::format("DELETE FROM {}", index_table(table, part)));
     }
-    auto put_node = db.prepare(fmt::format("INSERT INTO {} (nodeno, data) VALUES (?,?)", index_table(table, "_node")));
-    auto put_row = db.prepare(fmt::format("INSERT INTO {} (rowid, nodeno) VALUES (?,?)", index_table(table, "_rowid")));
-    auto put_parent =
-        db.prepare(fmt::format("INSERT INTO {} (nodeno, parentnode) VALUES (?,?)", index_table(table, "_parent")));
+    auto put_node =
+        db.prepare(fmt::format("INSERT INTO {} (nodeno, data) VALUES (?,?)", index_table(table, "_node")));
+    auto put_row =
+        db.prepare(fmt::format("INSERT INTO {} (rowid, nodeno) VALUES (?,?)", index_table(table, "_rowid")));
+    auto put_parent = db.prepare(
+        fmt::format("INSERT INTO {} (nodeno, parentnode) VALUES (?,?)", index_table(table, "_parent")));
     sort_along_hilbert(rows);
 
-    std::int64_t next = 2;  // the root is node 1
+    std::int64_t next = 2;                                    // the root is node 1
     std::vector<std::pair<std::int64_t, std::int64_t>> home;  // row -> leaf
     home.reserve(rows.size());
     std::vector<IndexedBox> level = std::move(rows);
@@ -167,28 +169,64 @@ void write_packed_rtree(Database& db, const std::string& table, std::vector<Inde
     }
 }
 
+namespace {
+/// Whether to pack anew when `some` of `all` rows change.
+bool worth_packing(std::int64_t some, std::int64_t all) {
+    constexpr std::int64_t few = 2000;  // below, one by one is as fast
+    return some >= few && some * 4 >= all;
+}
+
+std::vector<IndexedBox> rows_where(const Database& db, const std::string& table,
+                                   const std::string& condition) {
+    std::vector<IndexedBox> out;
+    auto rows = db.prepare(fmt::format("SELECT pkid, xmin, xmax, ymin, ymax FROM {} WHERE {}",
+                                       index_table(table, ""), condition));
+    while (rows.step()) {
+        out.push_back({rows.integer(0), static_cast<float>(rows.real(1)), static_cast<float>(rows.real(2)),
+                       static_cast<float>(rows.real(3)), static_cast<float>(rows.real(4))});
+    }
+    return out;
+}
+
+std::int64_t row_count(const Database& db, const std::string& table, const std::string& condition) {
+    return db.integer(
+        fmt::format("SELECT count(*) FROM {} WHERE {}", index_table(table, "_rowid"), condition));
+}
+}  // namespace
+
 void add_to_rtree(Database& db, const std::string& table, std::vector<IndexedBox> added) {
-    if (added.empty()) return;
-    const std::string index = index_table(table, "");
-    const auto present = db.integer(fmt::format("SELECT count(*) FROM {}", index_table(table, "_rowid")));
-    if (added.size() < pack_from || static_cast<std::int64_t>(added.size()) * 4 < present) {
-        auto put = db.prepare(
-            fmt::format("INSERT INTO {} (pkid, xmin, xmax, ymin, ymax) VALUES (?,?,?,?,?)", index));
-        for (const auto& row : added) {
-            put.bind_all(row.id, static_cast<double>(row.min_x), static_cast<double>(row.max_x),
-                         static_cast<double>(row.min_y), static_cast<double>(row.max_y));
-            put.run();
-        }
+    const auto n = static_cast<std::int64_t>(added.size());
+    if (worth_packing(n, row_count(db, table, "1"))) {
+        for (const auto& row : rows_where(db, table, "1")) added.push_back(row);
+        write_packed_rtree(db, table, std::move(added));
         return;
     }
-    if (present > 0) {
-        auto rows = db.prepare(fmt::format("SELECT pkid, xmin, xmax, ymin, ymax FROM {}", index));
-        while (rows.step()) {
-            added.push_back({rows.integer(0), static_cast<float>(rows.real(1)), static_cast<float>(rows.real(2)),
-                             static_cast<float>(rows.real(3)), static_cast<float>(rows.real(4))});
-        }
+    auto put = db.prepare(fmt::format("INSERT INTO {} (pkid, xmin, xmax, ymin, ymax) VALUES (?,?,?,?,?)",
+                                      index_table(table, "")));
+    for (const auto& row : added) {
+        put.bind_all(row.id, static_cast<double>(row.min_x), static_cast<double>(row.max_x),
+                     static_cast<double>(row.min_y), static_cast<double>(row.max_y));
+        put.run();
     }
-    write_packed_rtree(db, table, std::move(added));
+}
+
+void remove_from_rtree(Database& db, const std::string& table, std::int64_t first_id, std::int64_t last_id) {
+    const auto in_block = [&](const char* key) {
+        return fmt::format("{} BETWEEN {} AND {}", key, first_id, last_id);
+    };
+    if (worth_packing(row_count(db, table, in_block("rowid")), row_count(db, table, "1"))) {
+        write_packed_rtree(db, table, rows_where(db, table, "NOT (" + in_block("pkid") + ")"));
+        return;
+    }
+    std::vector<std::int64_t> ids;
+    auto rows = db.prepare(
+        fmt::format("SELECT rowid FROM {} WHERE {}", index_table(table, "_rowid"), in_block("rowid")));
+    while (rows.step()) ids.push_back(rows.integer(0));
+    auto remove = db.prepare(fmt::format("DELETE FROM {} WHERE pkid=?", index_table(table, "")));
+    for (const auto id : ids) {
+        remove.bind(1, id);
+        remove.run();
+    }
 }
 
 }  // namespace liangdi::store

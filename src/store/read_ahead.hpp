@@ -9,8 +9,9 @@
 
 namespace liangdi::store {
 
-/// Draws changes from a source on a thread of its own, one block ahead of the reader: an import reads and converts
-/// its file while the rows before are being written. The source is used by that thread alone until this is gone.
+/// Draws changes from a source on a thread of its own, one block ahead of the reader: an import reads and
+/// converts its file while the rows before are being written. The source is used by that thread alone until
+/// this is gone.
 class ReadAhead {
   public:
     explicit ReadAhead(const land::ChangeSource& source);

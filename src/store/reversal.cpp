@@ -6,32 +6,12 @@
 #include <set>
 
 #include "geo/error.hpp"
+#include "store/bulk_reversal.hpp"
+#include "store/refusal.hpp"
 
 namespace liangdi::store {
 
 namespace {
-
-std::string described(const HistoryEntry& e) {
-    return fmt::format("{} {} ({}, entry {})", e.at.substr(0, 16), e.actor, e.why, e.seq);
-}
-
-[[noreturn]] void refuse(const HistoryEntry& entry, const std::set<std::string>& reasons) {
-    std::string list;
-    int shown = 0;
-    for (const auto& reason : reasons) {
-        if (++shown > 10) {
-            list += fmt::format("\n  and {} more", reasons.size() - 10);
-            break;
-        }
-        list += "\n  " + reason;
-    }
-    throw Error(
-        "undo_refused",
-        fmt::format(
-            "entry {} ({}) cannot be reversed, because later edits rest on it; nothing was changed:{}\n"
-            "Undo those first, or correct the rows by a new edit",
-            entry.seq, entry.why, list));
-}
 
 /// Rows that an old entry inserted may since have got values in columns added by a migration; deleting them
 /// would lose those values without any conflict (design/changesets.md, trap 4).
@@ -42,7 +22,7 @@ void check_newer_columns(const Database& db, const HistoryEntry& entry, const la
     };
     std::map<std::string, std::optional<Newer>> by_table;
     std::set<std::string> reasons;
-    each_change(stored_bytes(db, entry.seq), false, [&](const ChangeRow& row) {
+    each_change(stored_changeset(db, entry.seq), false, [&](const ChangeRow& row) {
         if (row.kind != ChangeKind::insert) return;
         auto [it, is_new] = by_table.try_emplace(row.table);
         if (is_new) {
@@ -75,54 +55,57 @@ void check_newer_columns(const Database& db, const HistoryEntry& entry, const la
 }
 
 /// A schema mismatch makes SQLite do nothing and report success (trap 3): compare before, count after.
-std::int64_t check_tables(const Database& db, const HistoryEntry& entry) {
-    std::map<std::string, int> columns;
-    std::int64_t changes = 0;
-    each_change(stored_bytes(db, entry.seq), false, [&](const ChangeRow& row) {
-        columns[row.table] = row.columns;
-        ++changes;
-    });
-    for (const auto& [table, n] : columns) {
+void check_tables(const Database& db, const HistoryEntry& entry, const Extent& extent) {
+    for (const auto& [table, rows] : extent.tables) {
         auto info = db.prepare(
             "SELECT count(*), max(CASE WHEN cid=0 THEN pk END), sum(pk>0) FROM pragma_table_info(?)");
         info.bind(1, table);
         info.step();
-        if (info.integer(0) < n || info.integer(1) != 1 || info.integer(2) != 1) {
+        if (info.integer(0) < rows.columns || info.integer(1) != 1 || info.integer(2) != 1) {
             throw Error("schema_mismatch",
                         fmt::format("entry {} was recorded for another form of table '{}'; it cannot be "
                                     "reversed by this version. Nothing was changed",
                                     entry.seq, table));
         }
     }
-    return changes;
 }
 
-std::set<std::string> reasons_of(const Database& db, const HistoryEntry& entry,
-                                 const std::vector<ApplyConflict>& conflicts) {
+}  // namespace
+
+namespace {
+
+constexpr std::int64_t large = std::int64_t{1} << 20;  // bytes of a changeset
+
+void check_unchanged_since(const Database& db, const HistoryEntry& entry, const HistoryEntry& root) {
+    // One question to the touch index, instead of meeting each row.
     std::set<std::string> reasons;
-    for (const auto& c : conflicts) {
-        if (c.kind == "children") {
-            auto orphans =
-                db.prepare("SELECT \"table\", rowid, parent FROM pragma_foreign_key_check LIMIT 20");
-            while (orphans.step()) {
-                std::string reason = fmt::format("{} {} refers to a {} of this edit", orphans.text(0),
-                                                 orphans.integer(1), orphans.text(2));
-                // A row that was there before and was put under it since: who did that, not who made the row.
-                const auto later =
-                    later_edits_of(db, std::string(orphans.text(0)), orphans.integer(1), entry.seq);
-                if (!later.empty())
-                    reason += ": " + described(later.back());
-                else if (const auto creator = creator_of(db, orphans.integer(1)))
-                    reason += ": " + described(*creator);
-                reasons.insert(std::move(reason));
-            }
-            continue;
-        }
-        const auto later = later_edits_of(db, c.table, c.id, entry.seq);
-        if (later.empty()) reasons.insert(fmt::format("{} {} ({})", c.table, c.id, c.kind));
-        for (const auto& e : later) reasons.insert(fmt::format("{} {}: {}", c.table, c.id, described(e)));
+    for (const auto& e : later_edits_of_new_rows(db, root, entry.seq)) reasons.insert(described(e));
+    if (!reasons.empty()) refuse(entry, reasons);
+}
+
+/// Applies the strict inverse under a session of its own.
+StoredChangeset reverse_strictly(Database& db, std::int64_t seq, const HistoryEntry& entry,
+                                 std::int64_t expected, land::Progress& progress) {
+    ChangesetStorage storage(db, seq, last_sha256(db));
+    const Recorder recorder(db);
+    std::int64_t done = 0;
+    auto source = stored_changeset(db, entry.seq);
+    const auto bytes = source.bytes;
+    source.bytes = [&]() -> geo::ByteView {
+        progress.at(entry.kind == "undo" ? "redo" : "undo", done, entry.size);
+        const auto piece = bytes();
+        done += static_cast<std::int64_t>(piece.size());
+        return piece;
+    };
+    const auto conflicts = apply_inverse(db, source);
+    if (!conflicts.empty()) refuse(entry, reasons_of(db, entry, conflicts));
+    recorder.each_piece([&](geo::ByteView piece) { storage.take(piece); });
+    auto stored = storage.finish();
+    if (expected > 0 && stored.size == 0) {
+        throw Error("undo_shortfall",
+                    fmt::format("entry {} could not be reversed; nothing was changed", entry.seq));
     }
-    return reasons;
+    return stored;
 }
 
 }  // namespace
@@ -132,47 +115,35 @@ std::int64_t reverse_chain(Database& db, const land::TownShape& shape, std::int6
     const HistoryEntry entry = latest_of_chain(db, root);
     if (entry.kind == "access") throw Error("undo_refused", "an access to sealed records cannot be undone");
     progress.at("checking what was done since", 0, 0);
-    if (entry.kind != "undo") {
-        std::set<std::string> reasons;
-        if (entry.size >
-            (std::int64_t{1} << 20)) {  // large: ask the touch index once, instead of meeting each row
-            for (const auto& e : later_edits_of_new_rows(db, entry)) reasons.insert(described(e));
-        }
-        if (!reasons.empty()) refuse(entry, reasons);
-    }
+    const bool undo = entry.kind != "undo";
+    const HistoryEntry origin = *history_entry(db, root);
+    if (undo && origin.size > large) check_unchanged_since(db, entry, origin);
     if (entry.schema_version < db.integer("PRAGMA user_version")) check_newer_columns(db, entry, shape);
-    const std::int64_t expected = check_tables(db, entry);
+    const Extent extent = extent_of(db, entry);
+    check_tables(db, entry, extent);
 
     const std::int64_t seq = next_seq(db);
-    ChangesetStorage storage(db, seq, last_sha256(db));
-    {
-        Recorder recorder(db);
-        std::int64_t done = 0;
-        const auto bytes = stored_bytes(db, entry.seq);
-        const auto conflicts = apply_inverse(db, [&]() -> geo::ByteView {
-            progress.at(entry.kind == "undo" ? "redo" : "undo", done, entry.size);
-            const auto piece = bytes();
-            done += static_cast<std::int64_t>(piece.size());
-            return piece;
-        });
-        if (!conflicts.empty()) refuse(entry, reasons_of(db, entry, conflicts));
-        recorder.each_piece([&](geo::ByteView piece) { storage.take(piece); });
-    }
     NewEntry fresh;
     fresh.head = head;
     fresh.head.batch = entry.batch;
-    fresh.kind = entry.kind == "undo" ? "redo" : "undo";
+    fresh.kind = undo ? "undo" : "redo";
     fresh.undoes = entry.seq;
     fresh.root = root;
-    fresh.changes = expected;
-    append_entry(db, seq, fresh, storage.finish());
-
-    std::int64_t applied = 0;
-    each_change(stored_bytes(db, seq), false, [&](const ChangeRow&) { ++applied; });
-    if (applied != expected) {
+    fresh.changes = extent.changes;
+    if (origin.size > large && extent.only == (undo ? ChangeKind::insert : ChangeKind::remove)) {
+        if (undo) {
+            delete_rows(db, shape, origin, entry, extent, progress);
+        } else {
+            restore_rows(db, shape, origin, progress);
+        }
+        append_entry(db, seq, fresh, kept_by_root(db, undo));
+        return seq;
+    }
+    append_entry(db, seq, fresh, reverse_strictly(db, seq, entry, extent.changes, progress));
+    if (const auto applied = extent_of(db, *history_entry(db, seq)).changes; applied != extent.changes) {
         throw Error("undo_shortfall",
                     fmt::format("only {} of {} rows of entry {} could be reversed; nothing was changed",
-                                applied, expected, entry.seq));
+                                applied, extent.changes, entry.seq));
     }
     return seq;
 }

@@ -102,10 +102,11 @@ void check_version(const Database& db, const std::filesystem::path& file) {
 
 namespace {
 
-/// Writes a stream of changes and records them. With rows_once the rows that are added before anything else is
-/// changed go the fast way.
-std::int64_t write_changes(Database& db, const land::TownShape& shape, IdBlock& ids, const land::ChangeSource& changes,
-                           Stream stream, EditWriter& edits, ChangesetStorage& storage, land::Progress& progress) {
+/// Writes a stream of changes and records them. With rows_once the rows that are added before anything else
+/// is changed go the fast way.
+std::int64_t write_changes(Database& db, const land::TownShape& shape, IdBlock& ids,
+                           const land::ChangeSource& changes, Stream stream, EditWriter& edits,
+                           ChangesetStorage& storage, land::Progress& progress) {
     std::optional<land::Change> pending;
     std::int64_t added = 0;
     if (stream == Stream::rows_once) {

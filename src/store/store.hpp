@@ -50,8 +50,8 @@ struct Applied {
 /// What is known of a stream of changes.
 enum class Stream {
     any,
-    rows_once,  ///< no row is changed twice, as in an import: added rows take the fast path, and the stream is
-                ///< read on a thread of its own while rows are written
+    rows_once,  ///< no row is changed twice, as in an import: added rows take the fast path, and the stream
+                ///< is read on a thread of its own while rows are written
 };
 
 /// Which edit to take back or to do again.

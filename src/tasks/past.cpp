@@ -27,7 +27,7 @@ std::vector<HistoryRow> history_rows(Project& project, std::int64_t seq, std::in
     std::vector<HistoryRow> rows;
     struct Enough {};
     try {
-        store::each_change(store::stored_bytes(town->db(), seq), true, [&](const store::ChangeRow& change) {
+        store::each_change(store::stored_changeset(town->db(), seq), true, [&](const store::ChangeRow& change) {
             if (static_cast<std::int64_t>(rows.size()) >= limit) throw Enough{};
             HistoryRow row{change.table, "insert", change.id, {}};
             if (change.kind == store::ChangeKind::update) row.kind = "update";

@@ -93,6 +93,8 @@ MemoryTown::MemoryTown() {
               none,
               0,
               {}},
+             {"street", {text("code"), text("name")}, geo::GeometryKind::multi_line_string, srid, {}},
+             {"facility", {text("code"), text("name")}, geo::GeometryKind::point, srid, {}},
              {"sealed", {key("party", "party", true), blob("body"), blob("blind")}, none, 0, {}}};
 }
 

@@ -53,7 +53,7 @@ Table some_table(bool rare, bool some_without_shape = true) {
 
 void write(const std::filesystem::path& file, const Table& table, const std::string& encoding, bool shapes,
            const std::string& name) {
-    Writer writer(file, {encoding});
+    Writer writer(file, {encoding, {}});
     writer.begin({name, fields, shapes ? geo::GeometryKind::multi_polygon : geo::GeometryKind::none,
                   geo::Crs::from_text("EPSG:4544")});
     for (std::size_t i = 0; i < table.cells.size(); ++i)
@@ -192,7 +192,7 @@ TEST_CASE("a drawing holds outlines on a layer with its Chinese name") {
 TEST_CASE("names and texts that the format cannot hold are said, not cut") {
     const Scratch scratch;
     const auto begin = [&](const char* file, const char* encoding, const char* field) {
-        Writer writer(scratch / file, {encoding});
+        Writer writer(scratch / file, {encoding, {}});
         writer.begin({"层", {{field, FieldType::text, 0, 0}}, geo::GeometryKind::point, {}});
         return writer;
     };

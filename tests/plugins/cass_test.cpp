@@ -14,9 +14,9 @@ TEST_CASE("points are read with name, code and height", "[plugins]") {
     PluginFolder folder;
     Messages messages;
     for (const std::string end : {"\r\n", "\n", "\r"}) {
-        const auto dataset =
-            open_with(driver, folder.write("p.DAT", gbk("# 注释" + end + end + "1,,576600.000,2950100.000,1320.50" +
-                                                        end + " 角2 ,界址, 576650.5 ,2950100.25," + end)));
+        const auto dataset = open_with(
+            driver, folder.write("p.DAT", gbk("# 注释" + end + end + "1,,576600.000,2950100.000,1320.50" +
+                                              end + " 角2 ,界址, 576650.5 ,2950100.25," + end)));
         REQUIRE(dataset);
         const auto features = all_features(*dataset);
         REQUIRE(features.size() == 2);
@@ -44,15 +44,17 @@ TEST_CASE("the system is the user's to name", "[plugins]") {
 TEST_CASE("swapped columns and bad lines are named", "[plugins]") {
     PluginFolder folder;
     Messages messages;
-    const auto swapped = open_with(driver, folder.write("s.dat", "1,,2950100,35576600,1\n2,,2950101,35576601,1\n"));
+    const auto swapped =
+        open_with(driver, folder.write("s.dat", "1,,2950100,35576600,1\n2,,2950101,35576601,1\n"));
     REQUIRE(swapped);
     CHECK(messages.has({"s.dat", "columns are swapped"}));
     CHECK(wkt(all_features(*swapped).at(0)) == "POINT Z (35576600 2950100 1)");
 
     std::string text;
     for (int i = 0; i < 40; ++i) text += std::to_string(i) + ",,576600,2950100,1\n";
-    const auto bad = open_with(driver, folder.write("b.dat", text + "x,,576600,y,1\nonly,two\n7，，576600，2950100，3\n"
-                                                                    "8,,576600,2950100\n9,,576600,2950100,high\n"));
+    const auto bad =
+        open_with(driver, folder.write("b.dat", text + "x,,576600,y,1\nonly,two\n7，，576600，2950100，3\n"
+                                                       "8,,576600,2950100\n9,,576600,2950100,high\n"));
     REQUIRE(bad);
     CHECK(all_features(*bad).size() == 43);
     CHECK(messages.has({"b.dat, line 41:", "\"y\" is no number"}));
@@ -66,9 +68,10 @@ TEST_CASE("other .dat files are refused", "[plugins]") {
     PluginFolder folder;
     const std::string good = "1,,576600,2950100,1\n";
     for (const std::string& bytes :
-         {std::string("\x03\x63\x09\x09\x90\x01\x00\x00", 8), std::string(), std::string("1 2 3 4 5\n6 7 8 9 0\n"),
-          std::string("1,2,3\n4,5,6\n"), std::string("a,b,c,d,e\n"), good + std::string("\0\0\0", 3),
-          good + "free text\nmore text\n", std::string("# only a comment\n"), std::string("1,a,2,3,4,5,6\n")})
+         {std::string("\x03\x63\x09\x09\x90\x01\x00\x00", 8), std::string(),
+          std::string("1 2 3 4 5\n6 7 8 9 0\n"), std::string("1,2,3\n4,5,6\n"), std::string("a,b,c,d,e\n"),
+          good + std::string("\0\0\0", 3), good + "free text\nmore text\n", std::string("# only a comment\n"),
+          std::string("1,a,2,3,4,5,6\n")})
         CHECK(open_with(driver, folder.write("x.dat", bytes)) == nullptr);
     CHECK(open_with(driver, folder.write("x.csv", good)) == nullptr);
     CHECK(open_with(driver, folder.write("x.dat", good)) != nullptr);
@@ -80,7 +83,8 @@ TEST_CASE("what is written is read again", "[plugins]") {
     OGRSpatialReference srs = gis_srs(4523);
     OGRLayer* layer = dataset->CreateLayer("w", &srs, wkbPoint25D, nullptr);
     REQUIRE(layer);
-    for (const auto& [name, type] : {std::pair{"NAME", OFTString}, {"CODE", OFTString}, {"HEIGHT", OFTReal}}) {
+    for (const auto& [name, type] :
+         {std::pair{"NAME", OFTString}, {"CODE", OFTString}, {"HEIGHT", OFTReal}}) {
         OGRFieldDefn field(name, type);
         REQUIRE(layer->CreateField(&field) == OGRERR_NONE);
     }
@@ -91,12 +95,13 @@ TEST_CASE("what is written is read again", "[plugins]") {
         feature.SetGeometry(&geometry);
         return layer->CreateFeature(&feature);
     };
+    Messages messages;
     CHECK(add(OGRPoint(35576600.1234, 2950100), "角,1", nullptr) == OGRERR_NONE);
     CHECK(add(OGRPoint(35576600, 2950100, 12.5), nullptr, nullptr) == OGRERR_NONE);
     CHECK(add(OGRPoint(35576600, 2950100, 12.5), "c", "13") == OGRERR_NONE);
-    Messages messages;
     CHECK(add(OGRLineString(), "d", nullptr) != OGRERR_NONE);
     CHECK(add(OGRPoint(std::numeric_limits<double>::quiet_NaN(), 1), "e", nullptr) != OGRERR_NONE);
+    CHECK(messages.has({"point 1", "comma"}));
     CHECK(messages.has({"point 4", "points only"}, CE_Failure));
     dataset.reset();
     CHECK(bytes_of(folder.path("w.dat")) == gbk("角，1,,35576600.123,2950100.000,\r\n"

@@ -18,8 +18,9 @@ std::unique_ptr<Frame> frame(const std::string& header, const std::string& first
                              const std::vector<std::string>& options = {}, const std::string& more = "") {
     PluginFolder folder;
     auto out = std::make_unique<Frame>();
-    const std::string text = header + "[地块坐标]\n,,A1,n,面,,,,@\n" + "1,1," + first + ".0," + second + ".0\n2,1," +
-                             first + ".1," + second + ".0\n3,1," + first + ".1," + second + ".1\n" + more;
+    const std::string text = header + "[地块坐标]\n,,A1,n,面,,,,@\n" + "1,1," + first + ".0," + second +
+                             ".0\n2,1," + first + ".1," + second + ".0\n3,1," + first + ".1," + second +
+                             ".1\n" + more;
     out->dataset = open_with("CNParcelTXT", folder.write("f.txt", text), options);
     REQUIRE(out->dataset);
     out->features = all_features(*out->dataset);
@@ -27,8 +28,8 @@ std::unique_ptr<Frame> frame(const std::string& header, const std::string& first
 }
 
 std::string header(const std::string& datum, int degree, int zone) {
-    return "[属性描述]\n坐标系=" + datum + "\n几度分带=" + std::to_string(degree) + "\n带号=" + std::to_string(zone) +
-           "\n";
+    return "[属性描述]\n坐标系=" + datum + "\n几度分带=" + std::to_string(degree) +
+           "\n带号=" + std::to_string(zone) + "\n";
 }
 
 const std::string cgcs = "2000国家大地坐标系";
@@ -57,7 +58,8 @@ TEST_CASE("all zones of all datums have the system whose parameters they name", 
                     REQUIRE(srs);
                     CHECK(srs->GetSemiMajor() == Approx(datum.semi_major).epsilon(1e-12));
                     CHECK(srs->GetInvFlattening() == Approx(datum.flattening).epsilon(1e-12));
-                    CHECK(srs->GetNormProjParm(SRS_PP_CENTRAL_MERIDIAN) == (degree == 3 ? 3 * zone : 6 * zone - 3));
+                    CHECK(srs->GetNormProjParm(SRS_PP_CENTRAL_MERIDIAN) ==
+                          (degree == 3 ? 3 * zone : 6 * zone - 3));
                     CHECK(srs->GetNormProjParm(SRS_PP_FALSE_EASTING) == 500000 + (prefix ? zone * 1e6 : 0));
                     const std::string name = srs->GetName();
                     CHECK(name.rfind(datum.name, 0) == 0);
@@ -87,12 +89,16 @@ TEST_CASE("contradictions leave no system and say what and where", "[plugins]") 
         CHECK(f.features.size() == 1);
     };
     none(*frame(header(cgcs, 3, 36), "2950100", "35576600"), {"带号=36 (line 4)", "line 7", "begin with 35"});
-    none(*frame(header(cgcs, 6, 35), "2950100", "35576600"), {"几度分带=6 (line 3)", "zone 35 is one of 3 degrees"});
-    none(*frame(header(cgcs, 3, 18), "2950100", "576600"), {"几度分带=3 (line 3)", "zone 18 is one of 6 degrees"});
+    none(*frame(header(cgcs, 6, 35), "2950100", "35576600"),
+         {"几度分带=6 (line 3)", "zone 35 is one of 3 degrees"});
+    none(*frame(header(cgcs, 3, 18), "2950100", "576600"),
+         {"几度分带=3 (line 3)", "zone 18 is one of 6 degrees"});
     none(*frame(header(cgcs, 3, 51), "2950100", "576600"), {"带号=51 (line 4)", "no zone of China"});
     none(*frame(header(cgcs, 3, 35), "26", "105"), {"带号=35 (line 4)", "are degrees"});
-    none(*frame(header(cgcs, 3, 35) + "带号=36\n", "2950100", "35576600"), {"带号=35 (line 4)", "带号=36 (line 5)"});
-    none(*frame(header(cgcs, 3, 35), "2950100", "35576600", {}, "4,1,2950100,36576600\n5,1,2950100,36576601\n"),
+    none(*frame(header(cgcs, 3, 35) + "带号=36\n", "2950100", "35576600"),
+         {"带号=35 (line 4)", "带号=36 (line 5)"});
+    none(*frame(header(cgcs, 3, 35), "2950100", "35576600", {},
+                "4,1,2950100,36576600\n5,1,2950100,36576601\n"),
          {"2 eastings", "line 10", "zone 36"});
 }
 
@@ -142,7 +148,8 @@ TEST_CASE("swapped columns are turned and reported, wholly or in one line", "[pl
 
 TEST_CASE("longitude and latitude files, in either order", "[plugins]") {
     for (const bool north_first : {true, false}) {
-        const auto f = frame("[属性描述]\n坐标系=" + cgcs + "\n", north_first ? "26" : "105", north_first ? "105" : "26");
+        const auto f = frame("[属性描述]\n坐标系=" + cgcs + "\n", north_first ? "26" : "105",
+                             north_first ? "105" : "26");
         CHECK(epsg_of(*f->dataset) == 4490);
         CHECK(f->messages.all.empty());
         OGREnvelope box;

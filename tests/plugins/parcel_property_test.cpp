@@ -31,7 +31,8 @@ void add_star(OGRPolygon& polygon, Random& random, double east, double north, do
     polygon.addRingDirectly(ring);
 }
 
-/// Parts stand 200 m apart; the holes (radius up to 5) lie within the shell's incircle (radius 40 times cos 60°).
+/// Parts stand 200 m apart; the holes (radius up to 5) lie within the shell's incircle (radius 40 times cos
+/// 60°).
 std::unique_ptr<OGRGeometry> random_parcel(Random& random, double east_offset) {
     auto multi = std::make_unique<OGRMultiPolygon>();
     const int parts = between(random, 1, 3);
@@ -48,7 +49,8 @@ std::unique_ptr<OGRGeometry> random_parcel(Random& random, double east_offset) {
 }
 
 std::string random_text(Random& random) {
-    static const char* const pieces[] = {"东", "坡", "0103", "A", "（一）", "，", "-", "@x", "面", "㎡", " b"};
+    static const char* const pieces[] = {"东", "坡", "0103", "A",  "（一）", "，",
+                                         "-",  "@x", "面",   "㎡", " b"};
     std::string text;
     for (int i = between(random, 0, 4); i > 0; --i) text += pieces[between(random, 0, 10)];
     const std::size_t begin = text.find_first_not_of(' ');
@@ -92,7 +94,8 @@ TEST_CASE("random parcels come back as they were written", "[plugins]") {
         if (i % 2) {
             CPLStringList names;
             for (std::size_t k = open_points(*feature->GetGeometryRef()); k > 0; --k)
-                names.AddString(("J" + std::to_string(between(random, 1, 999)) + "-" + std::to_string(k)).c_str());
+                names.AddString(
+                    ("J" + std::to_string(between(random, 1, 999)) + "-" + std::to_string(k)).c_str());
             feature->SetField(feature->GetFieldIndex("POINT_NAMES"), names.List());
         }
         REQUIRE(layer->CreateFeature(feature.get()) == OGRERR_NONE);

@@ -79,16 +79,18 @@ TEST_CASE("every encoding and line end gives the same parcel", "[plugins]") {
 
 TEST_CASE("spellings of sections and headers", "[plugins]") {
     const auto with = [](const std::string& header, const std::string& section) {
-        return header + "\n坐标系=2000国家大地坐标系\n几度分带=3\n带号=35\n" + section + "\n" + row + square_rows();
+        return header + "\n坐标系=2000国家大地坐标系\n几度分带=3\n带号=35\n" + section + "\n" + row +
+               square_rows();
     };
     check_square(with("【属性描述】", "【地块坐标】"));
     check_square(with("［属性描述］", "［地块坐标］"));
     check_square(with("  [ 属性描述 ]", "\t[地块坐标] "));
     check_square(with("[属性描述", "[地块坐标"));
-    for (const char* header : {"坐标系=2000ff\n带号=35\n", "坐标系 = CGCS2000 \n分带=3度带\n带号＝３５\n精度=3\n",
-                               "格式版本号=1．01版本\n坐标系=2000国家大地坐标系\n投影类型=\n带号=35\n转换参数=\n",
-                               "坐标系=2000国家大地坐标系\n几度分带=三度\n带号=35带\n转换参数=0,0,0,0,0,0,0\n",
-                               "坐标系=2000国家大地坐标系\n"})  // the easting names the zone
+    for (const char* header :
+         {"坐标系=2000ff\n带号=35\n", "坐标系 = CGCS2000 \n分带=3度带\n带号＝３５\n精度=3\n",
+          "格式版本号=1．01版本\n坐标系=2000国家大地坐标系\n投影类型=\n带号=35\n转换参数=\n",
+          "坐标系=2000国家大地坐标系\n几度分带=三度\n带号=35带\n转换参数=0,0,0,0,0,0,0\n",
+          "坐标系=2000国家大地坐标系\n"})  // the easting names the zone
         check_square("[属性描述]\n" + std::string(header) + "[地块坐标]\n" + row + square_rows());
 }
 
@@ -97,10 +99,12 @@ TEST_CASE("spellings of parcel and point lines", "[plugins]") {
     check_square(body("5,0.5公顷,A1,东坡,面,,,@\n" + square_rows()));       // 7 columns
     check_square(body("5,,A1,东坡,面,,耕地,0103\n" + square_rows()));       // without @
     check_square(body("4,0.5,A1,东坡,面,,耕地,0103,@\n" + square_rows()));  // the closing point not counted
-    check_square(body(" 5 , 0.5 , A1 , 东坡 ,面, , , , @ \nJ1, 1, 2950100, 35576600\n1-1,\t1,2950200.0 ,35576600\n"
-                      "３,1,2950200,35576650 \n\n 04 ,1,2950100.00,35576650.000,\nJ1,1,2950100,35576600\n"));
-    check_square(body("5,0.5,A1,东坡,面,,,,@\nJ1,1,2950100,35576600\nJ2,1,2950200,35576600\n"
-                      "J3,1,2950200,35576650\nJ4,1,2950100,35576650\n"));  // counted but not repeated
+    check_square(
+        body(" 5 , 0.5 , A1 , 东坡 ,面, , , , @ \nJ1, 1, 2950100, 35576600\n1-1,\t1,2950200.0 ,35576600\n"
+             "３,1,2950200,35576650 \n\n 04 ,1,2950100.00,35576650.000,\nJ1,1,2950100,35576600\n"));
+    check_square(
+        body("5,0.5,A1,东坡,面,,,,@\nJ1,1,2950100,35576600\nJ2,1,2950200,35576600\n"
+             "J3,1,2950200,35576650\nJ4,1,2950100,35576650\n"));  // counted but not repeated
 }
 
 TEST_CASE("columns between the land class and the end are kept", "[plugins]") {
@@ -126,14 +130,15 @@ TEST_CASE("other sections are kept to the letter", "[plugins]") {
 }
 
 TEST_CASE("a bad line is named and the rest is kept", "[plugins]") {
-    const auto r = read(parcel_file("9,0.5,A1,东坡,面,,,,@\n" + square_rows() +        // 6: count; 7 to 11
-                                    "5,0.5,A2,西坡,面,,,,@\nJ1,1,2950100,35576600\n"   // 12, 13
-                                    "J2,1,2950200\nJ3,x,2950200,35576650\n"            // 14, 15
-                                    "J4,1,2950100,357y\nsome words\n"                  // 16, 17
+    const auto r = read(parcel_file("9,0.5,A1,东坡,面,,,,@\n" + square_rows() +       // 6: count; 7 to 11
+                                    "5,0.5,A2,西坡,面,,,,@\nJ1,1,2950100,35576600\n"  // 12, 13
+                                    "J2,1,2950200\nJ3,x,2950200,35576650\n"           // 14, 15
+                                    "J4,1,2950100,357y\nsome words\n"                 // 16, 17
                                     "J5，1，2950150，35576700\nJ6,1,2950100,35576700\n"));  // 18, 19
     REQUIRE(r->features.size() == 2);
     CHECK(wkt(r->features[0]) == square);
-    CHECK(wkt(r->features[1]) == "POLYGON ((35576600 2950100,35576700 2950150,35576700 2950100,35576600 2950100))");
+    CHECK(wkt(r->features[1]) ==
+          "POLYGON ((35576600 2950100,35576700 2950150,35576700 2950100,35576600 2950100))");
     CHECK(r->messages.has({"地块.txt, line 6:", "declares 9 points and has 5"}));
     CHECK(r->messages.has({"line 14:", "J2 has one coordinate only"}));
     CHECK(r->messages.has({"line 15:", "\"x\" is no whole number"}));
@@ -148,7 +153,8 @@ TEST_CASE("a bad line is named and the rest is kept", "[plugins]") {
 TEST_CASE("damaged bytes do not lose the line", "[plugins]") {
     std::string bytes = gbk(parcel_file(row + square_rows()));
     const std::string name = gbk("东坡");
-    bytes.replace(bytes.find(name), name.size(), name.substr(0, 3));  // half a character at the end of the field
+    bytes.replace(bytes.find(name), name.size(),
+                  name.substr(0, 3));  // half a character at the end of the field
     const auto r = read(bytes);
     REQUIRE(r->features.size() == 1);
     CHECK(wkt(r->features[0]) == square);
@@ -192,8 +198,9 @@ TEST_CASE("filters, random access and counting", "[plugins]") {
 TEST_CASE("other text is refused", "[plugins]") {
     PluginFolder folder;
     Messages messages;
-    for (const std::string text : {"hello\n", "", "the word [地块坐标] inside a line\n", "地块坐标,属性描述\n",
-                                   "[section]\nkey=value\n", "{\"x\": \"[属性描述]\"}\n"})
+    for (const std::string text :
+         {"hello\n", "", "the word [地块坐标] inside a line\n", "地块坐标,属性描述\n",
+          "[section]\nkey=value\n", "{\"x\": \"[属性描述]\"}\n"})
         CHECK(open_with(driver, folder.write("x.txt", text)) == nullptr);
     CHECK(open_with(driver, folder.write("y.txt", parcel_file(row)), {"ENCODING=KLINGON"}) == nullptr);
 }

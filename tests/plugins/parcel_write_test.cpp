@@ -33,7 +33,8 @@ struct Writing {
         OGRFieldDefn definition(name, type);
         REQUIRE(layer->CreateField(&definition) == OGRERR_NONE);
     }
-    OGRErr add(const std::string& wkt_text, const std::vector<std::pair<const char*, const char*>>& fields = {}) {
+    OGRErr add(const std::string& wkt_text,
+               const std::vector<std::pair<const char*, const char*>>& fields = {}) {
         OGRFeature feature(layer->GetLayerDefn());
         for (const auto& [name, value] : fields) feature.SetField(name, value);
         OGRGeometry* geometry = nullptr;
@@ -47,7 +48,8 @@ struct Writing {
     }
 };
 
-const std::string triangle = "POLYGON ((35576600 2950100,35576600 2950200,35576650 2950100,35576600 2950100))";
+const std::string triangle =
+    "POLYGON ((35576600 2950100,35576600 2950200,35576650 2950100,35576600 2950100))";
 
 std::string from_body(const std::string& text) {
     const std::string mark = gbk("[地块坐标]\r\n");
@@ -64,17 +66,20 @@ TEST_CASE("the file is as the rules say, byte for byte", "[plugins]") {
     w.field("NAME");
     w.field("LAND_CLASS");
     w.field("EXTRA_1");
-    CHECK(w.add("POLYGON ((35576600.0004 2950100,35576600 2950200,35576650 2950200,35576650 2950100,"
-                "35576600.0004 2950100),(35576610 2950110,35576620 2950110,35576620 2950120,35576610 2950110))",
-                {{"CODE", "0012"}, {"NAME", "东坡, 甲"}, {"LAND_CLASS", "0103"}, {"EXTRA_1", "备注"}}) ==
-          OGRERR_NONE);
+    CHECK(
+        w.add("POLYGON ((35576600.0004 2950100,35576600 2950200,35576650 2950200,35576650 2950100,"
+              "35576600.0004 2950100),(35576610 2950110,35576620 2950110,35576620 2950120,35576610 2950110))",
+              {{"CODE", "0012"}, {"NAME", "东坡, 甲"}, {"LAND_CLASS", "0103"}, {"EXTRA_1", "备注"}}) ==
+        OGRERR_NONE);
     CHECK(w.bytes() ==
           gbk("[属性描述]\r\n格式版本号=1.01版本\r\n数据产生单位=织金县\r\n数据产生日期=2025-11-25\r\n"
               "坐标系=2000国家大地坐标系\r\n几度分带=3\r\n投影类型=高斯克吕格\r\n计量单位=米\r\n带号=35\r\n"
               "精度=0.001\r\n转换参数=,,,,,,\r\n[地块坐标]\r\n9,0.4950,0012,东坡， 甲,面,,,0103,备注,@\r\n"
               "J1,1,2950100.000,35576600.000\r\nJ2,1,2950200.000,35576600.000\r\n"
-              "J3,1,2950200.000,35576650.000\r\nJ4,1,2950100.000,35576650.000\r\nJ1,1,2950100.000,35576600.000\r\n"
-              "J5,2,2950110.000,35576610.000\r\nJ6,2,2950110.000,35576620.000\r\nJ7,2,2950120.000,35576620.000\r\n"
+              "J3,1,2950200.000,35576650.000\r\nJ4,1,2950100.000,35576650.000\r\nJ1,1,2950100.000,35576600."
+              "000\r\n"
+              "J5,2,2950110.000,35576610.000\r\nJ6,2,2950110.000,35576620.000\r\nJ7,2,2950120.000,35576620."
+              "000\r\n"
               "J5,2,2950110.000,35576610.000\r\n"));
     CHECK(w.messages.has({"parcel 1", "comma"}));
 }
@@ -178,7 +183,9 @@ TEST_CASE("what the format cannot hold is refused in words", "[plugins]") {
     CHECK(mercator.layer == nullptr);
     CHECK(mercator.messages.has({"Pseudo-Mercator", "neither"}, CE_Failure));
     CHECK(create_with(driver, w.folder.path("w.txt")) == nullptr);  // there already
-    CHECK(w.messages.has({"exists already"}, CE_Failure) + mercator.messages.has({"exists already"}, CE_Failure) == 1);
+    CHECK(w.messages.has({"exists already"}, CE_Failure) +
+              mercator.messages.has({"exists already"}, CE_Failure) ==
+          1);
 }
 
 TEST_CASE("without a system the header keeps silent", "[plugins]") {
@@ -193,13 +200,14 @@ TEST_CASE("without a system the header keeps silent", "[plugins]") {
 
 TEST_CASE("a copy through GDAL's translate is the same file", "[plugins]") {
     PluginFolder folder;
-    std::string text = "[项目信息]\n项目名称=两地\n[属性描述]\n格式版本号=\n数据产生单位=织金县\n数据产生日期=2024-1-1\n"
-                       "坐标系=1980西安坐标系\n几度分带=3\n投影类型=高斯克吕格\n计量单位=米\n带号=35\n精度=0.01\n"
-                       "转换参数=1,2,3,4,5,6,7\n备注=甲=乙\n[地块坐标]\n"
-                       "6,0.4900,1,地块1,面,H-1,旱地,0103,x,,y,@\nJ1,1,2950100.000,35576600.000\n"
-                       "1-1,1,2950200.000,35576600.000\nJ07,1,2950200.000,35576650.000\n"
-                       "J1,1,2950100.000,35576600.000\nJ1,2,2950300.000,35576600.000\nJ2,2,2950300.000,35576610.000\n"
-                       "J3,2,2950310.000,35576610.000\nJ1,2,2950300.000,35576600.000\n";
+    std::string text =
+        "[项目信息]\n项目名称=两地\n[属性描述]\n格式版本号=\n数据产生单位=织金县\n数据产生日期=2024-1-1\n"
+        "坐标系=1980西安坐标系\n几度分带=3\n投影类型=高斯克吕格\n计量单位=米\n带号=35\n精度=0.01\n"
+        "转换参数=1,2,3,4,5,6,7\n备注=甲=乙\n[地块坐标]\n"
+        "6,0.4900,1,地块1,面,H-1,旱地,0103,x,,y,@\nJ1,1,2950100.000,35576600.000\n"
+        "1-1,1,2950200.000,35576600.000\nJ07,1,2950200.000,35576650.000\n"
+        "J1,1,2950100.000,35576600.000\nJ1,2,2950300.000,35576600.000\nJ2,2,2950300.000,35576610.000\n"
+        "J3,2,2950310.000,35576610.000\nJ1,2,2950300.000,35576600.000\n";
     text.replace(text.find("\n6,"), 3, "\n8,");
     std::string crlf;
     for (const char c : text) crlf += c == '\n' ? std::string("\r\n") : std::string(1, c);
@@ -207,7 +215,8 @@ TEST_CASE("a copy through GDAL's translate is the same file", "[plugins]") {
     const auto dataset = open_with(driver, source);
     REQUIRE(dataset);
     const char* arguments[] = {"-f", driver, nullptr};
-    GDALVectorTranslateOptions* options = GDALVectorTranslateOptionsNew(const_cast<char**>(arguments), nullptr);
+    GDALVectorTranslateOptions* options =
+        GDALVectorTranslateOptionsNew(const_cast<char**>(arguments), nullptr);
     GDALDatasetH in = GDALDataset::ToHandle(dataset.get());
     GDALDatasetH out = GDALVectorTranslate(folder.path("out.txt").c_str(), nullptr, 1, &in, options, nullptr);
     GDALVectorTranslateOptionsFree(options);

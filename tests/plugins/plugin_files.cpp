@@ -88,7 +88,8 @@ std::unique_ptr<GDALDataset> open_with(const char* driver, const std::string& pa
     const char* const allowed[] = {driver, nullptr};
     CPLStringList list;
     for (const auto& option : options) list.AddString(option.c_str());
-    return std::unique_ptr<GDALDataset>(GDALDataset::Open(path.c_str(), GDAL_OF_VECTOR, allowed, list.List()));
+    return std::unique_ptr<GDALDataset>(
+        GDALDataset::Open(path.c_str(), GDAL_OF_VECTOR, allowed, list.List()));
 }
 
 std::unique_ptr<GDALDataset> create_with(const char* driver, const std::string& path,
@@ -125,7 +126,9 @@ std::vector<std::string> list_field(const Feature& feature, const char* name) {
 
 std::string wkt(const Feature& feature) {
     const OGRGeometry* geometry = feature->GetGeometryRef();
-    return geometry ? geometry->exportToWkt() : "";
+    OGRWktOptions options;
+    options.variant = wkbVariantIso;  // "POINT Z", not a third number in a POINT
+    return geometry ? geometry->exportToWkt(options) : "";
 }
 
 int epsg_of(GDALDataset& dataset) {

@@ -49,6 +49,7 @@ TEST_CASE("the manifest's parcel files", "[plugins]") {
 TEST_CASE("the table of a MapInfo file is no CASS file", "[plugins]") {
     const auto path = test_data("A-chinese-derived/房屋.dat");
     if (!path) return;
+    Messages messages;
     CHECK(open_with("CASSDAT", path->string()) == nullptr);
     const auto mapinfo = open_with("MapInfo File", path->parent_path() / "房屋.tab");
     CHECK(mapinfo != nullptr);

@@ -193,7 +193,7 @@ TEST_CASE("changesets, undo 3: above 1 MB a changeset goes into parts and comes 
         CHECK(town->db().integer("SELECT count(*) FROM history WHERE changeset IS NOT NULL") == 0);
         CHECK(town->db().integer("SELECT count(*) FROM history_part") >= 1);
         std::int64_t rows = 0;
-        store::each_change(store::stored_bytes(town->db(), 1), true, [&](const store::ChangeRow& row) {
+        store::each_change(store::stored_changeset(town->db(), 1), true, [&](const store::ChangeRow& row) {
             ++rows;
             CHECK(row.kind == store::ChangeKind::insert);
             CHECK(row.table == "parcel");

@@ -7,6 +7,7 @@
 #include <random>
 
 #include "kill_model.hpp"
+#include "store/file_place.hpp"
 #include "town_file.hpp"
 
 using namespace liangdi;
@@ -145,6 +146,25 @@ void count(const std::string& file, std::int64_t counter, int rounds, const std:
     }
 }
 
+/// How a town is read by somebody who may not write beside it: how it is opened, how many markings, what an
+/// edit gets.
+void visit(const std::string& file) {
+    if (geteuid() == 0 && (setgid(65534) != 0 || setuid(65534) != 0))
+        throw Error("setuid", "cannot become nobody");
+    {
+        const auto place = store::place_for(file, false);
+        if (place.copied_to && !std::filesystem::exists(*place.copied_to / "town.sqlite-wal"))
+            throw Error("copy", "without its -wal");
+        store::Store store(file);
+        const auto code = code_of([&] { store.apply(edit_by("a", "two", {new_marking("2")})); });
+        say(fmt::format("{} {} {}",
+                        place.copied_to                       ? "copy"
+                        : place.uri.ends_with("?immutable=1") ? "immutable"
+                                                              : "plain",
+                        store.snapshot()->count("marking"), code));
+    }
+}
+
 }  // namespace
 
 int main(int argc, char** argv) {
@@ -155,6 +175,7 @@ int main(int argc, char** argv) {
             if (words[0] == "share") options.file_system = store::FileSystem::network;
             Work(words.at(1), options, static_cast<std::uint32_t>(std::stoul(words.at(2)))).run();
         }
+        if (words[0] == "visit") visit(words.at(1));
         if (words[0] == "create") create_towns(words.at(1));
         if (words[0] == "count")
             count(words.at(1), std::stoll(words.at(2)), std::stoi(words.at(3)), words.at(4));

@@ -336,8 +336,8 @@ CREATE TABLE history (
   kind TEXT NOT NULL CHECK (kind IN ('edit','undo','redo','access')),
   undoes INTEGER, root INTEGER NOT NULL,                 -- root: the edit that this chain of undo and redo is about
   id_first INTEGER, id_last INTEGER,                     -- ids that this edit gave out
-  changes INTEGER NOT NULL, encoding TEXT NOT NULL CHECK (encoding IN ('raw','zstd','parts','inverse','none')),
-  -- inverse: what this entry did is the inverse of what the root edit recorded; nothing is kept twice
+  changes INTEGER NOT NULL, encoding TEXT NOT NULL CHECK (encoding IN ('raw','zstd','parts','root','inverse','none')),
+  -- root, inverse: this entry did what the root edit recorded, or its inverse; large changesets are kept once
   changeset BLOB, size INTEGER NOT NULL,                 -- size: bytes of the uncompressed changeset
   sha256 TEXT NOT NULL);                                 -- chained: over the previous sha256 and the uncompressed changeset
 CREATE UNIQUE INDEX history_uid ON history(uid);

@@ -1,0 +1,89 @@
+#include "exchange/source_dataset.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <array>
+#include <cstring>
+
+#include "exchange/source_path.hpp"
+#include "geo/error.hpp"
+
+namespace liangdi::exchange {
+namespace {
+
+/// Files inside an archive that could be a source by their ending.
+std::vector<std::string> sources_inside(const std::string& archive) {
+    std::vector<std::string> found;
+    char** all = VSIReadDirRecursive(archive.c_str());
+    for (char** name = all; name && *name; ++name) {
+        const std::string text = *name;
+        for (const char* ending :
+             {".shp", ".gpkg", ".kml", ".geojson", ".json", ".gml", ".xml", ".tab", ".mif", ".dxf", ".csv",
+              ".xlsx", ".xls", ".ods", ".fgb", ".sqlite", ".gdb", ".gdb/"})
+            if (text.size() > std::strlen(ending) &&
+                EQUAL(text.c_str() + text.size() - std::strlen(ending), ending))
+                found.push_back(text.ends_with('/') ? text.substr(0, text.size() - 1) : text);
+    }
+    CSLDestroy(all);
+    return found;
+}
+
+std::vector<const char*> drivers_that_stay_here() {
+    std::vector<const char*> names;
+    GDALDriverManager* manager = GetGDALDriverManager();
+    for (int i = 0; i < manager->GetDriverCount(); ++i) {
+        GDALDriver* driver = manager->GetDriver(i);
+        if (driver->GetMetadataItem(GDAL_DCAP_VECTOR) != nullptr &&
+            !leads_elsewhere(driver->GetDescription()))
+            names.push_back(driver->GetDescription());
+    }
+    names.push_back(nullptr);
+    return names;
+}
+
+}  // namespace
+
+Dataset open_dataset(SourceOpening& opening, const std::filesystem::path& file) {
+    register_gdal();
+    Dataset dataset;
+    std::optional<GdalOption> restore;
+    if (opening.restore_index) restore.emplace("SHAPE_RESTORE_SHX", "YES");
+    GdalMessages messages;
+    const std::vector<const char*> drivers = drivers_that_stay_here();
+    const auto try_open = [&] {
+        // Text stays raw bytes.
+        const std::array<const char*, 3> options_in{"ENCODING=", "HEADERS=NO", nullptr};
+        dataset.reset(GDALDataset::Open(opening.path.c_str(), GDAL_OF_VECTOR | GDAL_OF_READONLY,
+                                        drivers.data(), options_in.data(), nullptr));
+    };
+    try_open();
+    if (!dataset && opening.path.starts_with("/vsizip/")) {
+        const std::vector<std::string> inside = sources_inside(opening.path);
+        if (inside.size() > 1) {
+            constexpr std::size_t shown = 8;
+            std::string list;
+            for (std::size_t i = 0; i < std::min(shown, inside.size()); ++i)
+                list += (i ? ", " : "") + inside[i];
+            throw Error("not_readable",
+                        fmt::format("the archive holds {} files ({}{}). Unpack it and give one of them.",
+                                    inside.size(), list, inside.size() > shown ? " …" : ""),
+                        file.string());
+        }
+        if (inside.size() == 1) opening.path += "/" + inside.front(), try_open();
+    }
+    if (!dataset) {
+        std::string why = messages.text();
+        if (opening.restore_index)
+            why = "its .shx file is missing, and the index cannot be built anew" +
+                  (why.empty() ? "" : ": " + why);
+        throw Error("not_readable",
+                    "the file cannot be opened" +
+                        (why.empty() ? std::string(", its format is not known") : ": " + why) +
+                        ". Ask the sender for a complete copy or for another format.",
+                    file.string());
+    }
+    return dataset;
+}
+
+}  // namespace liangdi::exchange

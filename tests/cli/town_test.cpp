@@ -1,0 +1,155 @@
+#include <fmt/format.h>
+#include <signal.h>
+
+#include <fstream>
+
+#include "../store/town_file.hpp"
+#include "catch.hpp"
+#include "program.hpp"
+#include "store/database.hpp"
+
+using namespace liangdi;
+using namespace liangdi::tests;
+using Catch::Matchers::ContainsSubstring;
+
+namespace {
+
+const TownFolder& shared() {
+    static const TownFolder folder;
+    return folder;
+}
+/// The sample town's sources, written once by the program.
+const std::string& sources() {
+    static const std::string folder = [] {
+        const auto path = (shared() / "样本 sources").string();
+        REQUIRE(run({"sample", path}).code == 0);
+        return path;
+    }();
+    return folder;
+}
+/// Loaded once by the program; what it said.
+const Ran& loaded(std::string* town = nullptr) {
+    static const std::string path = (shared() / "loaded.sqlite").string();
+    static const Ran ran = run({"load", path, sources(), "--actor", "loader", "--json"});
+    if (town) *town = path;
+    return ran;
+}
+std::string copy_of_loaded(const TownFolder& folder) {
+    std::string town;
+    REQUIRE(loaded(&town).code == 0);
+    std::filesystem::copy_file(town, folder / "town.sqlite");
+    return (folder / "town.sqlite").string();
+}
+
+}  // namespace
+
+TEST_CASE("sample, load and info: the figures as JSON, counts as integers and areas as text") {
+    std::string town;
+    const auto& ran = loaded(&town);
+    REQUIRE(ran.code == 0);
+    CHECK(ran.json()["recovery_key"].get<std::string>().size() == 39);
+    for (const auto& source : ran.json()["sources"]) {
+        INFO(source["source"]);
+        CHECK(source["findings_count"] == 0);
+        CHECK(source["added"].get<int>() + source["changed"].get<int>() + source["unchanged"].get<int>() ==
+              source["rows_read"].get<int>());
+    }
+    const auto info = run({"info", town, "--json"});
+    CHECK(info.code == 0);
+    const auto figures = info.json()["figures"];
+    CHECK(figures["flats"] == 5512);
+    CHECK(figures["flats"].is_number_integer());
+    CHECK(figures["homestead_revitalised_m2"] == "38220.41");
+    CHECK(figures["woodland_revitalised_mu"] == "3598.10");
+    CHECK(figures["farmland_revitalised_mu"] == "10098.27");
+    CHECK(figures.size() == 33);
+    for (const auto& [key, value] : figures.items()) {
+        INFO(key);
+        CHECK((value.is_number_integer() || value.is_string()));
+    }
+    const auto words = run({"info", town}).out;
+    CHECK_THAT(words,
+               ContainsSubstring("22438") && ContainsSubstring("3598.10") && ContainsSubstring("平远新城"));
+}
+
+TEST_CASE("render writes a picture and says what is on it") {
+    const TownFolder folder;
+    std::string town;
+    REQUIRE(loaded(&town).code == 0);
+    for (const char* name : {"图 map.png", "map.svg", "map.pdf", "map.jpg"}) {
+        INFO(name);
+        const auto out = (folder / name).string();
+        const auto ran =
+            run({"render", town, "--out", out, "--size", "640x480", "--title", "平远新城", "--json"});
+        CHECK(ran.code == 0);
+        CHECK(ran.json()["features"] > 100);
+        CHECK(ran.json()["unreadable"] == 0);
+        CHECK(std::filesystem::file_size(out) > 5000);
+    }
+    CHECK(run({"render", town, "--out", (folder / "m.bmp").string()}).code == 1);
+    CHECK(run({"render", town, "--out", (folder / "m.png").string(), "--layer", "nothing"}).code == 1);
+    CHECK(run({"render", town, "--out", (folder / "no" / "m.png").string()}).code == 1);
+    CHECK(folder.names().size() == 4);
+}
+
+TEST_CASE("undo --batch and redo --batch of the whole load, each in a process of its own") {
+    const TownFolder folder;
+    const auto town = copy_of_loaded(folder);
+    const auto full = contents(raw(town));
+    const auto figures = run({"info", town, "--json"}).json()["figures"];
+    CHECK(run({"undo", town, "--batch", "--actor", "loader"}).code == 0);
+    const auto empty = run({"info", town, "--json"}).json()["figures"];
+    CHECK(empty["flats"] == 0);
+    CHECK(empty["farmland_revitalised_mu"] == "0.00");
+    CHECK(run({"redo", town, "--batch", "--actor", "loader"}).code == 0);
+    CHECK(run({"info", town, "--json"}).json()["figures"] == figures);
+    CHECK(contents(raw(town)) == full);
+}
+
+TEST_CASE("Ctrl+C during a load: exit 3, and the town is as it was") {
+    const TownFolder folder;
+    const auto town = copy_of_loaded(folder);
+    REQUIRE(run({"undo", town, "--batch", "--actor", "loader"}).code == 0);
+    const auto before = contents(raw(town));
+    // Once it has written two sources: seen from outside, in the history.
+    const auto written = [&](const std::string& file, std::int64_t than) {
+        try {
+            const store::Database db(file, store::Database::Access::read);
+            return db.integer("SELECT count(*) FROM history WHERE kind='edit'") >= than;
+        } catch (const Error&) {
+            return false;  // not there yet, or just being put in place
+        }
+    };
+    const auto edits = raw(town).integer("SELECT count(*) FROM history WHERE kind='edit'");
+    const auto stopped = run({"load", town, sources(), "--actor", "loader"},
+                             [&](pid_t pid) { return written(town, edits + 2) && kill(pid, SIGINT) == 0; });
+    CHECK(stopped.code == 3);
+    CHECK(stopped.one_line());
+    CHECK_THAT(stopped.err, ContainsSubstring("cancelled"));
+    CHECK(contents(raw(town)) == before);
+    CHECK(fault_of(raw(town)).empty());
+
+    const auto fresh = (folder / "new.sqlite").string();
+    const auto early = run({"load", fresh, sources()},
+                           [&](pid_t pid) { return written(fresh, 2) && kill(pid, SIGINT) == 0; });
+    CHECK(early.code == 3);
+    CHECK(folder.names() == std::vector<std::string>{"town.sqlite"});
+}
+
+TEST_CASE("two programs on one town: the second writer is told, one may read meanwhile") {
+    const TownFolder folder;
+    const auto town = folder.town().string();
+    std::ofstream(folder / "b.csv") << "code,name\n1,one\n";
+    const std::vector<std::string> import = {"import", town, (folder / "b.csv").string(), "--as", "building"};
+    {
+        auto other = raw(town);
+        const store::Transaction held(other);
+        CHECK(run({"info", town}).code == 0);
+        const auto busy = run(import);
+        CHECK(busy.code == 1);
+        CHECK(busy.one_line());
+        CHECK_THAT(busy.err, ContainsSubstring("another program") && ContainsSubstring(town));
+    }
+    CHECK(run(import).code == 0);
+    CHECK(raw(town).integer("SELECT count(*) FROM building") == 1);
+}
