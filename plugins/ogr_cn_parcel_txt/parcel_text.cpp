@@ -74,11 +74,11 @@ class Rows {
         last_name_ = next_ < names_.size() ? writable(names_[next_], changed_) : "";
         if (last_name_.empty()) last_name_.append("J").append(std::to_string(next_ + 1));
         ++next_;
-        last_ =
-            "," + fixed(y, settings_.decimals) + "," + fixed(x + settings_.east_offset, settings_.decimals);
+        const std::string north = fixed(y, settings_.decimals);
+        const std::string east = fixed(x + settings_.east_offset, settings_.decimals);
+        last_ = std::string(",").append(north).append(",").append(east);
         row(last_name_, last_);
-        return {CPLAtof(fixed(x + settings_.east_offset, settings_.decimals).c_str()),
-                CPLAtof(fixed(y, settings_.decimals).c_str())};
+        return {CPLAtof(east.c_str()), CPLAtof(north.c_str())};
     }
     /// The ring's first line once more.
     void close(const std::string& name, const std::string& place) { row(name, place); }

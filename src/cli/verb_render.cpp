@@ -1,7 +1,6 @@
 #include <fmt/format.h>
 
 #include <QGuiApplication>
-#include <QLoggingCategory>
 
 #include "cli/verb.hpp"
 #include "geo/error.hpp"
@@ -17,8 +16,10 @@ std::unique_ptr<QGuiApplication> drawing_application() {
     static char name[] = "liangdi";
     static char* argv[] = {name, nullptr};
     qputenv("QT_QPA_PLATFORM", "offscreen");
-    if (!qEnvironmentVariableIsSet("XDG_RUNTIME_DIR"))
-        QLoggingCategory::setFilterRules("qt.core.qstandardpaths=false");
+    // stderr belongs to our own one line: Qt's word on a missing XDG_RUNTIME_DIR concerns nobody here.
+    qInstallMessageHandler([](QtMsgType, const QMessageLogContext&, const QString& message) {
+        if (!message.startsWith("QStandardPaths:")) fmt::print(stderr, "{}\n", message.toStdString());
+    });
     return std::make_unique<QGuiApplication>(argc, argv);
 }
 

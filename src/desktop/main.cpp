@@ -3,6 +3,7 @@
 #include <QCommandLineParser>
 #include <QTimer>
 #include <cstdio>
+#include <utility>
 
 #include "gui/look.hpp"
 #include "gui/main_window.hpp"
@@ -10,16 +11,23 @@
 namespace {
 
 /// Waits until everything is read and drawn, saves a picture of the window and quits.
-void save_when_settled(liangdi::gui::MainWindow& window, const QString& file) {
+void save_when_settled(liangdi::gui::MainWindow& window, const QString& file, const QString& show) {
     auto* timer = new QTimer(&window);
-    QObject::connect(timer, &QTimer::timeout, &window, [&window, file, calm = 0]() mutable {
-        // Twice in a row: an answer that arrives may ask for the next picture.
-        calm = window.settled() ? calm + 1 : 0;
-        if (calm < 2) return;
-        const bool saved = window.grab().save(file);
-        if (!saved) std::fprintf(stderr, "the picture %s cannot be written\n", qPrintable(file));
-        QCoreApplication::exit(saved ? 0 : 1);
-    });
+    QObject::connect(timer, &QTimer::timeout, &window,
+                     [&window, file, place = show, land = show == "land", calm = 0]() mutable {
+                         // Twice in a row: an answer that arrives may ask for the next picture.
+                         calm = window.settled() ? calm + 1 : 0;
+                         if (calm < 2) return;
+                         if (!std::exchange(place, QString()).isEmpty()) {
+                             window.show_household_places(land);
+                             calm = 0;
+                             return;
+                         }
+                         const bool saved = window.grab().save(file);
+                         if (!saved)
+                             std::fprintf(stderr, "the picture %s cannot be written\n", qPrintable(file));
+                         QCoreApplication::exit(saved ? 0 : 1);
+                     });
     timer->start(100);
 }
 
@@ -41,10 +49,12 @@ int main(int argc, char** argv) {
     parser.addVersionOption();
     parser.addPositionalArgument("TOWN", "the town file to open", "[TOWN.sqlite]");
     const QCommandLineOption screenshot("screenshot", "save a picture of the window and quit", "FILE.png");
-    const QCommandLineOption household("household", "choose this household and show its land", "CODE");
+    const QCommandLineOption household("household", "choose this household", "CODE");
     const QCommandLineOption language("language", "zh_CN or en; default: the system's", "LANGUAGE");
+    const QCommandLineOption show("show", "with --household and --screenshot: zoom to its land or its home",
+                                  "land|home");
     const QCommandLineOption size("size", "size of the window", "WIDTHxHEIGHT");
-    parser.addOptions({screenshot, household, language, size});
+    parser.addOptions({screenshot, household, language, show, size});
     parser.process(application);
 
     liangdi::gui::set_up_look(application);
@@ -57,6 +67,6 @@ int main(int argc, char** argv) {
     if (!parser.positionalArguments().isEmpty())
         window.open_town(parser.positionalArguments().constFirst().toStdString());
     if (parser.isSet(household)) window.find_household(parser.value(household));
-    if (parser.isSet(screenshot)) save_when_settled(window, parser.value(screenshot));
+    if (parser.isSet(screenshot)) save_when_settled(window, parser.value(screenshot), parser.value(show));
     return QApplication::exec();
 }

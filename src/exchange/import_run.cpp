@@ -256,7 +256,8 @@ void ImportRun::Impl::take(const SourceRow& row) {
     if (!id) ids.next();
     note_geometry(geometry, row.row);
     if (id) note_changes(planned, changes, row.row);
-    for (Refusal& doubt : doubtful_codes(bound.main, planned)) find(land::Severity::warning, doubt, row.row);
+    for (const Refusal& doubt : doubtful_codes(bound.main, planned, context.sealer != nullptr))
+        find(land::Severity::warning, doubt, row.row);
     ready.insert(ready.end(), changes.begin(), changes.end());
     ready.insert(ready.end(), sealed.begin(), sealed.end());
     ++(!id ? report.added : changes.empty() && sealed.empty() ? report.unchanged : report.changed);

@@ -17,6 +17,16 @@ struct Match {
     std::string why;
 };
 
+/// Whether the codes of a column tell of another kind of parcel than the field is for.
+bool says_another_kind(const std::string& form, const std::vector<std::string>& values) {
+    const std::vector<std::string> kinds{"farmland", "homestead", "woodland"};
+    if (std::find(kinds.begin(), kinds.end(), form) == kinds.end()) return false;
+    double most = 0;
+    for (const std::string& kind : kinds)
+        if (kind != form) most = std::max(most, form_share(kind, values));
+    return most > 0.8;
+}
+
 /// How one column fits one field, by name and by values.
 std::optional<Match> match(const SynonymField& field, const SourceColumn& column, std::size_t index,
                            const land::ColumnShape* target) {
@@ -27,6 +37,7 @@ std::optional<Match> match(const SynonymField& field, const SourceColumn& column
     double factor = 1;
     if (!field.form.empty() && !column.values.empty()) {
         const double share = form_share(field.form, column.values);
+        if (share < 0.2 && says_another_kind(field.form, column.values)) return {};
         constexpr std::size_t enough = 5;
         const bool telling = field.form == "id" || field.form == "unit" || field.form == "credit";
         if (m.score == 0 && telling && share >= 0.95 && column.values.size() >= enough)

@@ -86,6 +86,7 @@ void Reader::Impl::open() {
     opening = opening_of(file);
     const SheetOptions sheet_options;
     const ArchiveNames names(opening.names_encoding);
+    const GdalMessages quiet;
     dataset = open_dataset(opening, file);
     path = opening.path;
     driver = dataset->GetDriverName();

@@ -29,7 +29,7 @@ std::optional<land::CodeProblem> problem_of(const std::string& table, const std:
 
 }  // namespace
 
-std::vector<Refusal> doubtful_codes(const BoundRow& bound, const PlannedRow& row) {
+std::vector<Refusal> doubtful_codes(const BoundRow& bound, const PlannedRow& row, bool unlocked) {
     std::vector<Refusal> out;
     for (const PlannedCell& cell : row.cells) {
         const auto* text = std::get_if<std::string>(&cell.value);
@@ -37,7 +37,7 @@ std::vector<Refusal> doubtful_codes(const BoundRow& bound, const PlannedRow& row
         if (const auto problem = problem_of(cell.table->name, cell.column, *text))
             out.push_back({"import.code_form", cell.field, *text, problem->reason, problem->mend});
     }
-    if (const auto id = row.sealed.find("id_number"); id != row.sealed.end())
+    if (const auto id = row.sealed.find("id_number"); unlocked && id != row.sealed.end())
         if (const auto defect = land::id_number_defect(id->second); defect != land::IdNumberDefect::none) {
             std::string field;
             for (const BoundField& f : bound.fields)

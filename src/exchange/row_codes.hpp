@@ -10,6 +10,6 @@ namespace liangdi::exchange {
 /// GB 32100, GB/T 35958, GB/T 37346). They are taken as they are, byte by byte; the caller reports them.
 /// Codes that do not try to be one of these, by their length, are left alone. Identity numbers are never
 /// shown.
-std::vector<Refusal> doubtful_codes(const BoundRow& bound, const PlannedRow& row);
+std::vector<Refusal> doubtful_codes(const BoundRow& bound, const PlannedRow& row, bool unlocked);
 
 }  // namespace liangdi::exchange

@@ -73,7 +73,10 @@ Dataset open_dataset(SourceOpening& opening, const std::filesystem::path& file) 
         if (inside.size() == 1) opening.path += "/" + inside.front(), try_open();
     }
     if (!dataset) {
-        std::string why = messages.text();
+        // Warnings are about options that other drivers do not know.
+        std::string why = messages.failed() ? messages.text() : "";
+        if (why.empty() && (opening.path.ends_with(".csv") || opening.path.ends_with(".CSV")))
+            why = "a text table has at least two columns, separated by commas, semicolons or tabs";
         if (opening.restore_index)
             why = "its .shx file is missing, and the index cannot be built anew" +
                   (why.empty() ? "" : ": " + why);

@@ -20,11 +20,11 @@ const Words layers{
     {"entrance", QT_TRANSLATE_NOOP("Layer", "Entrances")},
     {"facility", QT_TRANSLATE_NOOP("Layer", "Facilities")},
     {"street", QT_TRANSLATE_NOOP("Layer", "Streets")},
-    {"barrier", QT_TRANSLATE_NOOP("Layer", "Rivers and barriers")},
+    {"barrier", QT_TRANSLATE_NOOP("Layer", "Rivers, walls")},
     {"village", QT_TRANSLATE_NOOP("Layer", "Village groups")},
     {"homestead", QT_TRANSLATE_NOOP("Layer", "Homesteads")},
     {"woodland", QT_TRANSLATE_NOOP("Layer", "Woodland")},
-    {"farmland", QT_TRANSLATE_NOOP("Layer", "Contracted farmland")},
+    {"farmland", QT_TRANSLATE_NOOP("Layer", "Farmland")},
     {"boundary_point", QT_TRANSLATE_NOOP("Layer", "Boundary points")},
     {"restriction", QT_TRANSLATE_NOOP("Layer", "Restrictions")},
 };
@@ -108,6 +108,13 @@ const Words values{
     {"police", QT_TRANSLATE_NOOP("Value", "Police")},
 };
 
+/// Short, for the narrow column of the card.
+const Words parcel_kinds{
+    {"homestead", QT_TRANSLATE_NOOP("ParcelKind", "Home")},
+    {"woodland", QT_TRANSLATE_NOOP("ParcelKind", "Wood")},
+    {"farmland", QT_TRANSLATE_NOOP("ParcelKind", "Farm")},
+};
+
 const Words relations{
     {"01", QT_TRANSLATE_NOOP("Relation", "head")},          {"02", QT_TRANSLATE_NOOP("Relation", "head")},
     {"10", QT_TRANSLATE_NOOP("Relation", "spouse")},        {"11", QT_TRANSLATE_NOOP("Relation", "husband")},
@@ -166,9 +173,8 @@ QString area_caption(std::int64_t hundredths, const std::string& unit) {
 }
 
 QString parcel_caption(const std::string& kind, const std::string& code) {
-    const QString short_code =
-        code.size() > 5 ? QStringLiteral("…") + q(code.substr(code.size() - 5)) : q(code);
-    return QStringLiteral("%1 %2").arg(word(values, "Value", kind), short_code);
+    const QString short_code = code.size() > 5 ? q(code.substr(code.size() - 5)) : q(code);
+    return QStringLiteral("%1 %2").arg(word(parcel_kinds, "ParcelKind", kind), short_code);
 }
 
 QString why_caption(const std::string& text) {

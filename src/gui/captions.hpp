@@ -15,7 +15,8 @@ QString value_caption(const std::string& column, const std::string& value);  ///
 QString relation_caption(const std::string& code);                           ///< GB/T 4761: "02" -> 户主
 QString unit_caption(const std::string& unit);                               ///< "mu" -> 亩
 QString area_caption(std::int64_t hundredths, const std::string& unit);      ///< "4.15 亩"
-QString parcel_caption(const std::string& kind, const std::string& code);    ///< 承包地 …00206
+QString parcel_caption(const std::string& kind,
+                       const std::string& code);  ///< 承包地 00206: the last five digits
 
 /// What a history entry did, in words: "import 住户.xlsx" -> 导入 住户.xlsx.
 QString history_caption(const store::HistoryEntry& entry);

@@ -50,7 +50,7 @@ HouseholdCard::HouseholdCard(QWidget* parent)
       no_land_(named("muted")),
       members_(new QTableWidget),
       lands_(new QTableWidget),
-      to_lands_(new QPushButton(tr("Show the land on the map"))),
+      to_lands_(new QPushButton(tr("Show the land"))),
       to_homes_(new QPushButton(tr("Show the home"))),
       link_(new QPushButton(tr("Link…"))),
       form_(new LinkForm) {
@@ -96,7 +96,7 @@ HouseholdCard::HouseholdCard(QWidget* parent)
     lands_head->addStretch();
     lands_head->addWidget(total_);
     column->addLayout(lands_head);
-    set_up_table(*lands_, {tr("Parcel"), tr("Share"), tr("Registered"), tr("Own part"), tr("Status")});
+    set_up_table(*lands_, {tr("Parcel"), tr("Share"), tr("Area"), tr("Own"), tr("Status")});
     lands_->setAccessibleName(tr("Land in the village"));
     column->addWidget(lands_);
     no_land_->setText(tr("No land is linked with this household. Link… makes the first link."));
@@ -170,7 +170,9 @@ void HouseholdCard::show_household(const land::HouseholdView& household, const Q
         for (const auto& part : {home.community, home.grid}) {
             if (!part.empty()) place << q(part);
         }
-        town << place.join(QStringLiteral(" · "));
+        // Two flats of one grid need its name once.
+        const QString where = place.join(QStringLiteral(" · "));
+        if (!town.contains(where)) town << where;
         town << (home.building_name.empty() ? q(home.code)
                                             : q(home.building_name) + QStringLiteral(" · ") + q(home.code));
         if (home.kind != "main") town.back() += QStringLiteral(" (%1)").arg(value_caption("kind", home.kind));
@@ -184,8 +186,7 @@ void HouseholdCard::show_household(const land::HouseholdView& household, const Q
     for (const auto& [unit, hundredths] : own_totals(household)) sums << area_caption(hundredths, unit);
     if (!sums.isEmpty()) village << sums.join(QStringLiteral(" + "));
     village_->setText(village.join("\n"));
-    total_->setText(sums.isEmpty() ? QString()
-                                   : tr("own part in all %1").arg(sums.join(QStringLiteral(" + "))));
+    total_->setText(sums.isEmpty() ? QString() : tr("own in all %1").arg(sums.join(QStringLiteral(" + "))));
 
     fill_members();
     fill_lands();

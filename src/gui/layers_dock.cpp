@@ -26,6 +26,7 @@ QString range_text(const render::Style& style) {
         for (const auto& rule : pass.rules) farthest = std::max(farthest, rule.max_scale);
     }
     if (!std::isfinite(farthest) || farthest <= 0) return {};
+    if (std::fmod(farthest, 10) == 1) farthest -= 1;  // the styles write "up to 1 500" as "below 1 501"
     return QStringLiteral("≥1:%1").arg(grouped(farthest, 0));
 }
 
@@ -40,7 +41,7 @@ LayersDock::LayersDock(QWidget* parent) : QWidget(parent), filter_(new QLineEdit
     filter_->setAccessibleName(tr("Filter layers"));
     tree_->setHeaderHidden(true);
     tree_->setColumnCount(2);
-    tree_->setIndentation(14);
+    tree_->setIndentation(12);
     tree_->setIconSize({22, 14});
     tree_->setUniformRowHeights(true);
     tree_->setAccessibleName(tr("Layers"));
@@ -48,7 +49,7 @@ LayersDock::LayersDock(QWidget* parent) : QWidget(parent), filter_(new QLineEdit
     tree_->header()->setSectionResizeMode(0, QHeaderView::Stretch);
     tree_->header()->setSectionResizeMode(1, QHeaderView::ResizeToContents);
     auto* column = new QVBoxLayout(this);
-    column->setContentsMargins(0, 0, 0, 0);
+    column->setContentsMargins(0, 0, 6, 0);
     column->setSpacing(0);
     auto* margin = new QVBoxLayout;
     margin->setContentsMargins(8, 8, 8, 8);
@@ -82,6 +83,8 @@ void LayersDock::set_layers(const std::vector<render::MapLayer>& layers) {
             if (!group) {
                 group = new QTreeWidgetItem(tree_, {title});
                 group->setFont(0, bold(tree_->font()));
+                group->setSizeHint(0, QSize(0, row_height));
+                group->setFirstColumnSpanned(true);
                 group->setFlags(group->flags() | Qt::ItemIsUserCheckable | Qt::ItemIsAutoTristate);
             }
             auto* item = new QTreeWidgetItem(group, {layer_caption(name)});
@@ -113,7 +116,9 @@ void LayersDock::set_scale(double denominator) {
         const auto found = counts_.find(layer.name);
         const bool shows = scale_ <= 0 || render::draws_at(layer.style, scale_);
         QString count = found == counts_.end() ? QString() : grouped(static_cast<double>(found->second), 0);
-        if (!shows) count = QStringLiteral("%1 %2").arg(count, range_text(layer.style)).trimmed();
+        if (!shows) {
+            if (const QString range = range_text(layer.style); !range.isEmpty()) count = range;
+        }
         item->setText(1, count);
         item->setForeground(0, shows ? tokens.text : tokens.edge);
         item->setForeground(1, tokens.muted);

@@ -49,6 +49,7 @@ QToolBar::separator { background: @line; width: 1px; margin: 5px 6px; }
 QToolBar QToolButton { border: 1px solid transparent; border-radius: 4px; padding: 3px 4px; min-width: 22px; min-height: 22px; }
 QToolBar QToolButton:hover { background: @panel; border-color: @line; }
 QToolBar QToolButton:checked { background: @selected; border-color: @accent; }
+QToolBar QLineEdit QToolButton { border: none; padding: 0; min-width: 0; min-height: 0; }
 QStatusBar { background: @window; border-top: 1px solid @line; }
 QStatusBar::item { border: none; }
 QDockWidget { titlebar-close-icon: none; titlebar-normal-icon: none; }
@@ -82,9 +83,11 @@ QLineEdit { border: 1px solid @edge; border-radius: 3px; padding: 2px 6px; backg
 QLineEdit#scale { border: none; border-bottom: 1px solid @edge; border-radius: 0; padding: 0 2px; background: transparent; min-height: 16px; }
 QTreeView, QTableView { background: @panel; border: none; outline: none; }
 QTreeView::item, QTableView::item { color: @text; }
+QTableView::item { padding: 0 3px; }
+QTreeView::item { padding-right: 4px; }
 QTreeView::item:selected, QTableView::item:selected { background: @selected; color: @text; }
 QTableView { gridline-color: @line; border: 1px solid @line; }
-QHeaderView::section { background: @window; border: none; border-right: 1px solid @line; border-bottom: 1px solid @line; padding: 3px 6px; font-weight: bold; }
+QHeaderView::section { background: @window; border: none; border-right: 1px solid @line; border-bottom: 1px solid @line; padding: 3px 4px; font-weight: bold; }
 QTabWidget::pane { border: none; border-top: 1px solid @line; background: @panel; }
 QTabBar::tab { padding: 5px 14px; border: 1px solid transparent; background: transparent; color: @text; }
 QTabBar::tab:selected { background: @panel; border-color: @line; border-bottom-color: @panel; font-weight: bold; }

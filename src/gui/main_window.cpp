@@ -55,6 +55,11 @@ void MainWindow::connect_parts() {
     });
     connect(canvas_, &MapCanvas::view_changed, this, [this] {
         status_->show_scale(canvas_->view().scale());
+        if (model_.is_open()) {  // the ground has moved under a cursor that rests
+            const QPointF at = canvas_->underMouse() ? QPointF(canvas_->mapFromGlobal(QCursor::pos()))
+                                                     : QRectF(canvas_->rect()).center();
+            status_->show_position(canvas_->view().to_ground(at * devicePixelRatioF()));
+        }
         layers_->set_scale(canvas_->view().scale());
     });
     connect(canvas_, &MapCanvas::cursor_moved, status_, &StatusRow::show_position);
@@ -64,8 +69,8 @@ void MainWindow::connect_parts() {
     connect(search_, &QLineEdit::returnPressed, this, [this] { find_household(search_->text().trimmed()); });
 
     HouseholdCard& card = *inspector_->card();
-    connect(&card, &HouseholdCard::lands_wanted, this, [this] { show_places(true); });
-    connect(&card, &HouseholdCard::homes_wanted, this, [this] { show_places(false); });
+    connect(&card, &HouseholdCard::lands_wanted, this, [this] { show_household_places(true); });
+    connect(&card, &HouseholdCard::homes_wanted, this, [this] { show_household_places(false); });
     connect(&card, &HouseholdCard::parcel_wanted, this, [this](const std::string& layer, std::int64_t id) {
         tasks::Selection one;
         one.ids[layer] = {id};
@@ -192,7 +197,7 @@ void MainWindow::show_selection() {
     strip_->show_selection(words);
 }
 
-void MainWindow::show_places(bool of_land) {
+void MainWindow::show_household_places(bool of_land) {
     const auto& household = inspector_->card()->household();
     if (!household || !model_.is_open()) return;
     tasks::Selection places = tasks::selection_of(*household);

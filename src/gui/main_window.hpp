@@ -46,6 +46,9 @@ class MainWindow : public QMainWindow, private ToolContext {
     void open_sample(const std::filesystem::path& folder, int scale = 1);
     void find_household(const QString& code_or_name);
 
+    void show_household_places(
+        bool of_land);  ///< of the chosen household: zooms to its parcels or its buildings
+
     bool settled() const;  ///< nothing is being read or drawn
     MapCanvas& map() { return *canvas_; }
     ProjectModel& model() { return model_; }
@@ -78,7 +81,6 @@ class MainWindow : public QMainWindow, private ToolContext {
     void read_layer_facts(bool show_town);
     void show_steps();
     void show_selection();
-    void show_places(bool of_land);
     void use_tool(Tool& tool);
     void escape();
     void new_town();

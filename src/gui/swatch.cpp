@@ -4,6 +4,7 @@
 #include <QPixmap>
 #include <algorithm>
 
+#include "land/value.hpp"
 #include "render/graphic.hpp"
 
 namespace liangdi::gui {
@@ -12,31 +13,53 @@ namespace {
 
 constexpr QSize swatch_size(20, 12);
 
-/// The first symbolizers of each sort that draw anything, whatever the scale.
 struct Looks {
     const render::Fill* fill = nullptr;
     const render::Stroke* outline = nullptr;
     const render::Stroke* line = nullptr;
     const render::Graphic* mark = nullptr;
+    bool empty() const { return !fill && !outline && !line && !mark; }
 };
 
-Looks looks_of(const render::Style& style) {
-    Looks looks;
-    for (const auto& pass : style.passes) {
-        for (const auto& rule : pass.rules) {
-            for (const auto& symbolizer : rule.symbolizers) {
-                if (const auto* area = std::get_if<render::PolygonSymbol>(&symbolizer)) {
-                    if (!looks.fill && area->fill && area->fill->colour.isValid()) looks.fill = &*area->fill;
-                    if (!looks.outline && area->stroke) looks.outline = &*area->stroke;
-                } else if (const auto* line = std::get_if<render::LineSymbol>(&symbolizer)) {
-                    if (!looks.line) looks.line = &line->stroke;
-                } else if (const auto* point = std::get_if<render::PointSymbol>(&symbolizer)) {
-                    if (!looks.mark) looks.mark = &point->graphic;
-                }
-            }
+/// Halos and rims are nearly white and would not be seen on the dock.
+bool is_halo(const QColor& colour) {
+    constexpr int nearly_white = 235;
+    return colour.lightness() > nearly_white;
+}
+
+void add_looks(const render::Rule& rule, Looks& looks) {
+    for (const auto& symbolizer : rule.symbolizers) {
+        if (const auto* area = std::get_if<render::PolygonSymbol>(&symbolizer)) {
+            if (!looks.fill && area->fill && area->fill->colour.isValid()) looks.fill = &*area->fill;
+            if (!looks.outline && area->stroke && !is_halo(area->stroke->colour))
+                looks.outline = &*area->stroke;
+        } else if (const auto* line = std::get_if<render::LineSymbol>(&symbolizer)) {
+            if (!looks.line && !is_halo(line->stroke.colour)) looks.line = &line->stroke;
+        } else if (const auto* point = std::get_if<render::PointSymbol>(&symbolizer)) {
+            const auto& mark = point->graphic.mark;
+            if (!looks.mark && !(mark && mark->fill.isValid() && is_halo(mark->fill) && !mark->stroke))
+                looks.mark = &point->graphic;
         }
     }
-    return looks;
+}
+
+/// What a typical feature of the layer looks like; where the rules ask for more than its land class, the
+/// first symbolizers of each sort.
+Looks looks_of(const render::Style& style) {
+    const std::vector<std::string> names{"land_class"};
+    const std::string land_class = style.layer == "woodland"    ? "0301"
+                                   : style.layer == "homestead" ? "0702"
+                                                                : "0101";
+    const std::vector<land::Value> values{land_class};
+    constexpr double near_scale = 1000;
+    Looks typical, any;
+    std::vector<const render::Rule*> rules;
+    for (const auto& pass : style.passes) {
+        render::applying_rules(pass, near_scale, {names, values}, rules);
+        for (const auto* rule : rules) add_looks(*rule, typical);
+        for (const auto& rule : pass.rules) add_looks(rule, any);
+    }
+    return typical.empty() ? any : typical;
 }
 
 double width_of(const render::Stroke& stroke) {

@@ -132,7 +132,9 @@ exchange::SourceFrame accepted_frame(const ImportParams& params) {
 
 /// For the history: what was done to the coordinates. The parameters themselves are kept nowhere.
 std::string why_of(const ImportParams& params, const exchange::SourceFrame& frame) {
-    std::string why = fmt::format("import {}", params.source.filename().string());
+    std::string why = params.layer.empty()
+                          ? fmt::format("import {}", params.source.filename().string())
+                          : fmt::format("import {} ({})", params.source.filename().string(), params.layer);
     if (frame.fit)
         why += fmt::format(" (参数转换, {} control points, {}, RMSE {:.3f} m)", frame.fit->residuals.size(),
                            params.affine ? "affine" : "similarity", frame.fit->rmse_m);

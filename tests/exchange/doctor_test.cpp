@@ -223,7 +223,9 @@ TEST_CASE(
     const PlainSealer sealer;
     const Imported parcels = import_file(
         town,
-        scratch.write("p.csv", "代码\n520524103007JC00001\n520524103007jc00002\n520524103007J00003\nD1\n"),
+        scratch.write(
+            "p.csv",
+            "代码,名称\n520524103007JC00001,甲\n520524103007jc00002,乙\n520524103007J00003,丙\nD1,丁\n"),
         R"({"table": "parcel", "key": ["code"], "set": {"kind": "homestead"}, "fields": [{"from": "代码", "to": "code"}]})");
     CHECK(parcels.report.added == 4);
     CHECK(parcels.report.findings_count == 2);

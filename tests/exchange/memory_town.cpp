@@ -103,12 +103,14 @@ std::vector<std::int64_t> MemoryTown::ids_of(std::string_view table, std::string
     const land::TableShape* own = land::find_table(shape, table);
     if (own == nullptr) throw std::logic_error("no table " + std::string(table));
     const std::string owner = own->has(column) ? own->name : own->extends;
-    std::vector<std::int64_t> ids;
-    for (const auto& [id, ignored] : rows_[own->name]) {
-        const land::Value value = cell(owner, id, std::string(column));
-        if (const auto* held = std::get_if<std::string>(&value); held && *held == wanted) ids.push_back(id);
-    }
-    return ids;
+    const auto [index, fresh] = found_.try_emplace(own->name + "." + std::string(column));
+    if (fresh)
+        for (const auto& [id, ignored] : rows_[own->name]) {
+            const land::Value value = cell(owner, id, std::string(column));
+            if (const auto* held = std::get_if<std::string>(&value)) index->second[*held].push_back(id);
+        }
+    const auto ids = index->second.find(std::string(wanted));
+    return ids == index->second.end() ? std::vector<std::int64_t>{} : ids->second;
 }
 
 std::optional<std::vector<land::Value>> MemoryTown::row(std::string_view table, std::int64_t id,
@@ -169,6 +171,7 @@ void MemoryTown::check(const std::string& table, const Row& row) const {
 }
 
 void MemoryTown::apply(const land::Change& change) {
+    found_.clear();
     if (const auto* insert = std::get_if<land::Insert>(&change)) {
         const land::Value id = land::is_null(insert->id) ? land::Value{++last_} : settled(insert->id);
         Row row;

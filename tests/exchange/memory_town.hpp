@@ -40,6 +40,8 @@ class MemoryTown : public land::Register {
     land::Value settled(const land::Value& value);
     void check(const std::string& table, const Row& row) const;
     std::map<std::string, std::map<std::int64_t, Row>> rows_;
+    std::map<std::string, std::map<std::string, std::vector<std::int64_t>>>
+        found_;  ///< by column; until a change
     std::map<std::int64_t, std::int64_t> fresh_;
     std::int64_t last_ = 100;
 };

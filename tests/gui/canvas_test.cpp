@@ -37,7 +37,7 @@ TEST_CASE("the town is drawn when it is opened", "[gui]") {
     REQUIRE_FALSE(open.map().picture().isNull());
     CHECK(open.map().view().extent().contains(town.in_building));
     // The building is there: its place does not have the paper's colour.
-    open.look_at(town.in_building, 4000);
+    open.look_at(town.in_building, 8000);
     const QPoint at = open.map().view().to_px(town.in_building).toPoint();
     const QPoint off = open.map().view().to_px(town.nowhere).toPoint();
     CHECK(open.map().picture().pixelColor(at + QPoint(8, 8)) != render::paper_colour);

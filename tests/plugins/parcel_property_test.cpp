@@ -1,4 +1,6 @@
 // What is written is read again, exactly: random parcels with holes, parts, names and texts.
+#include <fmt/format.h>
+
 #include <cmath>
 #include <random>
 #include <string>
@@ -95,7 +97,8 @@ TEST_CASE("random parcels come back as they were written", "[plugins]") {
             CPLStringList names;
             for (std::size_t k = open_points(*feature->GetGeometryRef()); k > 0; --k)
                 names.AddString(
-                    ("J" + std::to_string(between(random, 1, 999)) + "-" + std::to_string(k)).c_str());
+                    (std::string("J") + std::to_string(between(random, 1, 999)) + "-" + std::to_string(k))
+                        .c_str());
             feature->SetField(feature->GetFieldIndex("POINT_NAMES"), names.List());
         }
         REQUIRE(layer->CreateFeature(feature.get()) == OGRERR_NONE);

@@ -12,7 +12,7 @@ std::string box(int ring, int e, int n, int size) {
     std::string out;
     const int corners[5][2] = {{0, 0}, {0, size}, {size, size}, {size, 0}, {0, 0}};
     for (int i = 0; i < 5; ++i)
-        out += "J" + std::to_string(i % 4 + 1) + "," + std::to_string(ring) + "," +
+        out += std::string("J") + std::to_string(i % 4 + 1) + "," + std::to_string(ring) + "," +
                std::to_string(2950000 + n + corners[i][1]) + "," +
                std::to_string(35576000 + e + corners[i][0]) + "\n";
     return out;

@@ -1,6 +1,7 @@
 #include "plugin_files.hpp"
 
 #include <cpl_string.h>
+#include <fmt/format.h>
 
 #include <fstream>
 #include <sstream>
@@ -150,7 +151,7 @@ std::string parcel_file(const std::string& body) {
 }
 
 std::string square_rows(int ring) {
-    const std::string r = "," + std::to_string(ring) + ",";
+    const std::string r = fmt::format(",{},", ring);
     return "J1" + r + "2950100.000,35576600.000\nJ2" + r + "2950200.000,35576600.000\nJ3" + r +
            "2950200.000,35576650.000\nJ4" + r + "2950100.000,35576650.000\nJ1" + r +
            "2950100.000,35576600.000\n";

@@ -1,6 +1,7 @@
 #include "tasks/load.hpp"
 
 #include "catch.hpp"
+#include "exchange/load_plan.hpp"
 #include "land/figures.hpp"
 #include "sample/figures.hpp"
 #include "sample_project.hpp"
@@ -196,17 +197,23 @@ TEST_CASE(
     // Somebody else writes while the load, which finds nothing new, is under way.
     class Meddler : public StopAfter {
       public:
-        Meddler(store::Store& store) : StopAfter(5000), store_(store) {}
+        explicit Meddler(store::Store& store)
+            : StopAfter(5000),
+              store_(store),
+              sources_(exchange::read_load_plan(sample_folder()).sources.size()) {}
 
       protected:
         void show(std::string_view what, std::int64_t done, std::int64_t total) override {
-            if (shown() == 100 && !std::exchange(written_, true))
+            // Between two sources, when the load holds no transaction.
+            if (done == 2 && total == static_cast<std::int64_t>(sources_) && !std::exchange(written_, true)) {
                 store_.apply(edit_by("other", "meanwhile", {new_marking("m")}));
+            }
             StopAfter::show(what, done, total);
         }
 
       private:
         store::Store& store_;
+        std::size_t sources_;
         bool written_ = false;
     } stop(other);
     CHECK_THROWS_AS(load_into(town, stop), Cancelled);

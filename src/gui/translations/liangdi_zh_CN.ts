@@ -253,10 +253,6 @@
       <translation>道路</translation>
     </message>
     <message>
-      <source>Rivers and barriers</source>
-      <translation>河流与隔断</translation>
-    </message>
-    <message>
       <source>Village groups</source>
       <translation>村组</translation>
     </message>
@@ -269,16 +265,35 @@
       <translation>林地</translation>
     </message>
     <message>
-      <source>Contracted farmland</source>
-      <translation>承包地</translation>
-    </message>
-    <message>
       <source>Boundary points</source>
       <translation>界址点</translation>
     </message>
     <message>
       <source>Restrictions</source>
       <translation>管制区</translation>
+    </message>
+    <message>
+      <source>Rivers, walls</source>
+      <translation>河流与隔断</translation>
+    </message>
+    <message>
+      <source>Farmland</source>
+      <translation>承包地</translation>
+    </message>
+  </context>
+  <context>
+    <name>ParcelKind</name>
+    <message>
+      <source>Home</source>
+      <translation>宅基地</translation>
+    </message>
+    <message>
+      <source>Wood</source>
+      <translation>林地</translation>
+    </message>
+    <message>
+      <source>Farm</source>
+      <translation>承包地</translation>
     </message>
   </context>
   <context>
@@ -679,10 +694,6 @@ Code: %4</source>
   <context>
     <name>liangdi::gui::HouseholdCard</name>
     <message>
-      <source>Show the land on the map</source>
-      <translation>在地图上看乡下的地</translation>
-    </message>
-    <message>
       <source>Show the home</source>
       <translation>看城里的家</translation>
     </message>
@@ -735,14 +746,6 @@ Code: %4</source>
       <translation>份额</translation>
     </message>
     <message>
-      <source>Registered</source>
-      <translation>登记</translation>
-    </message>
-    <message>
-      <source>Own part</source>
-      <translation>本户份额</translation>
-    </message>
-    <message>
       <source>Status</source>
       <translation>状态</translation>
     </message>
@@ -787,10 +790,6 @@ Code: %4</source>
       </translation>
     </message>
     <message>
-      <source>own part in all %1</source>
-      <translation>本户份额合计 %1</translation>
-    </message>
-    <message>
       <source>held through %1</source>
       <translation>权利人 %1</translation>
     </message>
@@ -801,6 +800,22 @@ Code: %4</source>
     <message>
       <source>none</source>
       <translation>无</translation>
+    </message>
+    <message>
+      <source>Show the land</source>
+      <translation>在地图上看乡下的地</translation>
+    </message>
+    <message>
+      <source>Area</source>
+      <translation>登记</translation>
+    </message>
+    <message>
+      <source>Own</source>
+      <translation>本户份额</translation>
+    </message>
+    <message>
+      <source>own in all %1</source>
+      <translation>本户份额合计 %1</translation>
     </message>
   </context>
   <context>
