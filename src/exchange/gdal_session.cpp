@@ -2,15 +2,32 @@
 
 #include <cpl_conv.h>
 #include <cpl_error.h>
+#include <gdal_priv.h>
 
+#include <filesystem>
 #include <mutex>
 
 namespace liangdi::exchange {
+
+namespace {
+
+/// Our own drivers lie in lib/gdalplugins beside the bin folder of the program, built or installed.
+void register_own_drivers() {
+    std::error_code none;
+    const auto program = std::filesystem::read_symlink("/proc/self/exe", none);
+    const auto folder = program.parent_path().parent_path() / "lib" / "gdalplugins";
+    if (none || !std::filesystem::is_directory(folder, none)) return;
+    const GdalOption only_ours("GDAL_DRIVER_PATH", folder.c_str());
+    GetGDALDriverManager()->AutoLoadDrivers();
+}
+
+}  // namespace
 
 void register_gdal() {
     static std::once_flag once;
     std::call_once(once, [] {
         GDALAllRegister();
+        register_own_drivers();
         // Nothing that is read here may reach out to the network, whatever a file asks for.
         CPLSetConfigOption("GML_SKIP_RESOLVE_ELEMS", "ALL");
         CPLSetConfigOption("GML_DOWNLOAD_SCHEMA", "NO");

@@ -239,6 +239,7 @@ std::function<bool(SourceRow&)> Reader::Impl::rows(const SourceLayer& layer) con
                 (std::string("SET interest_layers = ") + plans[index].ogr->GetName()).c_str(), nullptr,
                 nullptr);
             if (nothing) dataset->ReleaseResultSet(nothing);
+            dataset->ResetReading();
         }
         plan.ogr->ResetReading();
     }

@@ -96,9 +96,7 @@ TEST_CASE("random parcels come back as they were written", "[plugins]") {
         if (i % 2) {
             CPLStringList names;
             for (std::size_t k = open_points(*feature->GetGeometryRef()); k > 0; --k)
-                names.AddString(
-                    (std::string("J") + std::to_string(between(random, 1, 999)) + "-" + std::to_string(k))
-                        .c_str());
+                names.AddString(fmt::format("J{}-{}", between(random, 1, 999), k).c_str());
             feature->SetField(feature->GetFieldIndex("POINT_NAMES"), names.List());
         }
         REQUIRE(layer->CreateFeature(feature.get()) == OGRERR_NONE);
