@@ -172,7 +172,27 @@ std::vector<FrameProposal> CrsDoctor::candidates(std::span<const geo::Point> poi
             if (!out.empty()) break;  // the nearest meridian that fits; others would be guesses
         }
     }
+    if (out.empty())
+        if (auto prefix = wrong_prefix(points)) out.push_back(*std::move(prefix));
     return out;
+}
+
+/// Coordinates of the town's zone behind the number of another one. No option mends that: whoever wrote them
+/// must say which of the two is right.
+std::optional<FrameProposal> CrsDoctor::wrong_prefix(std::span<const geo::Point> points) const {
+    const int prefix = static_cast<int>(box_of_points(spread(points)).centre().x / 1e6);
+    if (!gauss_ || prefix_text(prefix).empty()) return {};
+    std::vector<geo::Point> bare = spread(points);
+    for (geo::Point& p : bare) p.x -= prefix * 1e6;
+    const SourceFrame frame{cgcs2000_zone({town_zone_ * 3.0, 500'000}), false, false, {}};
+    if (!frame.crs.known() || !lands(frame, bare)) return {};
+    FrameProposal proposal;
+    proposal.what = fmt::format("coordinates of meridian {}E behind a wrong prefix", town_zone_ * 3);
+    proposal.evidence = fmt::format(
+        "the eastings begin with {}, but only without it they lie where the town is; ask the sender which "
+        "zone is right",
+        prefix);
+    return proposal;
 }
 
 void CrsDoctor::look_for_shift(const SourceFrame& frame, std::span<const geo::Box> boxes,

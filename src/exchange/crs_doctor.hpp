@@ -1,5 +1,6 @@
 #pragma once
 
+#include <optional>
 #include <span>
 #include <string>
 #include <vector>
@@ -60,6 +61,7 @@ class CrsDoctor {
   private:
     bool is_here(geo::Point town_point) const;
     std::vector<FrameProposal> candidates(std::span<const geo::Point> points) const;
+    std::optional<FrameProposal> wrong_prefix(std::span<const geo::Point> points) const;
     void look_for_shift(const SourceFrame& frame, std::span<const geo::Box> boxes, FrameReport& report) const;
 
     TownPlace place_;

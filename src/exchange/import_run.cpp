@@ -1,5 +1,7 @@
 #include "exchange/import_run.hpp"
 
+#include <fmt/format.h>
+
 #include <deque>
 #include <unordered_map>
 
@@ -8,7 +10,9 @@
 #include "exchange/import_sealed.hpp"
 #include "exchange/number_doctor.hpp"
 #include "exchange/row_codes.hpp"
+#include "geo/areas.hpp"
 #include "geo/error.hpp"
+#include "geo/spatialite_blob.hpp"
 
 namespace liangdi::exchange {
 namespace {
@@ -128,8 +132,12 @@ void ImportRun::Impl::note_changes(const PlannedRow& planned, const std::vector<
                                    std::int64_t row) {
     constexpr std::size_t cells_kept = 200;
     const auto shown = [](const land::Value& value) {
-        return std::holds_alternative<land::Bytes>(value) ? std::string("(a shape)")
-                                                          : land::to_display(value);
+        const auto* blob = std::get_if<land::Bytes>(&value);
+        if (blob == nullptr) return land::to_display(value);
+        const auto geometry = geo::from_spatialite_blob(*blob);
+        const auto* polygons = geometry ? std::get_if<geo::MultiPolygon>(&*geometry) : nullptr;
+        return polygons ? fmt::format("a shape of {:.2f} m2", geo::planar_area_m2(*polygons))
+                        : std::string("a shape");
     };
     for (const land::Change& change : changes) {
         const auto* update = std::get_if<land::Update>(&change);

@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include "land/codes.hpp"
+#include "land/id_number.hpp"
 
 namespace liangdi::exchange {
 namespace {
@@ -13,6 +14,12 @@ bool named_like_code(const std::string& name) {
     for (const char* word : {"编码", "编号", "代码", "户号", "BM", "DM", "code", "Code", "CODE"})
         if (name.ends_with(word)) return true;
     return name == "id" || name == "ID";
+}
+
+/// An identity number that serves as a key is not shown.
+std::string shown_key(const land::Value& cell) {
+    std::string text = land::to_display(cell);
+    return land::id_number_defect(text) == land::IdNumberDefect::none ? std::string() : text;
 }
 
 std::string joined(const std::vector<std::string>& names) {
@@ -60,7 +67,7 @@ void KeyDoctor::row(const SourceRow& row) {
              "",
              row.row,
              joined(keys_),
-             land::to_display(row.cells[at_.front()]),
+             shown_key(row.cells[at_.front()]),
              same ? fmt::format("row {} has the same key", seen.row)
                   : fmt::format("row {} has the same key but for blanks, width or small letters", seen.row),
              same ? "leave one of the two" : "write both alike",

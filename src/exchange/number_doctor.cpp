@@ -21,6 +21,12 @@ std::string text_of(const land::Value& cell) {
     return text ? land::half_width(*text) : std::string{};
 }
 
+/// 18 digits, or what is left of them, may be an identity number.
+bool may_be_person(const std::string& example) {
+    return example.size() == 18 || example.find("E+17") != std::string::npos ||
+           example.find("e+17") != std::string::npos;
+}
+
 bool holds(const std::string& name, std::initializer_list<const char*> words) {
     for (const char* word : words)
         if (name.find(word) != std::string::npos) return true;
@@ -126,7 +132,7 @@ std::vector<land::Finding> NumberDoctor::findings() const {
                            "",
                            place.first_row,
                            layer_->fields[i].name,
-                           column.names_a_person ? "" : place.example,
+                           column.names_a_person || may_be_person(place.example) ? "" : place.example,
                            fmt::format("{} ({} cells, the first here)", reason, place.count),
                            mend,
                            {}});

@@ -79,7 +79,8 @@ struct Reader::Impl {
     bool take(const Feature& feature, const LayerPlan& plan, const SourceLayer& layer, std::int64_t ordinal,
               SourceRow& row) const;
     std::size_t index_of(const SourceLayer& layer) const;
-    std::function<bool(SourceRow&)> rows(const SourceLayer& layer) const;
+    void reopen_for(std::size_t index);
+    std::function<bool(SourceRow&)> rows(const SourceLayer& layer);
 };
 
 void Reader::Impl::open() {
@@ -226,21 +227,25 @@ std::size_t Reader::Impl::index_of(const SourceLayer& layer) const {
     throw Error("no_layer", "the layer " + layer.name + " is not of this file", file.string());
 }
 
-std::function<bool(SourceRow&)> Reader::Impl::rows(const SourceLayer& layer) const {
+/// An OSM extract gives one layer at a time, and only from the beginning of the file; the others would pile
+/// up in memory.
+void Reader::Impl::reopen_for(std::size_t index) {
+    dataset.reset();
+    dataset = open_dataset(opening, file);
+    for (std::size_t i = 0; i < plans.size(); ++i) plans[i].ogr = dataset->GetLayer(static_cast<int>(i));
+    const std::string only = std::string("SET interest_layers = ") + plans[index].ogr->GetName();
+    if (OGRLayer* nothing = dataset->ExecuteSQL(only.c_str(), nullptr, nullptr))
+        dataset->ReleaseResultSet(nothing);
+}
+
+std::function<bool(SourceRow&)> Reader::Impl::rows(const SourceLayer& layer) {
     const std::size_t index = index_of(layer);
     const LayerPlan& plan = plans[index];
     {
         const SheetOptions sheet_options;
         const ArchiveNames names(opening.names_encoding);
         const GdalMessages quiet;
-        if (driver == "OSM") {
-            // One layer at a time; the others would pile up in memory.
-            OGRLayer* nothing = dataset->ExecuteSQL(
-                (std::string("SET interest_layers = ") + plans[index].ogr->GetName()).c_str(), nullptr,
-                nullptr);
-            if (nothing) dataset->ReleaseResultSet(nothing);
-            dataset->ResetReading();
-        }
+        if (driver == "OSM") reopen_for(index);
         plan.ogr->ResetReading();
     }
     struct Cursor {

@@ -10,6 +10,7 @@
 #include <utility>
 
 #include "geo/error.hpp"
+#include "store/changeset_syntax.hpp"
 #include "store/town_shape.hpp"
 
 namespace liangdi::store {
@@ -53,11 +54,16 @@ struct Pull {
     const ByteSource& source;
     geo::ByteView rest;
     std::exception_ptr failure;
+    ChangesetSyntax syntax{};
 
     static int read(void* self_pointer, void* out, int* n) {
         auto& self = *static_cast<Pull*>(self_pointer);
         try {
-            if (self.rest.empty()) self.rest = self.source();
+            if (self.rest.empty()) {
+                self.rest = self.source();
+                self.syntax.take(self.rest);
+                if (self.rest.empty()) self.syntax.end();
+            }
             const std::size_t take = std::min(self.rest.size(), static_cast<std::size_t>(*n));
             if (take > 0) std::memcpy(out, self.rest.data(), take);
             self.rest = self.rest.subspan(take);

@@ -31,6 +31,7 @@ void throw_sqlite(sqlite3* db, int code, std::string_view doing) {
             throw Error("disk_full", "the disk is full; nothing was changed. Free some space and try again",
                         where);
         case SQLITE_READONLY:
+        case SQLITE_CANTOPEN:  // its journal or -shm cannot be made beside it
             throw Error("read_only", "the file or its folder cannot be written to", where);
         case SQLITE_CORRUPT:
         case SQLITE_NOTADB:

@@ -105,6 +105,15 @@ TEST_CASE("a frame that lies is contradicted by its coordinates") {
     CHECK(far.message().find("--control-points") != std::string::npos);
 }
 
+TEST_CASE("a wrong prefix is named, and no option pretends to mend it") {
+    auto points = points_in("EPSG:4523");
+    for (geo::Point& p : points) p.x += 1e6;
+    const FrameReport report = doctor().look({}, points);
+    REQUIRE(report.proposals.size() == 1);
+    CHECK(report.proposals.front().evidence.find("begin with 36") != std::string::npos);
+    CHECK(report.proposals.front().accept.empty());
+}
+
 TEST_CASE("54 and 80 are never taken for 2000") {
     for (const char* frame : {"EPSG:2359", "EPSG:2411", "EPSG:2380", "EPSG:2432", "EPSG:4610", "EPSG:4214"}) {
         INFO(frame);

@@ -233,12 +233,9 @@ Imported import_file(MemoryTown& town, const std::filesystem::path& file, const 
                      const ImportSetting& setting) {
     const exchange::Reader reader(file, {setting.encoding});
     land::Progress progress;
-    const exchange::ImportContext context{town.shape,
-                                          geo::Crs::from_text("EPSG:4544"),
-                                          town,
-                                          setting.sealer,
-                                          setting.crs.empty() ? geo::Crs{} : geo::Crs::from_text(setting.crs),
-                                          progress};
+    exchange::ImportContext context{
+        town.shape, geo::Crs::from_text("EPSG:4544"), town, setting.sealer, geo::Crs{}, progress};
+    if (!setting.crs.empty()) context.accepted = exchange::frame_of_text(setting.crs);
     exchange::ImportRun run(reader, reader.layer(setting.layer),
                             exchange::parse_mapping(nlohmann::json::parse(mapping), "test.json"), context);
     Imported out;

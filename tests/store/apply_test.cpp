@@ -19,7 +19,7 @@ TEST_CASE(
     const TownFolder folder;
     const auto file = folder.town();
     store::Store here(file), there(file);
-    const auto id = here.apply(edit_by("here", "new", {new_marking("1", "old")})).id_of({1});
+    const auto id = here.apply(edit_by("here", "new", {new_marking("1", "old", land::NewId{1})})).id_of({1});
     const auto by = [&](const char* actor, const char* to) {
         return edit_by(actor, "rename",
                        {land::Update{"marking", id, {{"name", std::string("old"), std::string(to)}}}});
