@@ -35,9 +35,9 @@ bool is_unit(std::string_view text) {
 }
 
 bool is_credit(std::string_view text) {
-    return text.size() == 18 &&
-           std::all_of(text.begin(), text.end(),
-                       [](char c) { return credit_alphabet.find(c) != std::string_view::npos; });
+    return text.size() == 18 && std::all_of(text.begin(), text.end(), [](char c) {
+               return credit_alphabet.find(c) != std::string_view::npos;
+           });
 }
 
 bool fits(CodeKind kind, std::string_view text) {
@@ -138,8 +138,8 @@ std::optional<CodeProblem> code_problem(CodeKind kind, std::string_view text) {
     if (clean.size() != length) {
         std::string mend = "a leading zero or the end may be lost; look at the original";
         if (clean.size() > length) mend = "look whether two codes stand in one cell";
-        return CodeProblem{fmt::format("a {} has {} characters, this has {}", to_text(kind), length, clean.size()),
-                           mend};
+        return CodeProblem{
+            fmt::format("a {} has {} characters, this has {}", to_text(kind), length, clean.size()), mend};
     }
     if (kind == CodeKind::social_credit && is_credit(clean))
         return CodeProblem{"the check character of this 统一社会信用代码 is not right",

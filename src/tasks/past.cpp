@@ -27,19 +27,20 @@ std::vector<HistoryRow> history_rows(Project& project, std::int64_t seq, std::in
     std::vector<HistoryRow> rows;
     struct Enough {};
     try {
-        store::each_change(store::stored_changeset(town->db(), seq), true, [&](const store::ChangeRow& change) {
-            if (static_cast<std::int64_t>(rows.size()) >= limit) throw Enough{};
-            HistoryRow row{change.table, "insert", change.id, {}};
-            if (change.kind == store::ChangeKind::update) row.kind = "update";
-            if (change.kind == store::ChangeKind::remove) row.kind = "delete";
-            const auto& names = columns_of(change.table);
-            for (std::size_t c = 1; c < change.before.size() && c < names.size(); ++c) {
-                if (change.before[c] == change.after[c]) continue;
-                row.cells.push_back(
-                    {names[c], land::to_display(change.before[c]), land::to_display(change.after[c])});
-            }
-            rows.push_back(std::move(row));
-        });
+        store::each_change(
+            store::stored_changeset(town->db(), seq), true, [&](const store::ChangeRow& change) {
+                if (static_cast<std::int64_t>(rows.size()) >= limit) throw Enough{};
+                HistoryRow row{change.table, "insert", change.id, {}};
+                if (change.kind == store::ChangeKind::update) row.kind = "update";
+                if (change.kind == store::ChangeKind::remove) row.kind = "delete";
+                const auto& names = columns_of(change.table);
+                for (std::size_t c = 1; c < change.before.size() && c < names.size(); ++c) {
+                    if (change.before[c] == change.after[c]) continue;
+                    row.cells.push_back(
+                        {names[c], land::to_display(change.before[c]), land::to_display(change.after[c])});
+                }
+                rows.push_back(std::move(row));
+            });
     } catch (const Enough&) {  // the changeset is a stream: this is its way to stop early
     }
     return rows;
