@@ -187,8 +187,10 @@ ImportOutcome import_source(Project& project, const ImportParams& params, land::
         while (changes()) {
         }
     } else {
-        outcome.seq =
-            project.store->apply(project.head(why_of(params, frame), params.batch), changes, progress).seq;
+        outcome.seq = project.store
+                          ->apply(project.head(why_of(params, frame), params.batch), changes, progress,
+                                  store::Stream::rows_once)
+                          .seq;
     }
     outcome.report = run.report();
     return outcome;

@@ -58,8 +58,9 @@ int main(int argc, char** argv) try {
         ring.push_back(nw);
         along(ring, nw, sw, upright(c, r), true);
         ring.push_back(sw);
-        writer.add({fmt::format("52052410100101{:07}", i), fmt::format("地块{}", i),
-                    std::string(i % 3 ? "0101" : "0103")},
+        writer.add({fmt::format("520524{:03}{:03}{:02}{:05}", 100 + i / 9900000, 200 + i / 99000 % 100,
+                                1 + i / 99000 % 99, i % 99000 + 1),
+                    fmt::format("地块{}", i), std::string(i % 3 ? "0101" : "0103")},
                    liangdi::geo::MultiPolygon{{ring, {}}});
     }
     writer.close();
