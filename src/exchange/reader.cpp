@@ -250,27 +250,41 @@ std::function<bool(SourceRow&)> Reader::Impl::rows(const SourceLayer& layer) {
     }
     struct Cursor {
         std::int64_t ordinal = 0, last = 0;
+        std::vector<SourceRow> block;  ///< read ahead: GDAL's options are set once for many rows
+        std::size_t given = 0;
+        bool ended = false;
         std::string broken;  ///< why nothing more comes out of the file
     };
     return [this, index, &plan, at = Cursor{}](SourceRow& row) mutable {
-        const SheetOptions sheet_options;
-        const ArchiveNames names(opening.names_encoding);
-        GdalMessages messages;
-        while (at.broken.empty()) {
-            messages.clear();
-            const Feature feature(plan.ogr->GetNextFeature());
-            if (!feature) {
-                if (!messages.failed()) return false;
-                at.broken = messages.text();
-                break;
+        constexpr std::size_t block_rows = 256;
+        if (at.given == at.block.size() && !at.ended && at.broken.empty()) {
+            at.block.clear();
+            at.given = 0;
+            const SheetOptions sheet_options;
+            const ArchiveNames names(opening.names_encoding);
+            GdalMessages messages;
+            while (at.block.size() < block_rows) {
+                messages.clear();
+                const Feature feature(plan.ogr->GetNextFeature());
+                if (!feature) {
+                    at.ended = !messages.failed();
+                    if (messages.failed()) at.broken = messages.text();
+                    break;
+                }
+                ++at.ordinal;
+                if (plan.sheet && feature->GetFID() <= plan.header_row) continue;
+                SourceRow fresh;
+                if (!take(feature, plan, layers[index], at.ordinal, fresh)) continue;
+                if (messages.failed()) fresh.row_problem = messages.text();
+                at.block.push_back(std::move(fresh));
             }
-            ++at.ordinal;
-            if (plan.sheet && feature->GetFID() <= plan.header_row) continue;
-            if (!take(feature, plan, layers[index], at.ordinal, row)) continue;
-            if (messages.failed()) row.row_problem = messages.text();
+        }
+        if (at.given < at.block.size()) {
+            row = std::move(at.block[at.given++]);
             at.last = row.row;
             return true;
         }
+        if (at.ended) return false;
         // The records of a shapefile cut short are known by number at least: each is reported.
         if (driver != "ESRI Shapefile")
             throw Error("not_readable", "reading stopped: " + at.broken,

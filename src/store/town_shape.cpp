@@ -3,7 +3,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <regex>
+#include <string_view>
 
 #include "geo/error.hpp"
 
@@ -77,16 +77,32 @@ land::ColumnType type_of(std::string_view name, std::string_view declared) {
     return land::ColumnType::text;
 }
 
-/// The list of "CHECK (column IN ('a','b'))" in a CREATE TABLE, empty where there is none.
+/// The choices that "CHECK (column='a' OR column='b')" or "CHECK (column IN (0,1))" leaves in a CREATE TABLE;
+/// empty where a CHECK says something else.
 std::vector<std::string> choices_of(const std::string& create, const std::string& column) {
+    const std::string list = "CHECK (" + column + " IN (", chain = "CHECK (" + column + "='";
     std::vector<std::string> out;
-    std::smatch list;
-    const std::regex check("CHECK \\(" + column + " IN \\(([^)]*)\\)\\)");
-    if (!std::regex_search(create, list, check)) return out;
-    static const std::regex item("'([^']*)'|([0-9]+)");
-    const std::string body = list[1];
-    for (std::sregex_iterator it(body.begin(), body.end(), item), end; it != end; ++it) {
-        out.push_back((*it)[1].matched ? (*it)[1] : (*it)[2]);
+    std::string_view rest;
+    if (const auto at = create.find(list); at != std::string::npos) {
+        rest = std::string_view(create).substr(at + list.size());
+        rest = rest.substr(0, rest.find(')'));
+        for (; !rest.empty(); rest.remove_prefix(std::min(rest.find(',') + 1, rest.size()))) {
+            std::string item(rest.substr(0, rest.find(',')));
+            std::erase(item, '\'');
+            out.push_back(std::move(item));
+            if (rest.find(',') == std::string_view::npos) break;
+        }
+    } else if (const auto first = create.find(chain); first != std::string::npos) {
+        const std::string next = "OR " + column + "='";
+        rest = std::string_view(create).substr(first + chain.size());
+        for (;;) {
+            const auto end = rest.find('\'');
+            out.emplace_back(rest.substr(0, end));
+            rest.remove_prefix(end + 1);
+            rest.remove_prefix(std::min(rest.find_first_not_of(" \n"), rest.size()));
+            if (!rest.starts_with(next)) break;
+            rest.remove_prefix(next.size());
+        }
     }
     return out;
 }

@@ -94,7 +94,7 @@ double furthest(MemoryTown& town) {
 
 std::string little(std::uint64_t value, int size) {
     std::string out;
-    for (int i = 0; i < size; ++i) out.push_back(static_cast<char>(value >> (8 * i)));
+    for (int i = 0; i < size; ++i, value >>= 8) out.push_back(static_cast<char>(value & 0xFF));
     return out;
 }
 

@@ -175,3 +175,20 @@ TEST_CASE(
     store::Database reader(file, store::Database::Access::read);
     CHECK(code_of([&] { reader.run("DELETE FROM setting"); }) == "read_only");
 }
+
+TEST_CASE("the choices of a column are read from its CHECK, however it is written") {
+    const TownFolder folder;
+    store::Store store(folder.town());
+    const auto choices = [&](const char* table, const char* column) {
+        return land::find_table(store.shape(), table)->column(column)->choices;
+    };
+    using List = std::vector<std::string>;
+    CHECK(choices("person", "sex") == List{"male", "female"});
+    CHECK(choices("parcel", "kind") == List{"homestead", "woodland", "farmland"});
+    CHECK(choices("household", "relocated") == List{"0", "1"});
+    CHECK(choices("duty", "role").size() == 10);
+    CHECK(choices("duty", "role").back() == "helping_officer");
+    CHECK(choices("party", "kind").back() == "cooperative");
+    CHECK(choices("parcel", "code").empty());
+    CHECK(choices("parcel_right", "share_den").empty());
+}

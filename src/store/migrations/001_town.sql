@@ -3,6 +3,7 @@
 -- actions, no UNIQUE on values that people may swap, CHECK within one row only. What real registers do
 -- contain although it should not (a code twice, shares that do not add up) is stored and found, never
 -- refused here. Dates are ISO text, both ends inclusive, NULL is open. Areas and money are whole hundredths.
+-- Choices are written as OR chains: for an IN list of three or more SQLite builds a temporary table at every INSERT.
 -- {srid} is replaced by the SRID of the town's CRS.
 
 -- ---- the town -------------------------------------------------------------------------------------
@@ -17,7 +18,8 @@ SELECT AddGeometryColumn('grid', 'geometry', {srid}, 'MULTIPOLYGON', 'XY');
 
 CREATE TABLE building (
   id INTEGER PRIMARY KEY, code TEXT, name TEXT,
-  kind TEXT NOT NULL DEFAULT 'residential' CHECK (kind IN ('residential','public','commercial','other')),
+  kind TEXT NOT NULL DEFAULT 'residential' CHECK (kind='residential' OR kind='public' OR kind='commercial'
+    OR kind='other'),
   grid INTEGER REFERENCES grid(id) DEFERRABLE INITIALLY DEFERRED,
   floors INTEGER CHECK (floors >= 0), address TEXT, built_on TEXT, note TEXT);
 SELECT AddGeometryColumn('building', 'geometry', {srid}, 'MULTIPOLYGON', 'XY');
@@ -42,13 +44,13 @@ SELECT AddGeometryColumn('facility', 'geometry', {srid}, 'POINT', 'XY');
 
 CREATE TABLE street (
   id INTEGER PRIMARY KEY, code TEXT, name TEXT,
-  kind TEXT NOT NULL DEFAULT 'local' CHECK (kind IN ('main','local','path')),
+  kind TEXT NOT NULL DEFAULT 'local' CHECK (kind='main' OR kind='local' OR kind='path'),
   width_m REAL CHECK (width_m > 0), note TEXT);
 SELECT AddGeometryColumn('street', 'geometry', {srid}, 'MULTILINESTRING', 'XY');
 
 CREATE TABLE barrier (
   id INTEGER PRIMARY KEY, code TEXT, name TEXT,
-  kind TEXT NOT NULL CHECK (kind IN ('river','wall','railway','bridge','gate')), note TEXT);
+  kind TEXT NOT NULL CHECK (kind='river' OR kind='wall' OR kind='railway' OR kind='bridge' OR kind='gate'), note TEXT);
 SELECT AddGeometryColumn('barrier', 'geometry', {srid}, 'MULTILINESTRING', 'XY');
 
 -- ---- the villages ---------------------------------------------------------------------------------
@@ -60,7 +62,8 @@ SELECT AddGeometryColumn('village', 'geometry', {srid}, 'MULTIPOLYGON', 'XY');
 -- ---- people: LADM parties. household, person and cooperative extend party: the same id -------------
 CREATE TABLE party (
   id INTEGER PRIMARY KEY,
-  kind TEXT NOT NULL CHECK (kind IN ('household','contract_household','person','collective','company','cooperative')),
+  kind TEXT NOT NULL CHECK (kind='household' OR kind='contract_household' OR kind='person' OR kind='collective'
+    OR kind='company' OR kind='cooperative'),
   code TEXT, name TEXT, note TEXT);
 CREATE INDEX party_code ON party(code);
 CREATE INDEX party_name ON party(name);
@@ -108,7 +111,7 @@ CREATE TABLE employment (                                -- one row a labourer's
   id INTEGER PRIMARY KEY,
   person INTEGER NOT NULL REFERENCES person(id) DEFERRABLE INITIALLY DEFERRED,
   status TEXT NOT NULL CHECK (status IN ('employed','seeking')),
-  kind TEXT CHECK (kind IN ('local','away','special_post','self_employed','farming')),
+  kind TEXT CHECK (kind='local' OR kind='away' OR kind='special_post' OR kind='self_employed' OR kind='farming'),
   employer TEXT, place TEXT, valid_from TEXT, valid_to TEXT, note TEXT, CHECK (valid_from <= valid_to));
 CREATE INDEX employment_person ON employment(person);
 
@@ -125,19 +128,20 @@ CREATE TABLE enrolment (                                 -- pupils
   id INTEGER PRIMARY KEY,
   person INTEGER NOT NULL REFERENCES person(id) DEFERRABLE INITIALLY DEFERRED,
   facility INTEGER REFERENCES facility(id) DEFERRABLE INITIALLY DEFERRED,
-  stage TEXT NOT NULL CHECK (stage IN ('kindergarten','primary','middle','high')),
+  stage TEXT NOT NULL CHECK (stage='kindergarten' OR stage='primary' OR stage='middle' OR stage='high'),
   grade TEXT, valid_from TEXT, valid_to TEXT, CHECK (valid_from <= valid_to));
 CREATE INDEX enrolment_person ON enrolment(person);
 
 CREATE TABLE business (                                  -- shops, restaurants, stalls
-  id INTEGER PRIMARY KEY, code TEXT, name TEXT, kind TEXT NOT NULL CHECK (kind IN ('shop','restaurant','stall','other')),
+  id INTEGER PRIMARY KEY, code TEXT, name TEXT, kind TEXT NOT NULL CHECK (kind='shop' OR kind='restaurant'
+    OR kind='stall' OR kind='other'),
   owner INTEGER REFERENCES party(id) DEFERRABLE INITIALLY DEFERRED, address TEXT,
   valid_from TEXT, valid_to TEXT, note TEXT, CHECK (valid_from <= valid_to));
 
 -- ---- parcels --------------------------------------------------------------------------------------
 CREATE TABLE parcel (
   id INTEGER PRIMARY KEY,
-  kind TEXT NOT NULL CHECK (kind IN ('homestead','woodland','farmland')),
+  kind TEXT NOT NULL CHECK (kind='homestead' OR kind='woodland' OR kind='farmland'),
   code TEXT,                                             -- 地块编码 / 宗地代码, 19 characters
   name TEXT,
   village INTEGER REFERENCES village(id) DEFERRABLE INITIALLY DEFERRED,
@@ -145,7 +149,8 @@ CREATE TABLE parcel (
   compartment TEXT, subcompartment TEXT,                 -- 林班, 小班
   bound_east TEXT, bound_south TEXT, bound_west TEXT, bound_north TEXT,  -- 四至 in words
   contract_from TEXT, contract_to TEXT,
-  use_status TEXT CHECK (use_status IN ('self_farmed','idle','returned','reclaimed')),
+  use_status TEXT CHECK (use_status='self_farmed' OR use_status='idle' OR use_status='returned'
+    OR use_status='reclaimed'),
   note TEXT, CHECK (contract_from <= contract_to));
 CREATE INDEX parcel_code ON parcel(code);
 CREATE INDEX parcel_village ON parcel(village);
@@ -160,7 +165,8 @@ SELECT AddGeometryColumn('boundary_point', 'geometry', {srid}, 'POINT', 'XY');
 
 CREATE TABLE restriction (
   id INTEGER PRIMARY KEY, code TEXT, name TEXT,
-  kind TEXT NOT NULL CHECK (kind IN ('basic_farmland','ecological_red_line','mortgage','seizure','other')),
+  kind TEXT NOT NULL CHECK (kind='basic_farmland' OR kind='ecological_red_line' OR kind='mortgage' OR kind='seizure'
+    OR kind='other'),
   parcel INTEGER REFERENCES parcel(id) DEFERRABLE INITIALLY DEFERRED,
   source TEXT, valid_from TEXT, valid_to TEXT, note TEXT, CHECK (valid_from <= valid_to));
 SELECT AddGeometryColumn('restriction', 'geometry', {srid}, 'MULTIPOLYGON', 'XY');
@@ -169,7 +175,7 @@ CREATE TABLE origin_house (
   id INTEGER PRIMARY KEY,
   parcel INTEGER REFERENCES parcel(id) DEFERRABLE INITIALLY DEFERRED,
   household INTEGER REFERENCES household(id) DEFERRABLE INITIALLY DEFERRED,
-  state TEXT NOT NULL CHECK (state IN ('standing','demolished','returned_to_farmland')),
+  state TEXT NOT NULL CHECK (state='standing' OR state='demolished' OR state='returned_to_farmland'),
   area_hundredths INTEGER CHECK (area_hundredths >= 0),
   compensation_hundredths INTEGER CHECK (compensation_hundredths >= 0),  -- yuan
   state_on TEXT, note TEXT);
@@ -179,7 +185,8 @@ CREATE TABLE parcel_right (
   id INTEGER PRIMARY KEY,
   parcel INTEGER NOT NULL REFERENCES parcel(id) DEFERRABLE INITIALLY DEFERRED,
   party INTEGER NOT NULL REFERENCES party(id) DEFERRABLE INITIALLY DEFERRED,
-  kind TEXT NOT NULL CHECK (kind IN ('ownership','qualification','contract','operation','use')),
+  kind TEXT NOT NULL CHECK (kind='ownership' OR kind='qualification' OR kind='contract' OR kind='operation'
+    OR kind='use'),
   share_num INTEGER NOT NULL DEFAULT 1 CHECK (share_num >= 0),
   share_den INTEGER NOT NULL DEFAULT 1 CHECK (share_den > 0),
   certificate TEXT, valid_from TEXT, valid_to TEXT, note TEXT, CHECK (valid_from <= valid_to));
@@ -189,7 +196,7 @@ CREATE INDEX parcel_right_party ON parcel_right(party);
 CREATE TABLE area_record (
   id INTEGER PRIMARY KEY,
   parcel INTEGER NOT NULL REFERENCES parcel(id) DEFERRABLE INITIALLY DEFERRED,
-  kind TEXT NOT NULL CHECK (kind IN ('registered','measured','actual')),
+  kind TEXT NOT NULL CHECK (kind='registered' OR kind='measured' OR kind='actual'),
   value_hundredths INTEGER NOT NULL CHECK (value_hundredths >= 0),
   unit TEXT NOT NULL CHECK (unit IN ('m2','mu')),
   method TEXT, source TEXT, recorded_on TEXT);
@@ -208,7 +215,7 @@ CREATE TABLE document (
 CREATE TABLE use_agreement (
   id INTEGER PRIMARY KEY,
   parcel INTEGER NOT NULL REFERENCES parcel(id) DEFERRABLE INITIALLY DEFERRED,
-  kind TEXT NOT NULL CHECK (kind IN ('lease','share','reclaim','lodging','transfer')),
+  kind TEXT NOT NULL CHECK (kind='lease' OR kind='share' OR kind='reclaim' OR kind='lodging' OR kind='transfer'),
   area_hundredths INTEGER CHECK (area_hundredths >= 0),  -- NULL: the whole parcel
   unit TEXT CHECK (unit IN ('m2','mu')),
   lessee INTEGER REFERENCES party(id) DEFERRABLE INITIALLY DEFERRED,
@@ -223,7 +230,7 @@ CREATE TABLE payment (
   id INTEGER PRIMARY KEY,
   agreement INTEGER REFERENCES use_agreement(id) DEFERRABLE INITIALLY DEFERRED,
   party INTEGER REFERENCES party(id) DEFERRABLE INITIALLY DEFERRED,
-  kind TEXT CHECK (kind IN ('rent','dividend','wage','compensation')),
+  kind TEXT CHECK (kind='rent' OR kind='dividend' OR kind='wage' OR kind='compensation'),
   planned_hundredths INTEGER, due_on TEXT, paid_hundredths INTEGER, paid_on TEXT, note TEXT);
 CREATE INDEX payment_party ON payment(party);
 CREATE INDEX payment_agreement ON payment(agreement);
@@ -233,7 +240,7 @@ CREATE TABLE membership (
   id INTEGER PRIMARY KEY,
   cooperative INTEGER NOT NULL REFERENCES cooperative(id) DEFERRABLE INITIALLY DEFERRED,
   party INTEGER NOT NULL REFERENCES party(id) DEFERRABLE INITIALLY DEFERRED,
-  role TEXT NOT NULL CHECK (role IN ('farms','land','labour','capital')),
+  role TEXT NOT NULL CHECK (role='farms' OR role='land' OR role='labour' OR role='capital'),
   share_hundredths INTEGER CHECK (share_hundredths >= 0),
   valid_from TEXT, valid_to TEXT, CHECK (valid_from <= valid_to));
 CREATE INDEX membership_cooperative ON membership(cooperative);
@@ -241,7 +248,8 @@ CREATE INDEX membership_party ON membership(party);
 
 CREATE TABLE plan (
   id INTEGER PRIMARY KEY, kind TEXT NOT NULL CHECK (kind IN ('grid','block')), name TEXT NOT NULL,
-  state TEXT NOT NULL DEFAULT 'draft' CHECK (state IN ('draft','adopted','rejected','superseded')),
+  state TEXT NOT NULL DEFAULT 'draft' CHECK (state='draft' OR state='adopted' OR state='rejected'
+    OR state='superseded'),
   made_on TEXT, parameters TEXT, result TEXT, note TEXT);          -- parameters, result: JSON
 SELECT AddGeometryColumn('plan', 'geometry', {srid}, 'MULTIPOLYGON', 'XY');
 
@@ -249,7 +257,8 @@ CREATE TABLE consent (
   id INTEGER PRIMARY KEY,
   party INTEGER NOT NULL REFERENCES party(id) DEFERRABLE INITIALLY DEFERRED,
   plan INTEGER NOT NULL REFERENCES plan(id) DEFERRABLE INITIALLY DEFERRED,
-  answer TEXT NOT NULL CHECK (answer IN ('yes','no','open','away')), answered_on TEXT, note TEXT);
+  answer TEXT NOT NULL CHECK (answer='yes' OR answer='no' OR answer='open'
+    OR answer='away'), answered_on TEXT, note TEXT);
 CREATE TABLE meeting (
   id INTEGER PRIMARY KEY, name TEXT NOT NULL, held_on TEXT, place TEXT,
   community INTEGER REFERENCES community(id) DEFERRABLE INITIALLY DEFERRED,
@@ -262,7 +271,8 @@ CREATE TABLE objection (
   parcel INTEGER REFERENCES parcel(id) DEFERRABLE INITIALLY DEFERRED,
   party INTEGER REFERENCES party(id) DEFERRABLE INITIALLY DEFERRED,
   text TEXT NOT NULL, raised_on TEXT,
-  state TEXT NOT NULL DEFAULT 'open' CHECK (state IN ('open','accepted','refused','withdrawn')), answer TEXT);
+  state TEXT NOT NULL DEFAULT 'open' CHECK (state='open' OR state='accepted' OR state='refused'
+    OR state='withdrawn'), answer TEXT);
 CREATE TABLE decision (
   id INTEGER PRIMARY KEY,
   meeting INTEGER REFERENCES meeting(id) DEFERRABLE INITIALLY DEFERRED,
@@ -279,8 +289,9 @@ CREATE TABLE officer (
 CREATE TABLE duty (
   id INTEGER PRIMARY KEY,
   officer INTEGER NOT NULL REFERENCES officer(id) DEFERRABLE INITIALLY DEFERRED,
-  role TEXT NOT NULL CHECK (role IN ('contact_leader','cadre','grid_worker','building_head','party_member','delegate',
-                                     'county_office','origin_town','origin_village','helping_officer')),
+  role TEXT NOT NULL CHECK (role='contact_leader' OR role='cadre' OR role='grid_worker' OR role='building_head'
+    OR role='party_member' OR role='delegate' OR role='county_office' OR role='origin_town' OR role='origin_village'
+    OR role='helping_officer'),
   community INTEGER REFERENCES community(id) DEFERRABLE INITIALLY DEFERRED,
   grid INTEGER REFERENCES grid(id) DEFERRABLE INITIALLY DEFERRED,
   building INTEGER REFERENCES building(id) DEFERRABLE INITIALLY DEFERRED,
@@ -298,13 +309,15 @@ CREATE TABLE pairing (                                   -- 1+X: one officer or 
 -- ---- keeping --------------------------------------------------------------------------------------
 CREATE TABLE setting (id INTEGER PRIMARY KEY, name TEXT NOT NULL, value TEXT);
 CREATE TABLE finding (
-  id INTEGER PRIMARY KEY, rule TEXT NOT NULL, severity TEXT NOT NULL CHECK (severity IN ('note','warning','error')),
+  id INTEGER PRIMARY KEY, rule TEXT NOT NULL, severity TEXT NOT NULL CHECK (severity='note' OR severity='warning'
+    OR severity='error'),
   tab TEXT, row INTEGER, field TEXT, value TEXT, reason TEXT NOT NULL, mend TEXT,
-  state TEXT NOT NULL DEFAULT 'open' CHECK (state IN ('open','done','accepted')), found_on TEXT, note TEXT);
+  state TEXT NOT NULL DEFAULT 'open' CHECK (state='open' OR state='done'
+    OR state='accepted'), found_on TEXT, note TEXT);
 SELECT AddGeometryColumn('finding', 'geometry', {srid}, 'POINT', 'XY');
 CREATE TABLE lineage (
   id INTEGER PRIMARY KEY, tab TEXT NOT NULL, parent INTEGER NOT NULL, child INTEGER NOT NULL,
-  event TEXT NOT NULL CHECK (event IN ('split','merge','reshape','replace')), happened_on TEXT);
+  event TEXT NOT NULL CHECK (event='split' OR event='merge' OR event='reshape' OR event='replace'), happened_on TEXT);
 CREATE TABLE style (id INTEGER PRIMARY KEY, name TEXT NOT NULL, sld TEXT NOT NULL);
 CREATE TABLE layer (
   id INTEGER PRIMARY KEY, name TEXT NOT NULL, tab TEXT, style INTEGER REFERENCES style(id) DEFERRABLE INITIALLY DEFERRED,
@@ -333,10 +346,11 @@ CREATE TABLE desk (id INTEGER PRIMARY KEY, name TEXT NOT NULL, next INTEGER NOT 
 CREATE TABLE history (
   seq INTEGER PRIMARY KEY, uid TEXT NOT NULL, desk INTEGER NOT NULL, at TEXT NOT NULL, actor TEXT NOT NULL,
   why TEXT NOT NULL, batch TEXT, schema_version INTEGER NOT NULL,
-  kind TEXT NOT NULL CHECK (kind IN ('edit','undo','redo','access')),
+  kind TEXT NOT NULL CHECK (kind='edit' OR kind='undo' OR kind='redo' OR kind='access'),
   undoes INTEGER, root INTEGER NOT NULL,                 -- root: the edit that this chain of undo and redo is about
   id_first INTEGER, id_last INTEGER,                     -- ids that this edit gave out
-  changes INTEGER NOT NULL, encoding TEXT NOT NULL CHECK (encoding IN ('raw','zstd','parts','root','inverse','none')),
+  changes INTEGER NOT NULL, encoding TEXT NOT NULL CHECK (encoding='raw' OR encoding='zstd' OR encoding='parts'
+    OR encoding='root' OR encoding='inverse' OR encoding='none'),
   -- root, inverse: this entry did what the root edit recorded, or its inverse; large changesets are kept once
   changeset BLOB, size INTEGER NOT NULL,                 -- size: bytes of the uncompressed changeset
   sha256 TEXT NOT NULL);                                 -- chained: over the previous sha256 and the uncompressed changeset
