@@ -35,9 +35,9 @@ class HistoryVerb final : public Verb {
                                {"bytes", e.size}});
                 continue;
             }
-            console.line(fmt::format("{:>6} {} {:<12} {}{} ({} changes){}", e.seq, e.at.substr(0, 19),
-                                     e.actor, e.kind == "edit" || e.kind == "access" ? "" : e.kind + ": ",
-                                     e.why, e.changes, e.kind == "edit" && !e.in_effect ? " [undone]" : ""));
+            console.line(fmt::format("{:>6} {} {:<12} {} ({} {}){}", e.seq, e.at.substr(0, 19), e.actor,
+                                     e.why, e.changes, e.changes == 1 ? "change" : "changes",
+                                     e.kind == "edit" && !e.in_effect ? " [undone]" : ""));
         }
         if (report_.json) console.line(out.dump(2));
         return Exit::done;

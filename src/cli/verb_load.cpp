@@ -38,8 +38,15 @@ class LoadVerb final : public Verb {
             console.line(out.dump(2));
             return exit;
         }
-        console.line(fmt::format("loaded {} sources, {} findings; undo with: liangdi undo {} --batch",
-                                 outcome.sources.size(), outcome.findings(), params_.town.string()));
+        console.line(
+            fmt::format("loaded {} sources, {} findings", outcome.sources.size(), outcome.findings()));
+        std::int64_t last = 0;
+        for (const auto& source : outcome.sources) last = std::max(last, source.import.seq);
+        if (last > 0) {
+            // The entry is named, so that the words stay right after later edits.
+            console.line(fmt::format("undo all of it with: liangdi undo {} --entry {} --batch",
+                                     params_.town.string(), last));
+        }
         if (!outcome.recovery_key.empty()) {
             console.line("recovery key, shown only now - write it down and lock it away:\n  " +
                          outcome.recovery_key);

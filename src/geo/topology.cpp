@@ -8,6 +8,7 @@
 
 #include "geo/areas.hpp"
 #include "geo/error.hpp"
+#include "geo/simple_ring.hpp"
 
 namespace liangdi::geo {
 namespace {
@@ -172,6 +173,8 @@ Ring closed(Ring ring) {
 
 std::optional<Invalidity> invalidity(const MultiPolygon& polygons) {
     if (auto defect = shape_defect(polygons)) return defect;
+    // Most parcels are one plain ring; a few comparisons tell what GEOS needs an index for.
+    if (polygons.size() == 1 && polygons[0].holes.empty() && certainly_simple(polygons[0].shell)) return {};
     const GeosPtr geometry = to_geos(polygons);
     char* reason = nullptr;
     GEOSGeometry* location = nullptr;

@@ -1,16 +1,15 @@
 #include "store/changeset.hpp"
 
-#include <sodium.h>
 #include <sqlite3.h>
 #include <zstd.h>
 
 #include <cstring>
 #include <future>
-#include <span>
 #include <utility>
 
 #include "geo/error.hpp"
 #include "store/changeset_syntax.hpp"
+#include "store/sha256.hpp"
 #include "store/town_shape.hpp"
 
 namespace liangdi::store {
@@ -139,17 +138,14 @@ struct ChangesetStorage::Impl {
     std::int64_t seq;
     geo::Bytes buffer;
     std::int64_t size = 0, parts = 0;
-    crypto_hash_sha256_state hash{};
+    Sha256 hash;
     std::future<geo::Bytes> compressing{};  // last: waits before what it uses goes
 
-    void hash_in(geo::ByteView raw) {
-        crypto_hash_sha256_update(&hash, reinterpret_cast<const unsigned char*>(raw.data()), raw.size());
-    }
     /// Hashing and compressing go on beside the caller's inserts, one part at a time and in order.
     void write_part(geo::Bytes raw) {
         collect();
         compressing = std::async(std::launch::async, [this, part = std::move(raw)] {
-            hash_in(part);
+            hash.add(part);
             return compressed(part);
         });
     }
@@ -164,9 +160,8 @@ struct ChangesetStorage::Impl {
 };
 
 ChangesetStorage::ChangesetStorage(Database& db, std::int64_t seq, const std::string& previous_sha256)
-    : impl_(new Impl{db, seq, {}}) {
-    crypto_hash_sha256_init(&impl_->hash);
-    impl_->hash_in(std::as_bytes(std::span(previous_sha256)));
+    : impl_(new Impl{db, seq, {}, 0, 0, {}, {}}) {
+    impl_->hash.add(previous_sha256);
 }
 ChangesetStorage::~ChangesetStorage() = default;
 
@@ -190,16 +185,13 @@ StoredChangeset ChangesetStorage::finish() {
     } else if (impl_->size == 0) {
         out.encoding = "none";
     } else {
-        impl_->hash_in(impl_->buffer);
+        impl_->hash.add(geo::ByteView(impl_->buffer));
         auto z = compressed(impl_->buffer);
         const bool smaller = z.size() < impl_->buffer.size();
         out.encoding = smaller ? "zstd" : "raw";
         out.bytes = smaller ? std::move(z) : std::move(impl_->buffer);
     }
-    unsigned char digest[crypto_hash_sha256_BYTES];
-    crypto_hash_sha256_final(&impl_->hash, digest);
-    char hex[2 * sizeof digest + 1];
-    out.sha256 = sodium_bin2hex(hex, sizeof hex, digest, sizeof digest);
+    out.sha256 = impl_->hash.hex();
     return out;
 }
 

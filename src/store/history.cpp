@@ -7,6 +7,7 @@
 #include <chrono>
 
 #include "geo/error.hpp"
+#include "store/sha256.hpp"
 
 namespace liangdi::store {
 
@@ -209,23 +210,15 @@ std::optional<std::int64_t> first_broken_entry(const Database& db) {
     auto rows = db.prepare("SELECT seq, sha256 FROM history ORDER BY seq");
     std::string previous;
     while (rows.step()) {
-        crypto_hash_sha256_state hash;
-        crypto_hash_sha256_init(&hash);
-        crypto_hash_sha256_update(&hash, reinterpret_cast<const unsigned char*>(previous.data()),
-                                  previous.size());
+        Sha256 hash;
+        hash.add(previous);
         try {
             const auto bytes = stored_bytes(db, rows.integer(0));
-            for (auto piece = bytes(); !piece.empty(); piece = bytes()) {
-                crypto_hash_sha256_update(&hash, reinterpret_cast<const unsigned char*>(piece.data()),
-                                          piece.size());
-            }
+            for (auto piece = bytes(); !piece.empty(); piece = bytes()) hash.add(piece);
         } catch (const Error&) {
             return rows.integer(0);
         }
-        unsigned char digest[crypto_hash_sha256_BYTES];
-        crypto_hash_sha256_final(&hash, digest);
-        char hex[2 * sizeof digest + 1];
-        if (rows.text(1) != sodium_bin2hex(hex, sizeof hex, digest, sizeof digest)) return rows.integer(0);
+        if (rows.text(1) != hash.hex()) return rows.integer(0);
         previous = rows.text(1);
     }
     return {};
