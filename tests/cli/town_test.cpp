@@ -48,7 +48,8 @@ TEST_CASE("sample, load and info: the figures as JSON, counts as integers and ar
     const auto& ran = loaded(&town);
     REQUIRE(ran.code == 0);
     CHECK(ran.json()["recovery_key"].get<std::string>().size() == 39);
-    for (const auto& source : ran.json()["sources"]) {
+    const auto sources = ran.json()["sources"];
+    for (const auto& source : sources) {
         INFO(source["source"]);
         CHECK(source["findings_count"] == 0);
         CHECK(source["added"].get<int>() + source["changed"].get<int>() + source["unchanged"].get<int>() ==
