@@ -210,10 +210,12 @@ Database::Database(const std::filesystem::path& file, Access access) : impl_(std
     if (access == Access::write) {
         impl_->spatialite = spatialite_alloc_connection();
         spatialite_init_ex(impl_->db, impl_->spatialite, 0);
+        // Random index pages of a large import must not leave the cache and come back through the WAL.
         // temp_store stays on disk: SQLite walks an in-memory statement journal from its start at every
         // statement, which made the undo of 100 000 rows take hours. Nothing in it is more readable than in
         // the file itself.
-        run("PRAGMA foreign_keys=ON; PRAGMA recursive_triggers=ON; PRAGMA synchronous=FULL");
+        run("PRAGMA foreign_keys=ON; PRAGMA recursive_triggers=ON; PRAGMA synchronous=FULL; PRAGMA "
+            "cache_size=-262144");
     } else {
         run("PRAGMA query_only=1; PRAGMA temp_store=MEMORY; PRAGMA trusted_schema=OFF");
     }
