@@ -61,7 +61,7 @@ struct Binder {
         }
         const bool share = rule.as == ReadAs::share;
         const std::string column = share ? rule.to + "_num" : rule.to;
-        if (share) field.second = rule.to + "_den", owner(row, field.second);
+        if (share) field.second = owner(row, rule.to + "_den").column(rule.to + "_den");
         field.table = &owner(row, column);
         field.column = field.table->column(column);
         field.as = rule.as == ReadAs::by_column ? natural_reading(*field.column) : rule.as;
@@ -91,15 +91,16 @@ struct Binder {
             if (!choices.empty() &&
                 std::find(choices.begin(), choices.end(), land::to_display(cell.value)) == choices.end())
                 complain(t.name + "." + cell.column + " cannot be \"" + land::to_display(cell.value) + "\"");
-            row.constants.push_back({&t, cell});
+            row.constants.push_back({&t, t.column(cell.column), cell.value});
         }
         for (const FieldRule& rule : fields) row.fields.push_back(field_of(row, rule));
         for (const std::string& column : key) {
             owner(row, column);
             const bool given = std::any_of(row.constants.begin(), row.constants.end(),
-                                           [&](const BoundCell& c) { return c.cell.column == column; }) ||
+                                           [&](const BoundCell& c) { return c.column->name == column; }) ||
                                std::any_of(row.fields.begin(), row.fields.end(), [&](const BoundField& f) {
-                                   return !f.sealed() && (f.column->name == column || f.second == column);
+                                   return !f.sealed() && (f.column->name == column ||
+                                                          (f.second && f.second->name == column));
                                });
             if (!given) complain("the key column \"" + column + "\" is neither in \"fields\" nor in \"set\"");
         }
@@ -111,10 +112,10 @@ struct Binder {
         if (row.base == nullptr || !row.base->has("kind")) return;
         const auto& choices = row.base->column("kind")->choices;
         const bool said = std::any_of(row.constants.begin(), row.constants.end(), [&](const BoundCell& c) {
-            return c.table == row.base && c.cell.column == "kind";
+            return c.table == row.base && c.column->name == "kind";
         });
         if (!said && std::find(choices.begin(), choices.end(), row.table->name) != choices.end())
-            row.constants.push_back({row.base, {"kind", row.table->name}});
+            row.constants.push_back({row.base, row.base->column("kind"), row.table->name});
     }
 };
 
@@ -152,7 +153,7 @@ BoundMapping bind_mapping(const FieldMapping& mapping, const land::TownShape& to
         child.parent = rule.parent;
         binder.fill(child, rule.set, rule.fields, rule.key);
         if (child.key.empty()) {
-            for (const BoundCell& cell : child.constants) child.key.push_back(cell.cell.column);
+            for (const BoundCell& cell : child.constants) child.key.push_back(cell.column->name);
             for (const BoundField& field : child.fields)
                 if (!field.find_table.empty()) child.key.push_back(field.column->name);
         }

@@ -16,7 +16,7 @@ struct BoundField {
     std::size_t source = 0;                     ///< index of the source's column
     const land::TableShape* table = nullptr;    ///< where the column lives; null where sealed
     const land::ColumnShape* column = nullptr;  ///< null where sealed
-    std::string second;                         ///< "share_den" for a share, else empty
+    const land::ColumnShape* second = nullptr;  ///< share_den for a share, else null
     std::string find_table, find_column;
     ReadAs as = ReadAs::text;
     bool rounded = false;  ///< the source's long numbers have lost what comes after the 15th digit
@@ -25,7 +25,8 @@ struct BoundField {
 
 struct BoundCell {
     const land::TableShape* table = nullptr;
-    land::Cell cell;
+    const land::ColumnShape* column = nullptr;
+    land::Value value;
 };
 
 /// A main row or a child row.

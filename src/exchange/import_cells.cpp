@@ -94,24 +94,26 @@ void plan_found(const BoundField& field, const land::Value& raw, const land::Val
                                       " times in " + field.find_table,
                       hits == 0 ? "import the " + field.find_table + " first, or mend the code"
                                 : "make the codes differ first");
-    row.cells.push_back({field.table, field.column->name, std::move(id), true, field.rule->from, text});
+    row.cells.push_back({field.table, field.column, std::move(id), true, field.rule, &raw});
 }
 
 bool is_empty_cell(const land::Value& raw) {
     if (land::is_null(raw)) return true;
     const auto* text = std::get_if<std::string>(&raw);
-    return text != nullptr && land::half_width(*text).empty();
+    if (text == nullptr) return false;
+    if (!text->empty() && text->front() > ' ') return false;  // the usual case, without a copy
+    return land::half_width(*text).empty();
 }
 
 }  // namespace
 
-const PlannedCell* PlannedRow::cell(const std::string& column) const {
-    const auto found =
-        std::find_if(cells.begin(), cells.end(), [&](const PlannedCell& c) { return c.column == column; });
+const PlannedCell* PlannedRow::cell(std::string_view column) const {
+    const auto found = std::find_if(cells.begin(), cells.end(),
+                                    [&](const PlannedCell& c) { return c.column->name == column; });
     return found == cells.end() ? nullptr : &*found;
 }
 
-land::Value PlannedRow::value(const std::string& column) const {
+land::Value PlannedRow::value(std::string_view column) const {
     const PlannedCell* found = cell(column);
     return found ? found->value : land::Value{};
 }
@@ -141,8 +143,9 @@ void Lookup::forget(const std::string& table, const std::string& column, const s
 
 PlannedRow plan_cells(const BoundRow& bound, const SourceRow& source, Lookup& lookup) {
     PlannedRow row;
+    row.cells.reserve(bound.constants.size() + 2 * bound.fields.size());
     for (const BoundCell& constant : bound.constants)
-        row.cells.push_back({constant.table, constant.cell.column, constant.cell.value, true, {}, {}});
+        row.cells.push_back({constant.table, constant.column, constant.value});
     for (const BoundField& field : bound.fields) {
         const land::Value& raw = source.cells[field.source];
         row.any_field = row.any_field || !is_empty_cell(raw);
@@ -154,24 +157,21 @@ PlannedRow plan_cells(const BoundRow& bound, const SourceRow& source, Lookup& lo
             throw refusal(field, raw, "import.number_damaged",
                           "a code was kept as a number: all digits after the 15th have become 0",
                           "get the code from the original; format the column as text first");
-        const land::Value meant = meant_by(field, raw);
-        Converted value = convert(meant, field.as);
+        Converted value =
+            field.rule->values.empty() ? convert(raw, field.as) : convert(meant_by(field, raw), field.as);
         if (!value.ok()) throw refusal(field, raw, "import.unreadable", value.reason, value.mend);
         if (land::is_null(value.value)) {
-            row.cells.push_back(
-                {field.table, field.column->name, {}, field.rule->clear, field.rule->from, {}});
+            row.cells.push_back({field.table, field.column, {}, field.rule->clear, field.rule, &raw});
             continue;
         }
         if (!field.find_table.empty()) {
             plan_found(field, raw, value.value, lookup, row);
             continue;
         }
-        const std::string text = land::to_display(raw);
-        row.cells.push_back(
-            {field.table, field.column->name, std::move(value.value), true, field.rule->from, text});
-        if (!field.second.empty())
+        row.cells.push_back({field.table, field.column, std::move(value.value), true, field.rule, &raw});
+        if (field.second != nullptr)
             row.cells.push_back(
-                {field.table, field.second, std::move(value.denominator), true, field.rule->from, text});
+                {field.table, field.second, std::move(value.denominator), true, field.rule, &raw});
     }
     return row;
 }
@@ -233,7 +233,7 @@ land::Value existing_row(const BoundRow& bound, const PlannedRow& row, Lookup& l
     if (candidates.empty()) return {};
     if (candidates.size() > 1 && bound.parent.empty()) {
         const PlannedCell* cell = row.cell(bound.key.front());
-        throw Refusal{"import.key_twice_in_town", cell ? cell->field : "",
+        throw Refusal{"import.key_twice_in_town", cell ? cell->field() : std::string(),
                       cell ? land::to_display(cell->value) : "",
                       "the town holds " + std::to_string(candidates.size()) + " rows of " +
                           bound.table->name + " with this key",

@@ -14,21 +14,27 @@
 
 namespace liangdi::exchange {
 
-/// A cell that a source row gives to the town.
+/// A cell that a source row gives to the town. It points into the BoundRow and the SourceRow it was made of:
+/// nothing but its value is copied.
 struct PlannedCell {
     const land::TableShape* table = nullptr;
-    std::string column;
+    const land::ColumnShape* column = nullptr;
     land::Value value;
-    bool stated = true;      ///< false: the source cell is empty and says nothing
-    std::string field, raw;  ///< source column and its text, for findings
+    bool stated = true;                   ///< false: the source cell is empty and says nothing
+    const FieldRule* rule = nullptr;      ///< null for a constant
+    const land::Value* source = nullptr;  ///< the source's cell; null for a constant
+
+    /// For findings: the source's column, or the town's; the source's text, or the value.
+    const std::string& field() const { return rule ? rule->from : column->name; }
+    std::string said() const { return land::to_display(source ? *source : value); }
 };
 
 struct PlannedRow {
     std::vector<PlannedCell> cells;
     land::SealedFields sealed;
     bool any_field = false;  ///< a mapped source cell is not empty
-    const PlannedCell* cell(const std::string& column) const;
-    land::Value value(const std::string& column) const;
+    const PlannedCell* cell(std::string_view column) const;
+    land::Value value(std::string_view column) const;
 };
 
 /// Why a row is refused; becomes a Finding.

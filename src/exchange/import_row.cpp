@@ -30,29 +30,21 @@ std::vector<const land::TableShape*> tables_of(const BoundRow& bound) {
     return bound.base ? std::vector{bound.base, bound.table} : std::vector{bound.table};
 }
 
-bool says_something(const PlannedCell& cell) {
-    return cell.stated;
-}
-
-bool is_span_end(const std::string& column) {
-    return column.ends_with("_from") || column.ends_with("_to");
-}
-
 std::string field_of(const PlannedRow& row, const std::string& column) {
     const PlannedCell* cell = row.cell(column);
-    return cell && !cell->field.empty() ? cell->field : column;
+    return cell ? cell->field() : column;
 }
 
 }  // namespace
 
-RowGeometry town_geometry(const SourceRow& source, geo::GeometryKind kind, int srid, const ToTown* to_town,
+RowGeometry town_geometry(SourceRow& source, geo::GeometryKind kind, int srid, const ToTown* to_town,
                           const RepairLimits& limits) {
     if (!source.geometry_problem.empty())
         throw Refusal{"import.geometry_unreadable", "", "", source.geometry_problem,
                       "draw or export this shape anew"};
     if (geo::is_empty(source.geometry)) return {};
     RowGeometry out;
-    geo::Geometry geometry = source.geometry;
+    geo::Geometry geometry = std::move(source.geometry);
     if (const auto* lines = std::get_if<geo::MultiLineString>(&geometry);
         lines && kind == geo::GeometryKind::multi_polygon)
         if (auto areas = areas_of_closed_lines(*lines)) geometry = *std::move(areas), out.closed_lines = true;
@@ -81,7 +73,7 @@ RowGeometry town_geometry(const SourceRow& source, geo::GeometryKind kind, int s
             out.repaired = defect->reason;
             out.repaired_at = defect->at;
         }
-        out.polygons = *polygons;
+        out.area_m2 = geo::planar_area_m2(*polygons);
     }
     out.blob = geo::to_spatialite_blob(geometry, srid);
     return out;
@@ -94,7 +86,7 @@ CurrentRow::CurrentRow(land::Register& town, const BoundRow& bound, const Planne
         bool spans = false;
         for (const PlannedCell& cell : row.cells)
             if (cell.table == table)
-                columns.push_back(cell.column), spans = spans || is_span_end(cell.column);
+                columns.push_back(cell.column->name), spans = spans || is_span_end(cell.column->name);
         if (spans)
             for (const land::ColumnShape& column : table->columns)
                 if (is_span_end(column.name) &&
@@ -115,47 +107,58 @@ land::Value CurrentRow::value(const land::TableShape& table, const std::string& 
     return found == cells->second.end() ? land::Value{} : found->second;
 }
 
+namespace {
+
+/// The row's values as they would be after the import.
+land::Value future_value(const land::TableShape& table, const PlannedRow& row, const CurrentRow* current,
+                         const std::string& column) {
+    const PlannedCell* cell = row.cell(column);
+    if (cell && cell->table == &table && cell->stated) return cell->value;
+    return current ? current->value(table, column) : land::Value{};
+}
+
+}  // namespace
+
 void check_row(const BoundRow& bound, const PlannedRow& row, const CurrentRow* current) {
     for (const land::TableShape* table : tables_of(bound)) {
-        const auto planned = [&](const std::string& column) {
-            const PlannedCell* cell = row.cell(column);
-            return cell && cell->table == table && says_something(*cell) ? cell : nullptr;
-        };
         for (const land::ColumnShape& column : table->columns) {
             if (!column.required || column.name == "id" || column.name == bound.parent) continue;
-            const PlannedCell* cell = planned(column.name);
-            if (current != nullptr ? cell && land::is_null(cell->value) : !cell || land::is_null(cell->value))
+            const PlannedCell* cell = row.cell(column.name);
+            const bool planned = cell && cell->table == table && cell->stated;
+            if (current != nullptr ? planned && land::is_null(cell->value)
+                                   : !planned || land::is_null(cell->value))
                 throw Refusal{"import.required_missing", field_of(row, column.name), "",
                               table->name + "." + column.name + " cannot be empty",
                               "fill it in the source, or give it a constant under \"set\" in the mapping"};
         }
-        const auto broken = broken_rule(
-            *table,
-            [&](const std::string& column) {
-                const PlannedCell* cell = planned(column);
-                return cell ? cell->value : current ? current->value(*table, column) : land::Value{};
-            },
-            [&](const std::string& column) { return planned(column) != nullptr; });
+    }
+    for (const PlannedCell& cell : row.cells) {
+        if (!cell.stated) continue;
+        auto broken = broken_value(*cell.table, *cell.column, cell.value);
+        if (!broken && is_span_end(cell.column->name))
+            broken = broken_span(*cell.table, cell.column->name, [&](const std::string& column) {
+                return future_value(*cell.table, row, current, column);
+            });
         if (broken)
             throw Refusal{"import.not_allowed", field_of(row, broken->column),
                           land::to_display(broken->value), broken->reason, broken->mend};
     }
 }
 
-std::vector<land::Change> insert_row(const BoundRow& bound, const PlannedRow& row, const land::Value& id,
-                                     const land::Value& parent, const RowGeometry* geometry) {
-    std::vector<land::Change> changes;
-    for (const land::TableShape* table : tables_of(bound)) {
+void insert_row(std::vector<land::Change>& changes, const BoundRow& bound, PlannedRow&& row,
+                const land::Value& id, const land::Value& parent, land::Bytes&& geometry) {
+    for (const land::TableShape* table : {bound.base, bound.table}) {
+        if (table == nullptr) continue;
         land::Insert insert{table->name, id, {}};
+        insert.cells.reserve(row.cells.size() + 2);
         if (!bound.parent.empty()) insert.cells.push_back({bound.parent, parent});
-        for (const PlannedCell& cell : row.cells)
+        for (PlannedCell& cell : row.cells)
             if (cell.table == table && !land::is_null(cell.value))
-                insert.cells.push_back({cell.column, cell.value});
-        if (table == bound.table && geometry && !geometry->blob.empty())
-            insert.cells.push_back({"geometry", geometry->blob});
+                insert.cells.push_back({cell.column->name, std::move(cell.value)});
+        if (table == bound.table && !geometry.empty())
+            insert.cells.push_back({"geometry", std::move(geometry)});
         changes.push_back(std::move(insert));
     }
-    return changes;
 }
 
 std::vector<land::Change> update_row(const BoundRow& bound, const PlannedRow& row, std::int64_t id,
@@ -164,10 +167,10 @@ std::vector<land::Change> update_row(const BoundRow& bound, const PlannedRow& ro
     for (const land::TableShape* table : tables_of(bound)) {
         land::Update update{table->name, id, {}};
         for (const PlannedCell& cell : row.cells) {
-            if (cell.table != table || !says_something(cell)) continue;
-            land::Value before = current.value(*table, cell.column);
+            if (cell.table != table || !cell.stated) continue;
+            land::Value before = current.value(*table, cell.column->name);
             if (!same_value(before, cell.value))
-                update.cells.push_back({cell.column, std::move(before), cell.value});
+                update.cells.push_back({cell.column->name, std::move(before), cell.value});
         }
         if (table == bound.table && geometry && !geometry->blob.empty()) {
             land::Value before = current.value(*table, "geometry");
@@ -179,11 +182,10 @@ std::vector<land::Change> update_row(const BoundRow& bound, const PlannedRow& ro
     return changes;
 }
 
-std::vector<land::Change> measure_row(land::Register& town, const land::Value& id,
-                                      const RowGeometry& geometry, bool geometry_changed,
-                                      const std::string& source) {
-    if (geometry.blob.empty()) return {};
-    const land::Value hundredths = land::hundredths_of(geo::planar_area_m2(geometry.polygons));
+void measure_row(std::vector<land::Change>& changes, land::Register& town, const land::Value& id,
+                 const RowGeometry& geometry, bool geometry_changed, const std::string& source) {
+    if (!geometry.area_m2) return;
+    const land::Value hundredths = land::hundredths_of(*geometry.area_m2);
     if (const auto* parcel = std::get_if<std::int64_t>(&id)) {
         const std::vector<std::string> columns{"kind", "value_hundredths", "unit", "method", "source"};
         const std::array<land::Value, 5> after{std::string("measured"), hundredths, std::string("m2"),
@@ -191,23 +193,27 @@ std::vector<land::Change> measure_row(land::Register& town, const land::Value& i
         for (const std::int64_t record : town.children("area_record", "parcel", *parcel)) {
             const auto held = town.row("area_record", record, columns);
             if (!held || !(held->front() == after[0])) continue;
-            if (!geometry_changed) return {};
+            if (!geometry_changed) return;
             land::Update update{"area_record", record, {}};
             for (std::size_t i = 1; i < columns.size(); ++i)
                 if (!same_value(held->at(i), after[i]))
                     update.cells.push_back({columns[i], held->at(i), after[i]});
-            return update.cells.empty() ? std::vector<land::Change>{}
-                                        : std::vector<land::Change>{std::move(update)};
+            if (!update.cells.empty()) changes.push_back(std::move(update));
+            return;
         }
     }
-    return {land::Insert{"area_record",
-                         {},
-                         {{"parcel", id},
-                          {"kind", std::string("measured")},
-                          {"value_hundredths", hundredths},
-                          {"unit", std::string("m2")},
-                          {"method", std::string("planar")},
-                          {"source", source}}}};
+    land::Insert insert{"area_record", {}, {}};
+    insert.cells.reserve(6);
+    const auto add = [&](const char* column, land::Value value) {
+        insert.cells.push_back({column, std::move(value)});
+    };
+    add("parcel", id);
+    add("kind", std::string("measured"));
+    add("value_hundredths", hundredths);
+    add("unit", std::string("m2"));
+    add("method", std::string("planar"));
+    add("source", source);
+    changes.push_back(std::move(insert));
 }
 
 }  // namespace liangdi::exchange

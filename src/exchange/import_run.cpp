@@ -58,13 +58,13 @@ struct ImportRun::Impl {
     void note_changes(const PlannedRow& planned, const std::vector<land::Change>& changes, std::int64_t row);
     void find(land::Finding finding);
     void find(land::Severity severity, const Refusal& refusal, std::int64_t row);
-    void take(const SourceRow& row);
+    void take(SourceRow& row);
     void take_sealed_row(const SourceRow& row);
     void leave_out_sealed(std::int64_t row);
-    void check_key(const PlannedRow& planned, const std::string& key) const;
-    void remember(const PlannedRow& planned, const land::Value& id);
-    std::vector<land::Change> child_changes(const BoundRow& child, const PlannedRow& planned,
-                                            const land::Value& parent);
+    void check_key(const PlannedRow& planned, std::int64_t row);
+    void remember(const land::Value& code, const land::Value& id);
+    void add_child(std::vector<land::Change>& changes, const BoundRow& child, PlannedRow&& planned,
+                   const land::Value& parent);
     std::optional<land::Change> next();
 };
 
@@ -77,6 +77,8 @@ ImportRun::Impl::Impl(const Reader& reader, const SourceLayer& source_layer, Fie
       bound(bind_mapping(mapping, context.town, source_layer, source)),
       lookup(context.registered),
       remembers(finds_own_rows(bound)) {
+    constexpr std::int64_t most_reserved = 4'000'000;  // what a file claims of itself may be anything
+    seen.reserve(static_cast<std::size_t>(std::clamp<std::int64_t>(layer->count, 0, most_reserved)));
     look_ahead(reader);
     next_row = reader.rows(source_layer);
 }
@@ -168,36 +170,40 @@ void ImportRun::Impl::leave_out_sealed(std::int64_t row) {
          row);
 }
 
-void ImportRun::Impl::check_key(const PlannedRow& planned, const std::string& key) const {
+/// Refuses a row without its key, or with a key that an earlier row had. The key counts as had even if this
+/// row is refused later: were the next one of its key taken instead, a second run would find the town changed
+/// and take both.
+void ImportRun::Impl::check_key(const PlannedRow& planned, std::int64_t row) {
     for (const std::string& column : bound.main.key)
         if (const PlannedCell* cell = planned.cell(column); !cell || land::is_null(cell->value))
-            throw Refusal{"import.key_missing", cell ? cell->field : column, "",
+            throw Refusal{"import.key_missing", cell ? cell->field() : column, "",
                           "the row has no " + column + ", by which it is known", "fill it in the source"};
     if (bound.into_sealed) return;
-    if (const auto earlier = seen.find(key); earlier != seen.end()) {
-        const PlannedCell* cell = planned.cell(bound.main.key.front());
-        throw Refusal{"import.key_twice_in_source", cell ? cell->field : "",
-                      cell ? (cell->raw.empty() ? land::to_display(cell->value) : cell->raw) : "",
-                      "row " + std::to_string(earlier->second) + " of the source has the same key",
-                      "leave one of the two in the source"};
-    }
+    const auto [earlier, is_new] = seen.try_emplace(key_text(bound.main, planned), row);
+    if (is_new) return;
+    const PlannedCell* cell = planned.cell(bound.main.key.front());
+    throw Refusal{"import.key_twice_in_source", cell ? cell->field() : std::string(),
+                  cell ? cell->said() : std::string(),
+                  "row " + std::to_string(earlier->second) + " of the source has the same key",
+                  "leave one of the two in the source"};
 }
 
-std::vector<land::Change> ImportRun::Impl::child_changes(const BoundRow& child, const PlannedRow& planned,
-                                                         const land::Value& parent) {
+void ImportRun::Impl::add_child(std::vector<land::Change>& changes, const BoundRow& child,
+                                PlannedRow&& planned, const land::Value& parent) {
     const land::Value held = existing_row(child, planned, lookup, parent);
     if (const auto* id = std::get_if<std::int64_t>(&held)) {
         const CurrentRow current(context.registered, child, planned, *id, false);
         check_row(child, planned, &current);
-        return update_row(child, planned, *id, current, nullptr);
+        for (land::Change& change : update_row(child, planned, *id, current, nullptr))
+            changes.push_back(std::move(change));
+        return;
     }
     check_row(child, planned, nullptr);
-    return insert_row(child, planned, {}, parent, nullptr);
+    insert_row(changes, child, std::move(planned), {}, parent, {});
 }
 
 /// Lets later rows of the source, and this row's own children, find the row by its code; null forgets it.
-void ImportRun::Impl::remember(const PlannedRow& planned, const land::Value& id) {
-    const land::Value code = remembers ? planned.value("code") : land::Value{};
+void ImportRun::Impl::remember(const land::Value& code, const land::Value& id) {
     if (land::is_null(code)) return;
     for (const land::TableShape* table : {bound.main.table, bound.main.base}) {
         if (table == nullptr) continue;
@@ -208,21 +214,20 @@ void ImportRun::Impl::remember(const PlannedRow& planned, const land::Value& id)
     }
 }
 
-void ImportRun::Impl::take(const SourceRow& row) {
-    const PlannedRow planned = plan_cells(bound.main, row, lookup);
-    const std::string key = key_text(bound.main, planned);
-    check_key(planned, key);
-    // Even if this row is refused below: were the next one of its key taken instead, a second run would find
-    // the town changed and take both.
-    seen.emplace(key, row.row);
-    const RowGeometry geometry = bound.geometry
-                                     ? town_geometry(row, bound.main.table->geometry, bound.main.table->srid,
-                                                     transform ? &*transform : nullptr, context.repair)
-                                     : RowGeometry{};
+void ImportRun::Impl::take(SourceRow& row) {
+    PlannedRow planned = plan_cells(bound.main, row, lookup);
+    check_key(planned, row.row);
+    RowGeometry geometry = bound.geometry
+                               ? town_geometry(row, bound.main.table->geometry, bound.main.table->srid,
+                                               transform ? &*transform : nullptr, context.repair)
+                               : RowGeometry{};
     const land::Value held = existing_row(bound.main, planned, lookup, {});
     const auto* id = std::get_if<std::int64_t>(&held);
-    // Refusals end here or in child_changes: ids are given and changes kept only when the whole row is taken.
+    // Refusals end here or in add_child: ids are given and changes kept only when the whole row is taken.
     const land::Value main_id = id ? held : land::Value{land::NewId{ids.count() + 1}};
+    const std::vector<Refusal> doubts = doubtful_codes(bound.main, planned, context.sealer != nullptr);
+    land::SealedFields personal = std::move(planned.sealed);
+    const land::Value code = remembers || !personal.empty() ? planned.value("code") : land::Value{};
     std::vector<land::Change> changes;
     bool moved = true;
     if (id) {
@@ -232,48 +237,42 @@ void ImportRun::Impl::take(const SourceRow& row) {
         moved = !(current.value(*bound.main.table, "geometry") == land::Value{geometry.blob});
     } else {
         check_row(bound.main, planned, nullptr);
-        changes = insert_row(bound.main, planned, main_id, {}, bound.geometry ? &geometry : nullptr);
+        insert_row(changes, bound.main, std::move(planned), main_id, {}, std::move(geometry.blob));
     }
-    const auto add = [&](std::vector<land::Change> more) {
-        changes.insert(changes.end(), more.begin(), more.end());
-    };
-    remember(planned, main_id);
+    if (remembers) remember(code, main_id);
     try {
         for (const BoundRow& child : bound.children) {
-            const PlannedRow cells = plan_cells(child, row, lookup);
-            if (cells.any_field || child.fields.empty()) add(child_changes(child, cells, main_id));
+            PlannedRow cells = plan_cells(child, row, lookup);
+            if (cells.any_field || child.fields.empty()) add_child(changes, child, std::move(cells), main_id);
         }
     } catch (const Refusal&) {
-        remember(planned, {});
+        if (remembers) remember(code, {});
         throw;
     }
-    if (bound.measures_area) add(measure_row(context.registered, main_id, geometry, moved, source));
+    if (bound.measures_area) measure_row(changes, context.registered, main_id, geometry, moved, source);
 
     std::deque<land::Change> sealed;
-    if (!planned.sealed.empty()) {
+    if (!personal.empty()) {
         if (context.sealer == nullptr) {
             leave_out_sealed(row.row);
         } else {
-            land::SealedFields fields = planned.sealed;
-            if (const land::Value code = planned.value("code"); !land::is_null(code))
-                fields["of"] = land::to_display(code);
+            if (!land::is_null(code)) personal["of"] = land::to_display(code);
             const SealedRecord record = sealed_record_of(context.registered, *context.sealer, main_id);
-            seal_into(sealed, report, *context.sealer, main_id, record, merged(record.fields, fields));
+            seal_into(sealed, report, *context.sealer, main_id, record, merged(record.fields, personal));
         }
     }
     if (!id) ids.next();
     note_geometry(geometry, row.row);
     if (id) note_changes(planned, changes, row.row);
-    for (const Refusal& doubt : doubtful_codes(bound.main, planned, context.sealer != nullptr))
-        find(land::Severity::warning, doubt, row.row);
-    ready.insert(ready.end(), changes.begin(), changes.end());
-    ready.insert(ready.end(), sealed.begin(), sealed.end());
+    for (const Refusal& doubt : doubts) find(land::Severity::warning, doubt, row.row);
     ++(!id ? report.added : changes.empty() && sealed.empty() ? report.unchanged : report.changed);
+    std::move(changes.begin(), changes.end(), std::back_inserter(ready));
+    std::move(sealed.begin(), sealed.end(), std::back_inserter(ready));
 }
 
 void ImportRun::Impl::take_sealed_row(const SourceRow& row) {
     const PlannedRow planned = plan_cells(bound.main, row, lookup);
-    check_key(planned, {});
+    check_key(planned, row.row);
     if (context.sealer == nullptr) {
         leave_out_sealed(row.row);
         ++report.refused;

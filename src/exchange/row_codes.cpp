@@ -34,8 +34,8 @@ std::vector<Refusal> doubtful_codes(const BoundRow& bound, const PlannedRow& row
     for (const PlannedCell& cell : row.cells) {
         const auto* text = std::get_if<std::string>(&cell.value);
         if (text == nullptr || cell.table == nullptr) continue;
-        if (const auto problem = problem_of(cell.table->name, cell.column, *text))
-            out.push_back({"import.code_form", cell.field, *text, problem->reason, problem->mend});
+        if (const auto problem = problem_of(cell.table->name, cell.column->name, *text))
+            out.push_back({"import.code_form", cell.field(), *text, problem->reason, problem->mend});
     }
     if (const auto id = row.sealed.find("id_number"); unlocked && id != row.sealed.end())
         if (const auto defect = land::id_number_defect(id->second); defect != land::IdNumberDefect::none) {

@@ -29,37 +29,40 @@ std::string choices_of(const land::ColumnShape& column) {
 
 }  // namespace
 
-std::optional<BrokenRule> broken_rule(const land::TableShape& table,
-                                      const std::function<land::Value(const std::string&)>& cell,
-                                      const std::function<bool(const std::string&)>& touched) {
-    for (const land::ColumnShape& column : table.columns) {
-        const std::string& name = column.name;
-        if (touched(name)) {
-            const land::Value value = cell(name);
-            if (land::is_null(value)) continue;
-            const std::string shown = land::to_display(value);
-            if (!column.choices.empty() &&
-                std::find(column.choices.begin(), column.choices.end(), shown) == column.choices.end())
-                return BrokenRule{name, value, "not one of " + choices_of(column),
-                                  "list it under \"values\" in the mapping, or mend it in the source"};
-            const auto n = number(value);
-            if (n && *n < 0 && is_amount(table, name))
-                return BrokenRule{name, value, "negative", "look at the value in the source"};
-            if (n && *n <= 0 && is_positive(name))
-                return BrokenRule{name, value, "not above 0", "look at the value in the source"};
-            if (column.type == land::ColumnType::flag && n && *n != 0 && *n != 1)
-                return BrokenRule{name, value, "neither 0 nor 1", "write 是 or 否"};
-        }
-        if (!name.ends_with("_from")) continue;
-        const std::string end = name.substr(0, name.size() - 4) + "to";
-        if (!table.has(end) || !(touched(name) || touched(end))) continue;
-        const land::Value from = cell(name), to = cell(end);
-        const auto* from_text = std::get_if<std::string>(&from);
-        const auto* to_text = std::get_if<std::string>(&to);
-        if (from_text && to_text && *to_text < *from_text)
-            return BrokenRule{end, to, "ends before it begins on " + *from_text,
-                              "put the two dates right in the source"};
-    }
+std::optional<BrokenRule> broken_value(const land::TableShape& table, const land::ColumnShape& column,
+                                       const land::Value& value) {
+    if (land::is_null(value)) return {};
+    const std::string& name = column.name;
+    if (!column.choices.empty() && std::find(column.choices.begin(), column.choices.end(),
+                                             land::to_display(value)) == column.choices.end())
+        return BrokenRule{name, value, "not one of " + choices_of(column),
+                          "list it under \"values\" in the mapping, or mend it in the source"};
+    const auto n = number(value);
+    if (!n) return {};
+    if (*n < 0 && is_amount(table, name))
+        return BrokenRule{name, value, "negative", "look at the value in the source"};
+    if (*n <= 0 && is_positive(name))
+        return BrokenRule{name, value, "not above 0", "look at the value in the source"};
+    if (column.type == land::ColumnType::flag && *n != 0 && *n != 1)
+        return BrokenRule{name, value, "neither 0 nor 1", "write 是 or 否"};
+    return {};
+}
+
+bool is_span_end(std::string_view column) {
+    return column.ends_with("_from") || column.ends_with("_to");
+}
+
+std::optional<BrokenRule> broken_span(const land::TableShape& table, const std::string& column,
+                                      const std::function<land::Value(const std::string&)>& cell) {
+    const std::string stem = column.substr(0, column.rfind('_'));
+    const std::string start = stem + "_from", end = stem + "_to";
+    if (!table.has(start) || !table.has(end)) return {};
+    const land::Value from = cell(start), to = cell(end);
+    const auto* from_text = std::get_if<std::string>(&from);
+    const auto* to_text = std::get_if<std::string>(&to);
+    if (from_text && to_text && *to_text < *from_text)
+        return BrokenRule{end, to, "ends before it begins on " + *from_text,
+                          "put the two dates right in the source"};
     return {};
 }
 

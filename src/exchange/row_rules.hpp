@@ -15,11 +15,15 @@ struct BrokenRule {
     std::string reason, mend;
 };
 
-/// What the town's tables refuse within one row (their CHECK constraints): said before the database would
-/// say it and throw the whole import away. `cell` gives the row's values as they would be; `touched` tells
-/// the columns that this import writes, others are not looked at.
-std::optional<BrokenRule> broken_rule(const land::TableShape& table,
-                                      const std::function<land::Value(const std::string&)>& cell,
-                                      const std::function<bool(const std::string&)>& touched);
+/// What the town's tables refuse (their CHECK constraints): said before the database would say it and throw
+/// the whole import away. Of one value:
+std::optional<BrokenRule> broken_value(const land::TableShape& table, const land::ColumnShape& column,
+                                       const land::Value& value);
+
+bool is_span_end(std::string_view column);  ///< contract_from, contract_to
+
+/// Of a span that has `column` as one of its ends. `cell` gives the row's values as they would be.
+std::optional<BrokenRule> broken_span(const land::TableShape& table, const std::string& column,
+                                      const std::function<land::Value(const std::string&)>& cell);
 
 }  // namespace liangdi::exchange

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
+#include <cstdint>
 #include <limits>
 
 namespace liangdi::geo {
@@ -32,11 +33,13 @@ bool certainly_apart(Point a, Point b, Point c, Point d) {
 bool certainly_simple(const Ring& ring) {
     const std::size_t n = ring.size() - (ring.empty() ? 0 : 1);  // sides
     if (n < 3 || n > most_corners || !(ring.front() == ring.back())) return false;
-    std::array<Box, most_corners> boxes;
+    // Boxes as columns, so that one is held against many at once.
+    std::array<double, most_corners> min_x, min_y, max_x, max_y;
     for (std::size_t i = 0; i < n; ++i) {
         const Point a = ring[i], b = ring[i + 1];
         if (!std::isfinite(a.x) || !std::isfinite(a.y)) return false;
-        boxes[i] = {std::min(a.x, b.x), std::min(a.y, b.y), std::max(a.x, b.x), std::max(a.y, b.y)};
+        min_x[i] = std::min(a.x, b.x), max_x[i] = std::max(a.x, b.x);
+        min_y[i] = std::min(a.y, b.y), max_y[i] = std::max(a.y, b.y);
         // A certain turn rules out a repeated point and a spike; a straight corner must go on forwards.
         const Point c = ring[i + 2 <= n ? i + 2 : 1];
         if (certain_side(a, b, c) == 0) {
@@ -45,13 +48,20 @@ bool certainly_simple(const Ring& ring) {
             if (!(forward > 0.5 * size) || size == 0) return false;
         }
     }
+    std::array<std::uint8_t, most_corners> meet;
     for (std::size_t i = 0; i < n; ++i) {
-        for (std::size_t j = i + 2; j < n; ++j) {
-            if (i == 0 && j == n - 1) continue;  // neighbours across the seam
-            const Box &p = boxes[i], &q = boxes[j];
-            if (p.min_x > q.max_x || q.min_x > p.max_x || p.min_y > q.max_y || q.min_y > p.max_y) continue;
-            if (!certainly_apart(ring[i], ring[i + 1], ring[j], ring[j + 1])) return false;
+        const std::size_t end = i == 0 ? n - 1 : n;  // the last side is the first one's neighbour
+        const double left = min_x[i], right = max_x[i], low = min_y[i], high = max_y[i];
+        unsigned any = 0;
+        for (std::size_t j = i + 2; j < end; ++j) {
+            meet[j] = static_cast<std::uint8_t>(
+                static_cast<unsigned>(left <= max_x[j]) & static_cast<unsigned>(min_x[j] <= right) &
+                static_cast<unsigned>(low <= max_y[j]) & static_cast<unsigned>(min_y[j] <= high));
+            any |= meet[j];
         }
+        if (any == 0) continue;
+        for (std::size_t j = i + 2; j < end; ++j)
+            if (meet[j] != 0 && !certainly_apart(ring[i], ring[i + 1], ring[j], ring[j + 1])) return false;
     }
     return true;
 }

@@ -11,6 +11,9 @@
 namespace liangdi::store {
 
 namespace {
+// Opening a table's cursors costs as much as a row; more rows a statement gain nothing further.
+constexpr std::size_t rows_at_once = 16;
+
 void enable_triggers(Database& db, bool on) {
     sqlite3_db_config(db.handle(), SQLITE_DBCONFIG_ENABLE_TRIGGER, on ? 1 : 0, nullptr);
 }
@@ -35,13 +38,14 @@ struct BulkInsert::Plan {
     std::string table;
     std::vector<std::string> names;  // of the Insert's cells
     std::vector<Column> columns;     // of the table, without the key
-    Statement statement;
+    Statement one, many;             // for one row, for rows_at_once of them
     InsertChangeset::Table* changeset;
     std::vector<IndexedBox>* boxes = nullptr;
     const land::TableShape* shape = nullptr;
+    std::vector<std::pair<std::int64_t, land::Insert>> batch{};  // with their ids, not written yet
 
     bool fits(const land::Insert& row) const {
-        if (row.table != table || row.cells.size() != names.size()) return false;
+        if (row.cells.size() != names.size() || row.table != table) return false;
         for (std::size_t i = 0; i < names.size(); ++i) {
             if (row.cells[i].column != names[i]) return false;
         }
@@ -74,12 +78,11 @@ BulkInsert::BulkInsert(Database& db, const land::TownShape& shape, IdBlock& ids,
 BulkInsert::~BulkInsert() = default;
 
 BulkInsert::Plan& BulkInsert::plan_for(const land::Insert& row) {
-    if (last_plan_ && last_plan_->fits(row)) return *last_plan_;
-    std::string key = row.table;
-    for (const auto& cell : row.cells) key += '\x1f' + cell.column;
-    if (const auto found = plans_.find(key); found != plans_.end())
-        return *(last_plan_ = found->second.get());
-
+    for (std::size_t i = 0; i < plans_.size(); ++i) {
+        if (!plans_[i]->fits(row)) continue;
+        if (i > 1) std::swap(plans_[0], plans_[i]);  // two tables in turn need no swapping
+        return *plans_[i > 1 ? 0 : i];
+    }
     const auto* shape = land::find_table(shape_, row.table);
     if (!shape)
         throw Error("bad_edit", fmt::format("the town has no table '{}' that can be edited", row.table));
@@ -108,23 +111,27 @@ BulkInsert::Plan& BulkInsert::plan_for(const land::Insert& row) {
         marks += ",?";
         cell_names.push_back(cell.column);
     }
+    // ROLLBACK: a row that the table refuses ends the whole import, and SQLite need not be ready to take back
+    // one statement alone.
+    const auto insert_of = [&](std::size_t rows) {
+        std::string values = "(" + marks + ")";
+        for (std::size_t i = 1; i < rows; ++i) values += ",(" + marks + ")";
+        return fmt::format("INSERT OR ROLLBACK INTO {} ({}) VALUES {}", sql_name(row.table), names, values);
+    };
     const int count = static_cast<int>(columns.size()) + 1;
-    auto plan = std::unique_ptr<Plan>(new Plan{
-        row.table, std::move(cell_names), std::move(columns),
-        db_.prepare(fmt::format("INSERT INTO {} ({}) VALUES ({})", sql_name(row.table), names, marks)),
-        &changeset_.table(row.table, count), nullptr, shape});
+    auto plan = std::unique_ptr<Plan>(
+        new Plan{row.table, std::move(cell_names), std::move(columns), db_.prepare(insert_of(1)),
+                 db_.prepare(insert_of(rows_at_once)), &changeset_.table(row.table, count), nullptr, shape});
     if (shape->geometry != geo::GeometryKind::none) plan->boxes = &boxes_[row.table];
-    last_plan_ = plan.get();
-    plans_.emplace(std::move(key), std::move(plan));
-    return *last_plan_;
+    plans_.push_back(std::move(plan));
+    return *plans_.back();
 }
 
-/// The value as the column will hold it; a changeset must say just that.
-const land::Value& BulkInsert::stored(const Column& column, const land::Value& value) {
-    if (const auto* fresh = std::get_if<land::NewId>(&value)) return scratch_ = ids_.of(*fresh);
+/// Makes the value what the column will hold; a changeset must say just that.
+void BulkInsert::settle(const Column& column, land::Value& value) {
+    if (const auto* fresh = std::get_if<land::NewId>(&value)) value = ids_.of(*fresh);
     if (column.affinity == "REAL") {
-        if (const auto* whole = std::get_if<std::int64_t>(&value))
-            return scratch_ = static_cast<double>(*whole);
+        if (const auto* whole = std::get_if<std::int64_t>(&value)) value = static_cast<double>(*whole);
     }
     const bool fits = land::is_null(value) || column.geometry ||
                       (column.affinity == "INTEGER" && std::holds_alternative<std::int64_t>(value)) ||
@@ -135,7 +142,6 @@ const land::Value& BulkInsert::stored(const Column& column, const land::Value& v
         throw Error("bad_edit",
                     fmt::format("column '{}' does not hold '{}'", column.name, land::to_display(value)));
     }
-    return value;
 }
 
 void BulkInsert::check_geometry(const Plan& plan, geo::ByteView blob) const {
@@ -152,32 +158,32 @@ void BulkInsert::check_geometry(const Plan& plan, geo::ByteView blob) const {
     }
 }
 
-void BulkInsert::insert(const land::Insert& row) {
+void BulkInsert::insert(land::Insert&& row) {
     if (std::holds_alternative<std::int64_t>(row.id)) {
         throw Error("bad_edit", fmt::format("a new row of '{}' may not choose its own id", row.table));
     }
     const auto* fresh = std::get_if<land::NewId>(&row.id);
-    write(row, fresh ? ids_.of(*fresh) : ids_.fresh());
+    const std::int64_t id = fresh ? ids_.of(*fresh) : ids_.fresh();
+    write(std::move(row), id);
 }
 
-void BulkInsert::restore(const land::Insert& row) {
-    write(row, std::get<std::int64_t>(row.id));
+void BulkInsert::restore(land::Insert&& row) {
+    const std::int64_t id = std::get<std::int64_t>(row.id);
+    write(std::move(row), id);
 }
 
-void BulkInsert::write(const land::Insert& row, std::int64_t id) {
+void BulkInsert::write(land::Insert&& row, std::int64_t id) {
     Plan& plan = plan_for(row);
     plan.changeset->begin_row();
     plan.changeset->add(id);
-    plan.statement.bind(1, id);
     for (const auto& column : plan.columns) {
         if (column.cell < 0) {
             plan.changeset->add(column.otherwise);
             continue;
         }
-        const land::Value& value = row.cells[static_cast<std::size_t>(column.cell)].value;
-        const land::Value& cell = stored(column, value);
+        land::Value& cell = row.cells[static_cast<std::size_t>(column.cell)].value;
+        settle(column, cell);
         plan.changeset->add(cell);
-        plan.statement.bind_kept(column.cell + 2, cell);
         if (column.geometry && !land::is_null(cell)) {
             const auto* bytes = std::get_if<land::Bytes>(&cell);
             if (!bytes) throw Error("bad_edit", "a geometry is no blob");
@@ -185,12 +191,29 @@ void BulkInsert::write(const land::Insert& row, std::int64_t id) {
             plan.boxes->push_back(indexed(id, *geo::box_of_spatialite_blob(*bytes)));
         }
     }
-    plan.statement.run();
     changeset_.spill(*plan.changeset);
     ++changes_;
+    plan.batch.emplace_back(id, std::move(row));
+    if (plan.batch.size() == rows_at_once) write_batch(plan);
+}
+
+void BulkInsert::write_batch(Plan& plan) {
+    const bool full = plan.batch.size() == rows_at_once;
+    Statement& statement = full ? plan.many : plan.one;
+    int at = 1;
+    for (const auto& [id, row] : plan.batch) {
+        statement.bind(at++, id);
+        for (const auto& cell : row.cells) statement.bind_kept(at++, cell.value);
+        if (full) continue;
+        statement.run();
+        at = 1;
+    }
+    if (full) statement.run();
+    plan.batch.clear();
 }
 
 void BulkInsert::finish() {
+    for (const auto& plan : plans_) write_batch(*plan);
     for (auto& [table, boxes] : boxes_) {
         if (boxes.empty()) continue;
         add_to_rtree(db_, table, std::move(boxes));

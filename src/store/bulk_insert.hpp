@@ -38,17 +38,18 @@ class BulkInsert {
     BulkInsert(const BulkInsert&) = delete;
     BulkInsert& operator=(const BulkInsert&) = delete;
 
-    void insert(const land::Insert& row);
-    void restore(const land::Insert& row);  ///< a row that was there before, with its own id
+    void insert(land::Insert&& row);
+    void restore(land::Insert&& row);  ///< a row that was there before, with its own id
     void finish();
     std::int64_t changes() const { return changes_; }
 
   private:
     struct Column;
     struct Plan;
-    void write(const land::Insert& row, std::int64_t id);
+    void write(land::Insert&& row, std::int64_t id);
+    void write_batch(Plan& plan);
     Plan& plan_for(const land::Insert& row);
-    const land::Value& stored(const Column& column, const land::Value& value);
+    void settle(const Column& column, land::Value& value);
     void check_geometry(const Plan& plan, geo::ByteView blob) const;
 
     Database& db_;
@@ -56,10 +57,8 @@ class BulkInsert {
     const land::TownShape& shape_;
     IdBlock& ids_;
     InsertChangeset changeset_;
-    std::map<std::string, std::unique_ptr<Plan>, std::less<>> plans_;
-    Plan* last_plan_ = nullptr;
+    std::vector<std::unique_ptr<Plan>> plans_;  ///< the one used last stands first
     std::map<std::string, std::vector<IndexedBox>> boxes_;
-    land::Value scratch_;
     std::int64_t changes_ = 0;
 };
 

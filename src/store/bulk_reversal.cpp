@@ -71,7 +71,7 @@ void delete_rows(Database& db, const land::TownShape& shape, const HistoryEntry&
 void restore_rows(Database& db, const land::TownShape& shape, const HistoryEntry& origin,
                   land::Progress& progress) {
     IdBlock unused(0);
-    BulkInsert bulk(db, shape, unused, [](geo::ByteView) {});
+    BulkInsert bulk(db, shape, unused, [](geo::Bytes&& block) { return std::move(block); });
     std::map<std::string, std::vector<std::string>> columns;
     land::Insert insert;
     std::int64_t done = 0;
@@ -84,7 +84,7 @@ void restore_rows(Database& db, const land::TownShape& shape, const HistoryEntry
         insert.id = row.id;
         insert.cells.resize(row.after.size() - 1);
         for (std::size_t c = 1; c < row.after.size(); ++c) insert.cells[c - 1] = {names[c], row.after[c]};
-        bulk.restore(insert);
+        bulk.restore(std::move(insert));
     });
     bulk.finish();
     if (leaves_orphans(db)) refuse(origin, reasons_of(db, origin, {{"children", {}, 0}}));

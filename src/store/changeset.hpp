@@ -47,6 +47,8 @@ class ChangesetStorage {
     ChangesetStorage(Database& db, std::int64_t seq, const std::string& previous_sha256);
     ~ChangesetStorage();
     void take(geo::ByteView piece);
+    /// A whole block, kept without being copied; gives memory back for the next one.
+    geo::Bytes take_block(geo::Bytes&& block);
     std::int64_t size() const;  ///< bytes taken so far
     StoredChangeset finish();
 

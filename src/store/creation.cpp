@@ -1,9 +1,6 @@
-#include <fcntl.h>
 #include <fmt/chrono.h>
 #include <fmt/format.h>
 #include <sodium.h>
-#include <stdio.h>
-#include <unistd.h>
 
 #include <ctime>
 #include <set>
@@ -11,6 +8,7 @@
 #include "geo/crs.hpp"
 #include "geo/error.hpp"
 #include "store/migrations.hpp"
+#include "store/partial_file.hpp"
 #include "store/store.hpp"
 
 namespace liangdi::store {
@@ -65,13 +63,6 @@ void build(const fs::path& file, const TownSpec& spec, const geo::Crs& crs,
     transaction.commit();
 }
 
-void sync_file(const fs::path& path) {
-    const int fd = ::open(path.c_str(), O_RDONLY | O_CLOEXEC);
-    if (fd < 0) return;
-    ::fsync(fd);
-    ::close(fd);
-}
-
 }  // namespace
 
 CreatedTown create_town(const fs::path& file, const TownSpec& spec,
@@ -84,28 +75,13 @@ CreatedTown create_town(const fs::path& file, const TownSpec& spec,
             fmt::format("EPSG:{} is in degrees; a town needs a plane CRS in metres, for instance EPSG:4544",
                         spec.epsg));
     }
-    if (fs::exists(file))
-        throw Error("exists", "there is a file of this name already; it was left untouched", file.string());
-    const fs::path folder = fs::absolute(file).parent_path();
-    if (!fs::is_directory(folder)) throw Error("not_found", "there is no such folder", folder.string());
-    const fs::path partial = folder / fmt::format(".{}.{}.partial", file.filename().string(), ::getpid());
-    std::error_code ignored;
-    fs::remove(partial, ignored);
+    const fs::path partial = partial_for(file);
     CreatedTown created;
     try {
         build(partial, spec, crs, passphrase, holder, created);
-        sync_file(partial);
-        // Never replaces a file that appeared meanwhile.
-        if (::renameat2(AT_FDCWD, partial.c_str(), AT_FDCWD, file.c_str(), RENAME_NOREPLACE) != 0) {
-            if (errno == EEXIST)
-                throw Error("exists", "there is a file of this name already; it was left untouched",
-                            file.string());
-            fs::rename(partial, file);  // file systems without RENAME_NOREPLACE
-        }
-        sync_file(folder);
+        put_in_place(partial, file);
     } catch (...) {
-        fs::remove(partial, ignored);
-        fs::remove(partial.string() + "-journal", ignored);
+        remove_partial(partial);
         throw;
     }
     return created;

@@ -197,7 +197,19 @@ struct Database::Impl {
     }
 };
 
+namespace {
+/// SQLite counts its memory under a lock at every allocation unless told not to, before it starts.
+void start_sqlite() {
+    static const int started = [] {
+        sqlite3_config(SQLITE_CONFIG_MEMSTATUS, 0);
+        return sqlite3_initialize();
+    }();
+    static_cast<void>(started);
+}
+}  // namespace
+
 Database::Database(const std::filesystem::path& file, Access access) : impl_(std::make_unique<Impl>()) {
+    start_sqlite();
     impl_->place = place_for(file, access == Access::write);
     const int flags = SQLITE_OPEN_READWRITE | SQLITE_OPEN_NOMUTEX | SQLITE_OPEN_URI |
                       (access == Access::write ? SQLITE_OPEN_CREATE : 0);

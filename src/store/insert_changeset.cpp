@@ -3,6 +3,7 @@
 #include <sqlite3.h>
 
 #include <bit>
+#include <utility>
 
 namespace liangdi::store {
 
@@ -79,15 +80,19 @@ InsertChangeset::Table& InsertChangeset::table(const std::string& name, int colu
 }
 
 void InsertChangeset::spill(Table& table) {
-    if (table.bytes_.size() < block_bytes) return;
-    take_(table.bytes_);
-    table.bytes_.resize(table.header_);
+    if (table.bytes_.size() >= block_bytes) hand_on(table);
+}
+
+void InsertChangeset::hand_on(Table& table) {
+    const geo::Bytes header(table.bytes_.begin(),
+                            table.bytes_.begin() + static_cast<std::ptrdiff_t>(table.header_));
+    table.bytes_ = take_(std::move(table.bytes_));
+    table.bytes_ = header;  // keeps the memory that came back
 }
 
 void InsertChangeset::finish() {
     for (auto& [name, table] : tables_) {
-        if (table.bytes_.size() > table.header_) take_(table.bytes_);
-        table.bytes_.resize(table.header_);
+        if (table.bytes_.size() > table.header_) hand_on(table);
     }
 }
 

@@ -16,7 +16,8 @@ namespace liangdi::store {
 /// each block.
 class InsertChangeset {
   public:
-    using Take = std::function<void(geo::ByteView)>;
+    /// Takes a whole block and gives memory for the next one.
+    using Take = std::function<geo::Bytes(geo::Bytes&&)>;
     explicit InsertChangeset(Take take) : take_(std::move(take)) {}
 
     class Table {
@@ -38,6 +39,7 @@ class InsertChangeset {
     void finish();
 
   private:
+    void hand_on(Table& table);
     Take take_;
     std::map<std::string, Table> tables_;
 };

@@ -24,6 +24,7 @@ constexpr int desk_shift = 40;  // ids are desk << 40 | counter (design/changese
 Store::Store(const std::filesystem::path& file, const StoreOptions& options)
     : file_(std::filesystem::absolute(file)),
       file_system_(options.file_system.value_or(file_system_of(file))),
+      unshared_(options.unshared),
       upgraded_copy_(upgrade_if_older(file_)),
       pool_(std::make_shared<ReadPool>(file_)) {
     const auto lease = pool_->lend();
@@ -39,7 +40,7 @@ Store::~Store() {
 
 Database& Store::writer() {
     if (!writer_) {
-        writer_ = std::make_unique<WriteConnection>(file_, file_system_);
+        writer_ = std::make_unique<WriteConnection>(file_, file_system_, unshared_);
         if (file_system_ == FileSystem::network) pool_->share(writer_->db(), write_mutex_);
     }
     return writer_->db();
@@ -110,11 +111,12 @@ std::int64_t write_changes(Database& db, const land::TownShape& shape, IdBlock& 
     std::optional<land::Change> pending;
     std::int64_t added = 0;
     if (stream == Stream::rows_once) {
-        BulkInsert bulk(db, shape, ids, [&](geo::ByteView piece) { storage.take(piece); });
+        BulkInsert bulk(db, shape, ids,
+                        [&](geo::Bytes&& block) { return storage.take_block(std::move(block)); });
         while ((pending = changes())) {
-            const auto* row = std::get_if<land::Insert>(&*pending);
+            auto* row = std::get_if<land::Insert>(&*pending);
             if (!row) break;
-            bulk.insert(*row);
+            bulk.insert(std::move(*row));
         }
         bulk.finish();
         added = bulk.changes();

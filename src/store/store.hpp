@@ -36,6 +36,7 @@ CreatedTown create_town(const std::filesystem::path& file, const TownSpec& spec,
 
 struct StoreOptions {
     std::optional<FileSystem> file_system;  ///< what lies under the file; found out where not said
+    bool unshared = false;  ///< a file that is being built and nobody else knows: nothing is synced yet
 };
 
 /// What apply has done.
@@ -109,6 +110,7 @@ class Store {
 
     std::filesystem::path file_;
     FileSystem file_system_;
+    bool unshared_ = false;
     land::TownShape shape_;
     int srid_ = 0;
     std::string upgraded_copy_;

@@ -2,7 +2,6 @@
 
 #include <fcntl.h>
 #include <fmt/format.h>
-#include <signal.h>
 #include <sqlite3.h>
 #include <unistd.h>
 
@@ -12,6 +11,7 @@
 #include <fstream>
 
 #include "geo/error.hpp"
+#include "store/partial_file.hpp"
 
 namespace liangdi::store {
 
@@ -23,10 +23,11 @@ std::string host_name() {
 }
 }  // namespace
 
-WriteConnection::WriteConnection(const std::filesystem::path& file, FileSystem file_system)
+WriteConnection::WriteConnection(const std::filesystem::path& file, FileSystem file_system, bool unshared)
     : file_(file), file_system_(file_system) {
     if (file_system_ == FileSystem::network) take_lock_file();
     db_.emplace(file, Database::Access::write);
+    if (unshared) db_->run("PRAGMA synchronous=OFF");
     if (file_system_ == FileSystem::network) {
         db_->run("PRAGMA locking_mode=EXCLUSIVE");
         db_->integer("PRAGMA journal_mode=DELETE");
@@ -55,10 +56,6 @@ WriteConnection::~WriteConnection() {
 }
 
 namespace {
-
-bool is_dead(pid_t pid) {
-    return pid > 0 && ::kill(pid, 0) != 0 && errno == ESRCH;
-}
 
 /// Makes `path` with this text; false where there is one already.
 bool write_new(const std::filesystem::path& path, const std::string& text) {

@@ -14,7 +14,8 @@ namespace liangdi::store {
 /// the holder.
 class WriteConnection {
   public:
-    WriteConnection(const std::filesystem::path& file, FileSystem file_system);
+    /// `unshared`: nothing is synced; whoever builds the file does that at the end.
+    WriteConnection(const std::filesystem::path& file, FileSystem file_system, bool unshared = false);
     ~WriteConnection();
     WriteConnection(const WriteConnection&) = delete;
     WriteConnection& operator=(const WriteConnection&) = delete;

@@ -29,7 +29,7 @@ std::string read_passphrase(const std::filesystem::path& file) {
 
 Project open_project(const OpenParams& params) {
     Project project;
-    project.store = std::make_unique<store::Store>(params.town);
+    project.store = std::make_unique<store::Store>(params.town, store::StoreOptions{{}, params.unshared});
     project.actor = params.actor.empty() ? system_user() : params.actor;
     if (params.unlock) {
         project.key = project.store->unlock(read_passphrase(*params.unlock), project.actor, params.reason);

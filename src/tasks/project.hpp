@@ -15,6 +15,7 @@ struct OpenParams {
     std::string actor;                            ///< empty: the system's user
     std::optional<std::filesystem::path> unlock;  ///< file with the passphrase
     std::string reason;                           ///< why it is unlocked; kept in the history
+    bool unshared = false;                        ///< store::StoreOptions::unshared
 };
 
 /// An open town and who works on it: what every task gets.

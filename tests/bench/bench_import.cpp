@@ -45,11 +45,11 @@ double import_before_history(const fs::path& town_file, const fs::path& source) 
         store::Database db(town_file, store::Database::Access::write);
         store::Transaction transaction(db);
         store::IdBlock ids(std::int64_t{1} << 40);
-        store::BulkInsert bulk(db, town.shape(), ids, [](geo::ByteView) {});
+        store::BulkInsert bulk(db, town.shape(), ids, [](geo::Bytes&& block) { return std::move(block); });
         const auto changes = run.changes();
         store::ReadAhead ahead(changes);
         for (auto block = ahead.next(); !block.empty(); block = ahead.next()) {
-            for (const auto& change : block) bulk.insert(std::get<land::Insert>(change));
+            for (auto& change : block) bulk.insert(std::get<land::Insert>(std::move(change)));
         }
         bulk.finish();
         transaction.commit();
