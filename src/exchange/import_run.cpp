@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include <deque>
+#include <map>
 #include <unordered_map>
 
 #include "exchange/import_frame.hpp"
@@ -49,6 +50,7 @@ struct ImportRun::Impl {
     std::deque<land::Change> ready;
     SealedRows sealed_rows;
     ImportReport report;
+    std::map<land::Severity, std::size_t> findings_by_severity;
     bool ended = false, closed_lines_said = false;
 
     Impl(const Reader& reader, const SourceLayer& source_layer, FieldMapping field_mapping,
@@ -56,6 +58,7 @@ struct ImportRun::Impl {
     void look_ahead(const Reader& reader);
     void note_geometry(const RowGeometry& geometry, std::int64_t row);
     void note_changes(const PlannedRow& planned, const std::vector<land::Change>& changes, std::int64_t row);
+    bool has_room_for(land::Severity severity);
     void find(land::Finding finding);
     void find(land::Severity severity, const Refusal& refusal, std::int64_t row);
     void take(const SourceRow& row);
@@ -103,9 +106,14 @@ void ImportRun::Impl::look_ahead(const Reader& reader) {
     if (transform->identity()) transform.reset();
 }
 
-void ImportRun::Impl::find(land::Finding finding) {
+/// Counts a finding. Each severity has room of its own: an error after a thousand warnings must not be lost.
+bool ImportRun::Impl::has_room_for(land::Severity severity) {
     ++report.findings_count;
-    if (report.findings.size() >= findings_kept) return;
+    return ++findings_by_severity[severity] <= findings_kept;
+}
+
+void ImportRun::Impl::find(land::Finding finding) {
+    if (!has_room_for(finding.severity)) return;
     finding.table = bound.main.table->name;
     finding.source = source;
     report.findings.push_back(std::move(finding));
@@ -153,8 +161,7 @@ void ImportRun::Impl::note_changes(const PlannedRow& planned, const std::vector<
 }
 
 void ImportRun::Impl::find(land::Severity severity, const Refusal& refusal, std::int64_t row) {
-    ++report.findings_count;
-    if (report.findings.size() >= findings_kept) return;
+    if (!has_room_for(severity)) return;
     report.findings.push_back({severity, refusal.rule, bound.main.table->name, 0, source, row, refusal.field,
                                refusal.value, refusal.reason, refusal.mend, refusal.at});
 }

@@ -117,7 +117,7 @@ void Reader::Impl::describe(OGRLayer* ogr) {
         plan.word = csv_word(path, options.encoding);
         plan.encoding = plan.word.found;
         if (plan.encoding == "UTF-16")
-            throw Error("bad_encoding", "the text is UTF-16. Save it as \"CSV UTF-8\" and import that.",
+            throw Error("not_readable", "the text is UTF-16. Save it as \"CSV UTF-8\" and import that.",
                         file.string());
     }
     plan.sheet = driver == "CSV" || driver == "XLSX" || driver == "ODS" || driver == "XLS";
