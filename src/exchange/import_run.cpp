@@ -6,6 +6,7 @@
 #include <map>
 #include <unordered_map>
 
+#include "exchange/count_doctor.hpp"
 #include "exchange/import_frame.hpp"
 #include "exchange/import_row.hpp"
 #include "exchange/import_sealed.hpp"
@@ -39,7 +40,7 @@ struct ImportRun::Impl {
     FieldMapping mapping;
     ImportContext context;
     const SourceLayer* layer;
-    std::string source;
+    std::string source, format;
     BoundMapping bound;
     std::optional<ToTown> transform;
     std::function<bool(SourceRow&)> next_row;
@@ -51,6 +52,7 @@ struct ImportRun::Impl {
     SealedRows sealed_rows;
     ImportReport report;
     std::map<land::Severity, std::size_t> findings_by_severity;
+    std::int64_t unreadable = 0;
     bool ended = false, closed_lines_said = false;
 
     Impl(const Reader& reader, const SourceLayer& source_layer, FieldMapping field_mapping,
@@ -77,6 +79,7 @@ ImportRun::Impl::Impl(const Reader& reader, const SourceLayer& source_layer, Fie
       context(ctx),
       layer(&source_layer),
       source(reader.file().filename().string() + (reader.layers().size() > 1 ? " " + source_layer.name : "")),
+      format(reader.format()),
       bound(bind_mapping(mapping, context.town, source_layer, source)),
       lookup(context.registered),
       remembers(finds_own_rows(bound)) {
@@ -94,7 +97,7 @@ void ImportRun::Impl::look_ahead(const Reader& reader) {
     for (BoundRow& child : bound.children)
         for (BoundField& field : child.fields) field.rounded = rounded[field.source];
     for (const SourceRemark& remark : reader.remarks())
-        find(land::Severity::warning, {remark.rule, "", "", remark.reason, remark.mend}, 0);
+        find(remark.severity, {remark.rule, "", "", remark.reason, remark.mend}, 0);
     if (!bound.geometry) return;
     SourceFrame accepted = context.accepted;
     if (!accepted.crs.known()) accepted.crs = context.assumed_crs;
@@ -303,13 +306,15 @@ std::optional<land::Change> ImportRun::Impl::next() {
         context.progress.at(source, report.rows_read, layer->count);
         if (!next_row(row)) {
             ended = true;
+            if (auto few = count_finding(format, *layer, report.rows_read - unreadable))
+                find(*std::move(few));
             if (context.sealer != nullptr)
                 sealed_rows.flush(ready, report, context.registered, *context.sealer);
             break;
         }
         ++report.rows_read;
         try {
-            if (!row.row_problem.empty())
+            if (!row.row_problem.empty() && ++unreadable > 0)
                 throw Refusal{"import.row_unreadable", "", "",
                               "the row cannot be read whole: " + row.row_problem,
                               "ask the sender for a complete copy"};

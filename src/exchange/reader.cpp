@@ -285,15 +285,19 @@ std::function<bool(SourceRow&)> Reader::Impl::rows(const SourceLayer& layer) {
             return true;
         }
         if (at.ended) return false;
-        // The records of a shapefile cut short are known by number at least: each is reported.
-        if (driver != "ESRI Shapefile")
-            throw Error("not_readable", "reading stopped: " + at.broken,
-                        file.string() + " after row " + std::to_string(at.last));
-        if (at.last >= layers[index].count) return false;
+        // The records of a shapefile cut short are known by number at least: each is reported. Of other
+        // files the place is, as a last row.
+        const std::int64_t count = layers[index].count;
+        const bool numbered = driver == "ESRI Shapefile";
+        if (numbered && at.last >= count) return false;
+        at.ended = !numbered;
         row = {};
         row.row = ++at.last;
         row.cells.resize(layers[index].fields.size());
         row.row_problem = at.broken;
+        if (!numbered)
+            row.row_problem = "reading stopped after " + std::to_string(at.last - 1) + " rows" +
+                              (count >= at.last ? " of " + std::to_string(count) : "") + ": " + at.broken;
         return true;
     };
 }
