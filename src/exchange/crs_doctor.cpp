@@ -226,8 +226,9 @@ void CrsDoctor::look_for_shift(const SourceFrame& frame, std::span<const geo::Bo
     }
     if (!shift) return;
     const std::string seen = fmt::format(
-        "{} of {} shapes lie {:.1f} m east and {:.1f} m north of shapes of the same size in the town",
-        shift->agreeing, here.size(), shift->east_m, shift->north_m);
+        "{} of {} shapes lie {:.1f} m {} and {:.1f} m {} of shapes of the same size in the town",
+        shift->agreeing, here.size(), std::abs(shift->east_m), shift->east_m < 0 ? "west" : "east",
+        std::abs(shift->north_m), shift->north_m < 0 ? "south" : "north");
     proposal.evidence = seen;
     if (shift->length_m() >= 20.0 && shift->length_m() <= 200.0) {
         report.state = FrameState::shifted;

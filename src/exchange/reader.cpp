@@ -151,6 +151,11 @@ void Reader::Impl::describe_sheet(LayerPlan& plan, SourceLayer& layer) {
         for (int i = 0; i < feature->GetFieldCount(); ++i) row.cells.push_back(text_of(*feature, i, plan));
         first.push_back(std::move(row));
     }
+    constexpr std::size_t most_of_xlsx = 2000;  // GDAL 3.6 drops the rest without a word
+    if (driver == "XLSX" && layer.fields.size() == most_of_xlsx)
+        opening.remarks.push_back({"source.columns_cut",
+                                   layer.name + " has 2000 columns or more, only the first 2000 are read",
+                                   "save the sheet as CSV and import that", land::Severity::error});
     const TableHeader header = find_header(first);
     plan.header_row = header.row;
     for (std::size_t i = 0; i < layer.fields.size(); ++i) {

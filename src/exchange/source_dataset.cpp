@@ -47,11 +47,31 @@ Dataset opened(const std::string& path, const char* const* drivers) {
         GDALDataset::Open(path.c_str(), GDAL_OF_VECTOR | GDAL_OF_READONLY, drivers, options.data(), nullptr));
 }
 
-/// Drivers that tried before the right one complain as well, so its own words are heard alone.
+bool names_bad_lines(const Dataset& dataset) {
+    return EQUAL(dataset->GetDriverName(), "CNParcelTXT") || EQUAL(dataset->GetDriverName(), "CASSDAT");
+}
+
+/// Our own drivers leave bad lines out and turn swapped columns, and say so as warnings while they read.
+void note_bad_lines(const Dataset& dataset, const GdalMessages& messages, SourceOpening& opening) {
+    for (int i = 0; i < dataset->GetLayerCount(); ++i)
+        while (Feature(dataset->GetLayer(i)->GetNextFeature())) {
+        }
+    for (std::string said : messages.warnings()) {
+        for (const char* mark : {", ", ": "})
+            if (said.starts_with(opening.path + mark)) said.erase(0, opening.path.size() + 2);
+        opening.remarks.push_back(
+            {"source.line", trimmed_end(said), "look at this line; mend it in the file, or ask the sender"});
+    }
+}
+
+/// What the driver that opened the file complains of. Those that tried before it complain as well, so its own
+/// words are heard alone.
 void note_complaints(const Dataset& dataset, SourceOpening& opening) {
     const std::array<const char*, 2> only{dataset->GetDriverName(), nullptr};
     GdalMessages messages;
     const Dataset again = opened(opening.path, only.data());
+    if (!again) return;
+    if (names_bad_lines(again)) note_bad_lines(again, messages, opening);
     if (!messages.failed()) return;
     opening.remarks.push_back({"source.damaged", "the file is not sound: " + trimmed_end(messages.text()),
                                "compare the number of rows, and ask the sender for a complete copy",
@@ -90,6 +110,7 @@ void move_out_of_archive(SourceOpening& opening, const std::string& inside) {
 
 /// An archive's other sources must not be passed over in silence.
 void note_unread(const Dataset& dataset, const std::vector<std::string>& inside, SourceOpening& opening) {
+    if (inside.size() < 2) return;
     std::string unread;
     char** files = dataset->GetFileList();
     for (const std::string& name : inside) {
@@ -153,7 +174,8 @@ Dataset open_dataset(SourceOpening& opening, const std::filesystem::path& file) 
         note_unread(dataset, sources_inside(opening.path), opening);
     }
     if (dataset) {
-        if (messages.failed() && !opening.restore_index) note_complaints(dataset, opening);
+        if ((messages.failed() || names_bad_lines(dataset)) && !opening.restore_index)
+            note_complaints(dataset, opening);
         return dataset;
     }
     // Warnings are about options that other drivers do not know.

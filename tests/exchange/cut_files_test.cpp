@@ -309,3 +309,37 @@ TEST_CASE("very wide tables and tables without rows are read") {
     CHECK(nothing.changes.empty());
     CHECK(nothing.finding("source.no_rows"));
 }
+
+TEST_CASE("what our own drivers leave out or turn is a finding with its line") {
+    exchange::register_gdal();
+    if (GetGDALDriverManager()->GetDriverByName("CNParcelTXT") == nullptr) {
+        WARN("skipped: the drivers are not built");
+        return;
+    }
+    const Scratch scratch;
+    const std::string head =
+        "[属性描述]\r\n坐标系=2000国家大地坐标系\r\n几度分带=3\r\n投影类型=高斯克吕格\r\n计量单位=米\r\n带号="
+        "35\r\n"
+        "精度=0.001\r\n转换参数=,,,,,,\r\n[地块坐标]\r\n5,0.06,DK1,测试地块,面,,测试,0103,@\r\n";
+    const std::string good = "J1,1,2950000,35570000\r\nJ2,1,2950000,35570020\r\nJ3,1,2950030,35570020\r\n";
+    const std::string rest = "J4,1,2950030,35570000\r\nJ1,1,2950000,35570000\r\n";
+    const auto lines_of = [](const exchange::FileHealth& health) {
+        std::vector<std::string> out;
+        for (const land::Finding& f : health.findings)
+            if (f.rule == "source.line") out.push_back(f.reason);
+        return out;
+    };
+    CHECK(lines_of(health_of(scratch.write("good.txt", head + good + rest))).empty());
+    const auto bad = lines_of(health_of(scratch.write("bad.txt", head + good + "J3x,1,abc\r\n" + rest)));
+    REQUIRE(!bad.empty());
+    CHECK(bad.front().find("line 14") != std::string::npos);
+    CHECK(bad.front().find("bad.txt") == std::string::npos);  // the finding names the file by itself
+    const auto turned =
+        lines_of(health_of(scratch.write("turned.txt", head + good + "J3x,1,35570010,2950035\r\n" + rest)));
+    CHECK(!turned.empty());
+    CHECK(!lines_of(health_of(scratch.write("points.dat",
+                                            "1,,35570000,2950000,1\n2,,35570000,2950010,1\n"
+                                            "x,y\n3,,35570000,2950020,1\n4,,35570000,2950030,1\n"
+                                            "5,,35570000,2950040,1\n6,,35570000,2950050,1\n")))
+               .empty());
+}
