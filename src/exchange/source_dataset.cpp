@@ -57,6 +57,7 @@ void note_bad_lines(const Dataset& dataset, const GdalMessages& messages, Source
         while (Feature(dataset->GetLayer(i)->GetNextFeature())) {
         }
     for (std::string said : messages.warnings()) {
+        if (!said.starts_with(opening.path)) continue;  // GDAL's own, about options
         for (const char* mark : {", ", ": "})
             if (said.starts_with(opening.path + mark)) said.erase(0, opening.path.size() + 2);
         opening.remarks.push_back(
