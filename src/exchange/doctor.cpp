@@ -24,7 +24,7 @@ std::vector<std::string> key_columns(const std::optional<MappingGuess>& guess) {
 }
 
 LayerHealth examine_layer(const Reader& reader, const SourceLayer& layer, const ExamineOptions& options,
-                          land::Progress& progress) {
+                          const CrsDoctor& frames, land::Progress& progress) {
     LayerHealth health;
     health.layer = layer.name;
     health.encoding = reader.encoding(layer);
@@ -71,7 +71,7 @@ LayerHealth examine_layer(const Reader& reader, const SourceLayer& layer, const 
         take({*std::move(few)});
     take(encoding_findings(reader, layer, sample.rows));
     if (layer.has_geometry && !sample.points.empty()) {
-        health.frame_report = CrsDoctor(options.place).look(layer.crs, sample.points, sample.boxes);
+        health.frame_report = frames.look(layer.crs, sample.points, sample.boxes);
         const FrameReport& frame = health.frame_report;
         if (frame.stops())
             take({{land::Severity::error,
@@ -134,9 +134,10 @@ FileHealth examine(const Reader& reader, const ExamineOptions& options, land::Pr
                                    "the file holds no layer and no table",
                                    "ask the sender for a complete copy",
                                    {}});
+    const CrsDoctor frames(options.place);
     for (const SourceLayer& layer : reader.layers())
         if (options.layer.empty() || layer.name == options.layer)
-            health.layers.push_back(examine_layer(reader, layer, options, progress));
+            health.layers.push_back(examine_layer(reader, layer, options, frames, progress));
     return health;
 }
 

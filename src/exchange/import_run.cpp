@@ -142,7 +142,10 @@ void ImportRun::Impl::note_geometry(const RowGeometry& geometry, std::int64_t ro
 void ImportRun::Impl::note_changes(const PlannedRow& planned, const std::vector<land::Change>& changes,
                                    std::int64_t row) {
     constexpr std::size_t cells_kept = 200;
-    const auto shown = [](const land::Value& value) {
+    const auto shown = [](const std::string& column, const land::Value& value) {
+        if (const auto* n = std::get_if<std::int64_t>(&value);
+            n && column.ends_with("_hundredths") && *n >= 0)
+            return fmt::format("{}.{:02}", *n / 100, *n % 100);
         const auto* blob = std::get_if<land::Bytes>(&value);
         if (blob == nullptr) return land::to_display(value);
         const auto geometry = geo::from_spatialite_blob(*blob);
@@ -154,11 +157,15 @@ void ImportRun::Impl::note_changes(const PlannedRow& planned, const std::vector<
         const auto* update = std::get_if<land::Update>(&change);
         if (update == nullptr || update->table == "sealed") continue;
         for (const land::CellChange& cell : update->cells) {
-            const std::string column = update->table + "." + cell.column;
+            std::string column = update->table + "." + cell.column;
+            // Shown as people write it: 195.69, not 19569 hundredths.
+            if (constexpr std::string_view unit = "_hundredths"; column.ends_with(unit))
+                column.erase(column.size() - unit.size());
             ++report.changed_columns[column];
             if (report.changed_cells.size() < cells_kept)
                 report.changed_cells.push_back({row, land::to_display(planned.value(bound.main.key.front())),
-                                                column, shown(cell.before), shown(cell.after)});
+                                                column, shown(cell.column, cell.before),
+                                                shown(cell.column, cell.after)});
         }
     }
 }

@@ -348,11 +348,15 @@ const SourceLayer& Reader::layer(const std::string& name) const {
         if (layer.name == name || (name.empty() && impl_->layers.size() == 1)) return layer;
         names += (names.empty() ? "" : ", ") + layer.name;
     }
-    throw Error("no_layer",
-                (name.empty() ? std::string("the file has not exactly one layer")
-                              : "there is no layer \"" + name + "\"") +
-                    ". Name one of: " + (names.empty() ? "(none)" : names),
-                impl_->file.string());
+    if (impl_->layers.empty())
+        throw Error("not_readable",
+                    "the file holds no layer and no table. Ask the sender for a complete copy.",
+                    impl_->file.string());
+    throw Error(
+        "no_layer",
+        (name.empty() ? std::string("the file has several layers") : "there is no layer \"" + name + "\"") +
+            ". Name one with --layer: " + names,
+        impl_->file.string());
 }
 
 void Reader::each(const SourceLayer& layer, const std::function<bool(const SourceRow&)>& take) const {
