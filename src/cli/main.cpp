@@ -1,6 +1,8 @@
 #include <fmt/format.h>
 #include <signal.h>
 
+#include <algorithm>
+#include <array>
 #include <atomic>
 #include <exception>
 #include <thread>
@@ -52,6 +54,15 @@ std::string one_line(std::string_view message) {
 int fail(std::string_view message, Exit exit = Exit::refused) {
     fmt::print(stderr, "liangdi: {}\n", one_line(message));
     return static_cast<int>(exit);
+}
+
+/// The words of the command were wrong, not the file or the town: another command would have done.
+Exit exit_of(const liangdi::Error& error) {
+    constexpr std::array codes{"bad_box",  "bad_crs",    "bad_encoding", "bad_size",
+                               "no_layer", "no_mapping", "no_table"};
+    const bool usage =
+        std::any_of(codes.begin(), codes.end(), [&](const char* code) { return error.code() == code; });
+    return usage ? Exit::usage : Exit::refused;
 }
 
 }  // namespace
@@ -109,7 +120,7 @@ int main(int argc, char** argv) {
         return static_cast<int>(Exit::cancelled);
     } catch (const liangdi::Error& e) {
         console.end_progress();
-        return fail(e.what());
+        return fail(e.what(), exit_of(e));
     } catch (const std::exception& e) {
         console.end_progress();
         return fail(fmt::format("unexpected: {}", e.what()));

@@ -24,6 +24,15 @@ nlohmann::json guess_json(const exchange::MappingGuess& guess) {
             {"fields", fields},   {"unused", guess.unused}, {"doubts", guess.doubts}};
 }
 
+/// Before the first row is read, so that a wrong guess can be stopped with Ctrl+C.
+void print_mapping(Console& console, const tasks::ImportOutcome& outcome) {
+    if (!outcome.guess) return;
+    console.line(outcome.mapping_from == "kept" ? "mapping of the last import of the same columns:"
+                                                : "guessed mapping:");
+    for (const std::string& line : exchange::lines_of(*outcome.guess)) console.line("  " + line);
+    std::fflush(stdout);
+}
+
 void print_changes(Console& console, const exchange::ImportReport& r) {
     constexpr std::size_t shown = 10;
     std::string columns;
@@ -69,10 +78,6 @@ nlohmann::json to_json(const tasks::ImportOutcome& outcome) {
 
 void print_import(Console& console, const std::string& source, const tasks::ImportOutcome& outcome) {
     const auto& r = outcome.report;
-    if (outcome.guess) {
-        console.line("guessed mapping:");
-        for (const std::string& line : exchange::lines_of(*outcome.guess)) console.line("  " + line);
-    }
     if (!outcome.map_file.empty())
         console.line(fmt::format("mapping {} {}",
                                  outcome.mapping_from == "saved" ? "read from" : "written to",
@@ -122,6 +127,8 @@ class ImportVerb final : public Verb {
     Exit run(Console& console) override {
         if (!map_.empty()) params_.mapping = exchange::read_mapping(map_);
         if (write_map_->count() > 0) params_.write_map = std::filesystem::path(map_out_);
+        if (!report_.json)
+            params_.before_run = [&](const tasks::ImportOutcome& so_far) { print_mapping(console, so_far); };
         auto project = town_.open();
         const auto outcome = tasks::import_source(project, params_, console.progress());
         if (report_.json) {

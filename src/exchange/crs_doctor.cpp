@@ -113,21 +113,30 @@ bool CrsDoctor::is_here(geo::Point p) const {
     return !gauss_ || (std::abs(p.x - false_easting_) < half_zone_m && p.y > south_m && p.y < north_m);
 }
 
-bool CrsDoctor::lands(const SourceFrame& frame, std::span<const geo::Point> points) const {
+const CrsDoctor::Way& CrsDoctor::way(const SourceFrame& frame) const {
+    const std::string key = frame.options() + (frame.fit ? " fit" : "");
+    if (const auto known = ways_.find(key); known != ways_.end() && !frame.fit) return known->second;
+    Way made;
     try {
-        const ToTown to_town(frame, place_.crs);
-        std::size_t here = 0, all = 0;
-        for (const geo::Point& p : spread(points)) {
-            ++all;
-            try {
-                here += is_here(to_town(p));
-            } catch (const Error&) {
-            }
-        }
-        return all > 0 && here * 10 >= all * 8;
-    } catch (const Error&) {
-        return false;
+        made.to_town = std::make_unique<ToTown>(frame, place_.crs);
+    } catch (const Error& problem) {
+        made.problem = problem.message();
     }
+    return ways_[key] = std::move(made);
+}
+
+bool CrsDoctor::lands(const SourceFrame& frame, std::span<const geo::Point> points) const {
+    const Way& known = way(frame);
+    if (!known.to_town) return false;
+    std::size_t here = 0, all = 0;
+    for (const geo::Point& p : spread(points)) {
+        ++all;
+        try {
+            here += is_here((*known.to_town)(p));
+        } catch (const Error&) {
+        }
+    }
+    return all > 0 && here * 10 >= all * 8;
 }
 
 std::vector<FrameProposal> CrsDoctor::candidates(std::span<const geo::Point> points) const {
@@ -198,9 +207,10 @@ std::optional<FrameProposal> CrsDoctor::wrong_prefix(std::span<const geo::Point>
 void CrsDoctor::look_for_shift(const SourceFrame& frame, std::span<const geo::Box> boxes,
                                FrameReport& report) const {
     if (place_.anchors.empty() || boxes.empty()) return;
-    const ToTown to_town(frame, place_.crs);
+    const Way& to_town = way(frame);
+    if (!to_town.to_town) return;
     const std::vector<geo::Box> here =
-        moved({boxes.begin(), boxes.end()}, [&](geo::Point p) { return to_town(p); });
+        moved({boxes.begin(), boxes.end()}, [&](geo::Point p) { return (*to_town.to_town)(p); });
     const auto shift = common_shift(here, place_.anchors);
     if (shift && shift->length_m() < 0.5) return;
     // The offset of GCJ-02 changes by metres within a village: it is taken out and the rest compared.
@@ -226,8 +236,9 @@ void CrsDoctor::look_for_shift(const SourceFrame& frame, std::span<const geo::Bo
     }
     if (!shift) return;
     const std::string seen = fmt::format(
-        "{} of {} shapes lie {:.1f} m east and {:.1f} m north of shapes of the same size in the town",
-        shift->agreeing, here.size(), shift->east_m, shift->north_m);
+        "{} of {} shapes lie {:.1f} m {} and {:.1f} m {} of shapes of the same size in the town",
+        shift->agreeing, here.size(), std::abs(shift->east_m), shift->east_m < 0 ? "west" : "east",
+        std::abs(shift->north_m), shift->north_m < 0 ? "south" : "north");
     proposal.evidence = seen;
     if (shift->length_m() >= 20.0 && shift->length_m() <= 200.0) {
         report.state = FrameState::shifted;
@@ -269,11 +280,9 @@ FrameReport CrsDoctor::look(const geo::Crs& said, std::span<const geo::Point> po
         report.proposals = candidates(points);
         return report;
     }
-    try {
-        const ToTown possible(frame, place_.crs);
-    } catch (const Error& problem) {
+    if (const Way& possible = way(frame); !possible.to_town) {
         report.state = FrameState::foreign_datum;
-        report.reason = fmt::format("The source names {}, and {}", said.name(), problem.message());
+        report.reason = fmt::format("The source names {}, and {}", said.name(), possible.problem);
         FrameProposal fit;
         fit.what = "a case for control points";
         fit.evidence = "points known in both systems give the change and show how well it fits";

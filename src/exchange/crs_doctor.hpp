@@ -1,5 +1,7 @@
 #pragma once
 
+#include <map>
+#include <memory>
 #include <optional>
 #include <span>
 #include <string>
@@ -46,6 +48,7 @@ struct FrameReport {
     std::string message() const;  ///< reason and proposals as one text
 };
 
+/// For one thread.
 class CrsDoctor {
   public:
     explicit CrsDoctor(TownPlace place);
@@ -59,6 +62,13 @@ class CrsDoctor {
     bool lands(const SourceFrame& frame, std::span<const geo::Point> points) const;
 
   private:
+    /// A change of coordinates, or why there is none. Making one asks PROJ's database for tens of
+    /// milliseconds, and the same few are tried for every layer of a file.
+    struct Way {
+        std::unique_ptr<ToTown> to_town;
+        std::string problem;
+    };
+    const Way& way(const SourceFrame& frame) const;
     bool is_here(geo::Point town_point) const;
     std::vector<FrameProposal> candidates(std::span<const geo::Point> points) const;
     std::optional<FrameProposal> wrong_prefix(std::span<const geo::Point> points) const;
@@ -68,6 +78,7 @@ class CrsDoctor {
     double false_easting_ = 0;
     bool gauss_ = false;
     int town_zone_ = 0;  ///< 3-degree zone of the town's meridian
+    mutable std::map<std::string, Way> ways_;
 };
 
 }  // namespace liangdi::exchange

@@ -2,6 +2,7 @@
 
 #include <fmt/format.h>
 
+#include "exchange/count_doctor.hpp"
 #include "exchange/encoding_doctor.hpp"
 #include "exchange/geometry_doctor.hpp"
 #include "exchange/key_doctor.hpp"
@@ -23,13 +24,12 @@ std::vector<std::string> key_columns(const std::optional<MappingGuess>& guess) {
 }
 
 LayerHealth examine_layer(const Reader& reader, const SourceLayer& layer, const ExamineOptions& options,
-                          land::Progress& progress) {
+                          const CrsDoctor& frames, land::Progress& progress) {
     LayerHealth health;
     health.layer = layer.name;
     health.encoding = reader.encoding(layer);
     health.has_geometry = layer.has_geometry;
-    health.frame =
-        layer.crs.known() ? (layer.crs.epsg() ? layer.crs.definition() + " " : "") + layer.crs.name() : "";
+    health.frame = layer.crs.known() ? SourceFrame{layer.crs, false, false, {}}.name() : "";
     const SourceSample sample = sample_of(reader, layer);
     if (options.shape) {
         MappingGuess guess = guess_mapping(reader, layer, sample, *options.shape);
@@ -39,15 +39,16 @@ LayerHealth examine_layer(const Reader& reader, const SourceLayer& layer, const 
     KeyDoctor keys(layer, key_columns(health.guess));
     NumberDoctor numbers(layer);
     std::string broken;
+    std::int64_t readable = 0;
     try {
         reader.each(layer, [&](const SourceRow& row) {
             progress.at(layer.name, ++health.rows, layer.count);
             geometry.row(row);
-            if (row.row_problem.empty()) keys.row(row), numbers.row(row);
+            if (row.row_problem.empty()) ++readable, keys.row(row), numbers.row(row);
             return true;
         });
     } catch (const Error& problem) {
-        broken = problem.what();
+        broken = problem.message();
     }
     const std::string source =
         reader.file().filename().string() + (reader.layers().size() > 1 ? " " + layer.name : "");
@@ -66,9 +67,11 @@ LayerHealth examine_layer(const Reader& reader, const SourceLayer& layer, const 
                fmt::format("reading stopped after {} rows: {}", health.rows, broken),
                "ask the sender for a complete copy",
                {}}});
+    if (auto few = count_finding(reader.format(), layer, readable); few && broken.empty())
+        take({*std::move(few)});
     take(encoding_findings(reader, layer, sample.rows));
     if (layer.has_geometry && !sample.points.empty()) {
-        health.frame_report = CrsDoctor(options.place).look(layer.crs, sample.points, sample.boxes);
+        health.frame_report = frames.look(layer.crs, sample.points, sample.boxes);
         const FrameReport& frame = health.frame_report;
         if (frame.stops())
             take({{land::Severity::error,
@@ -106,7 +109,7 @@ FileHealth examine(const Reader& reader, const ExamineOptions& options, land::Pr
     const std::string source = reader.file().filename().string();
     for (const SourceRemark& remark : reader.remarks())
         health.findings.push_back(
-            {land::Severity::warning, remark.rule, "", 0, source, 0, "", "", remark.reason, remark.mend, {}});
+            {remark.severity, remark.rule, "", 0, source, 0, "", "", remark.reason, remark.mend, {}});
     if (reader.says_gcj02())
         health.findings.push_back({land::Severity::error,
                                    "frame.gcj02",
@@ -131,9 +134,10 @@ FileHealth examine(const Reader& reader, const ExamineOptions& options, land::Pr
                                    "the file holds no layer and no table",
                                    "ask the sender for a complete copy",
                                    {}});
+    const CrsDoctor frames(options.place);
     for (const SourceLayer& layer : reader.layers())
         if (options.layer.empty() || layer.name == options.layer)
-            health.layers.push_back(examine_layer(reader, layer, options, progress));
+            health.layers.push_back(examine_layer(reader, layer, options, frames, progress));
     return health;
 }
 

@@ -4,6 +4,7 @@
 #include <cpl_error.h>
 #include <gdal_priv.h>
 
+#include <algorithm>
 #include <filesystem>
 #include <mutex>
 
@@ -44,7 +45,7 @@ GdalMessages::~GdalMessages() {
 }
 
 void CPL_STDCALL GdalMessages::take(CPLErr level, CPLErrorNum, const char* message) {
-    constexpr std::size_t kept = 20;
+    constexpr std::size_t kept = 120;  // our own drivers name up to 100 bad lines
     auto* self = static_cast<GdalMessages*>(CPLGetErrorHandlerUserData());
     if (level == CE_Debug || level == CE_None || self == nullptr) return;
     auto& list = level == CE_Warning ? self->warnings_ : self->failures_;
@@ -52,9 +53,10 @@ void CPL_STDCALL GdalMessages::take(CPLErr level, CPLErrorNum, const char* messa
 }
 
 std::string GdalMessages::text() const {
+    constexpr std::size_t shown = 20;
     std::string out;
-    for (const std::string& message : failures_.empty() ? warnings_ : failures_)
-        out += (out.empty() ? "" : "; ") + message;
+    const std::vector<std::string>& all = failures_.empty() ? warnings_ : failures_;
+    for (std::size_t i = 0; i < std::min(shown, all.size()); ++i) out += (out.empty() ? "" : "; ") + all[i];
     return out;
 }
 

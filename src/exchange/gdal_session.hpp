@@ -31,7 +31,8 @@ class GdalMessages {
     GdalMessages(const GdalMessages&) = delete;
     GdalMessages& operator=(const GdalMessages&) = delete;
     bool failed() const { return !failures_.empty(); }
-    std::string text() const;  ///< failures, else warnings; joined by "; "
+    std::string text() const;  ///< failures, else warnings, the first 20; joined by "; "
+    const std::vector<std::string>& warnings() const { return warnings_; }
     void clear() { failures_.clear(), warnings_.clear(); }
 
   private:

@@ -32,7 +32,7 @@ struct ImportReport {
     std::int64_t repaired = 0;            ///< rows whose shape was made valid without changing its area
     std::int64_t left_out_sealed = 0;     ///< rows whose personal values were left out, the town being locked
     std::int64_t findings_count = 0;      ///< all of them
-    std::vector<land::Finding> findings;  ///< the first 1000
+    std::vector<land::Finding> findings;  ///< the first 1000 of each severity
     std::map<std::string, std::int64_t>
         changed_columns;                     ///< "parcel.name" -> cells changed in rows that were there
     std::vector<ChangedCell> changed_cells;  ///< the first 200

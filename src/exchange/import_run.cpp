@@ -3,8 +3,10 @@
 #include <fmt/format.h>
 
 #include <deque>
+#include <map>
 #include <unordered_map>
 
+#include "exchange/count_doctor.hpp"
 #include "exchange/import_frame.hpp"
 #include "exchange/import_row.hpp"
 #include "exchange/import_sealed.hpp"
@@ -38,7 +40,7 @@ struct ImportRun::Impl {
     FieldMapping mapping;
     ImportContext context;
     const SourceLayer* layer;
-    std::string source;
+    std::string source, format;
     BoundMapping bound;
     std::optional<ToTown> transform;
     std::function<bool(SourceRow&)> next_row;
@@ -49,6 +51,8 @@ struct ImportRun::Impl {
     std::deque<land::Change> ready;
     SealedRows sealed_rows;
     ImportReport report;
+    std::map<land::Severity, std::size_t> findings_by_severity;
+    std::int64_t unreadable = 0;
     bool ended = false, closed_lines_said = false;
 
     Impl(const Reader& reader, const SourceLayer& source_layer, FieldMapping field_mapping,
@@ -56,6 +60,7 @@ struct ImportRun::Impl {
     void look_ahead(const Reader& reader);
     void note_geometry(const RowGeometry& geometry, std::int64_t row);
     void note_changes(const PlannedRow& planned, const std::vector<land::Change>& changes, std::int64_t row);
+    bool has_room_for(land::Severity severity);
     void find(land::Finding finding);
     void find(land::Severity severity, const Refusal& refusal, std::int64_t row);
     void take(SourceRow& row);
@@ -74,6 +79,7 @@ ImportRun::Impl::Impl(const Reader& reader, const SourceLayer& source_layer, Fie
       context(ctx),
       layer(&source_layer),
       source(reader.file().filename().string() + (reader.layers().size() > 1 ? " " + source_layer.name : "")),
+      format(reader.format()),
       bound(bind_mapping(mapping, context.town, source_layer, source)),
       lookup(context.registered),
       remembers(finds_own_rows(bound)) {
@@ -93,7 +99,7 @@ void ImportRun::Impl::look_ahead(const Reader& reader) {
     for (BoundRow& child : bound.children)
         for (BoundField& field : child.fields) field.rounded = rounded[field.source];
     for (const SourceRemark& remark : reader.remarks())
-        find(land::Severity::warning, {remark.rule, "", "", remark.reason, remark.mend}, 0);
+        find(remark.severity, {remark.rule, "", "", remark.reason, remark.mend}, 0);
     if (!bound.geometry) return;
     SourceFrame accepted = context.accepted;
     if (!accepted.crs.known()) accepted.crs = context.assumed_crs;
@@ -105,9 +111,14 @@ void ImportRun::Impl::look_ahead(const Reader& reader) {
     if (transform->identity()) transform.reset();
 }
 
-void ImportRun::Impl::find(land::Finding finding) {
+/// Counts a finding. Each severity has room of its own: an error after a thousand warnings must not be lost.
+bool ImportRun::Impl::has_room_for(land::Severity severity) {
     ++report.findings_count;
-    if (report.findings.size() >= findings_kept) return;
+    return ++findings_by_severity[severity] <= findings_kept;
+}
+
+void ImportRun::Impl::find(land::Finding finding) {
+    if (!has_room_for(finding.severity)) return;
     finding.table = bound.main.table->name;
     finding.source = source;
     report.findings.push_back(std::move(finding));
@@ -133,7 +144,10 @@ void ImportRun::Impl::note_geometry(const RowGeometry& geometry, std::int64_t ro
 void ImportRun::Impl::note_changes(const PlannedRow& planned, const std::vector<land::Change>& changes,
                                    std::int64_t row) {
     constexpr std::size_t cells_kept = 200;
-    const auto shown = [](const land::Value& value) {
+    const auto shown = [](const std::string& column, const land::Value& value) {
+        if (const auto* n = std::get_if<std::int64_t>(&value);
+            n && column.ends_with("_hundredths") && *n >= 0)
+            return fmt::format("{}.{:02}", *n / 100, *n % 100);
         const auto* blob = std::get_if<land::Bytes>(&value);
         if (blob == nullptr) return land::to_display(value);
         const auto geometry = geo::from_spatialite_blob(*blob);
@@ -145,18 +159,21 @@ void ImportRun::Impl::note_changes(const PlannedRow& planned, const std::vector<
         const auto* update = std::get_if<land::Update>(&change);
         if (update == nullptr || update->table == "sealed") continue;
         for (const land::CellChange& cell : update->cells) {
-            const std::string column = update->table + "." + cell.column;
+            std::string column = update->table + "." + cell.column;
+            // Shown as people write it: 195.69, not 19569 hundredths.
+            if (constexpr std::string_view unit = "_hundredths"; column.ends_with(unit))
+                column.erase(column.size() - unit.size());
             ++report.changed_columns[column];
             if (report.changed_cells.size() < cells_kept)
                 report.changed_cells.push_back({row, land::to_display(planned.value(bound.main.key.front())),
-                                                column, shown(cell.before), shown(cell.after)});
+                                                column, shown(cell.column, cell.before),
+                                                shown(cell.column, cell.after)});
         }
     }
 }
 
 void ImportRun::Impl::find(land::Severity severity, const Refusal& refusal, std::int64_t row) {
-    ++report.findings_count;
-    if (report.findings.size() >= findings_kept) return;
+    if (!has_room_for(severity)) return;
     report.findings.push_back({severity, refusal.rule, bound.main.table->name, 0, source, row, refusal.field,
                                refusal.value, refusal.reason, refusal.mend, refusal.at});
 }
@@ -295,13 +312,15 @@ std::optional<land::Change> ImportRun::Impl::next() {
         context.progress.at(source, report.rows_read, layer->count);
         if (!next_row(row)) {
             ended = true;
+            if (auto few = count_finding(format, *layer, report.rows_read - unreadable))
+                find(*std::move(few));
             if (context.sealer != nullptr)
                 sealed_rows.flush(ready, report, context.registered, *context.sealer);
             break;
         }
         ++report.rows_read;
         try {
-            if (!row.row_problem.empty())
+            if (!row.row_problem.empty() && ++unreadable > 0)
                 throw Refusal{"import.row_unreadable", "", "",
                               "the row cannot be read whole: " + row.row_problem,
                               "ask the sender for a complete copy"};

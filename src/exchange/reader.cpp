@@ -117,7 +117,7 @@ void Reader::Impl::describe(OGRLayer* ogr) {
         plan.word = csv_word(path, options.encoding);
         plan.encoding = plan.word.found;
         if (plan.encoding == "UTF-16")
-            throw Error("bad_encoding", "the text is UTF-16. Save it as \"CSV UTF-8\" and import that.",
+            throw Error("not_readable", "the text is UTF-16. Save it as \"CSV UTF-8\" and import that.",
                         file.string());
     }
     plan.sheet = driver == "CSV" || driver == "XLSX" || driver == "ODS" || driver == "XLS";
@@ -151,6 +151,11 @@ void Reader::Impl::describe_sheet(LayerPlan& plan, SourceLayer& layer) {
         for (int i = 0; i < feature->GetFieldCount(); ++i) row.cells.push_back(text_of(*feature, i, plan));
         first.push_back(std::move(row));
     }
+    constexpr std::size_t most_of_xlsx = 2000;  // GDAL 3.6 drops the rest without a word
+    if (driver == "XLSX" && layer.fields.size() == most_of_xlsx)
+        opening.remarks.push_back({"source.columns_cut",
+                                   layer.name + " has 2000 columns or more, only the first 2000 are read",
+                                   "save the sheet as CSV and import that", land::Severity::error});
     const TableHeader header = find_header(first);
     plan.header_row = header.row;
     for (std::size_t i = 0; i < layer.fields.size(); ++i) {
@@ -285,15 +290,19 @@ std::function<bool(SourceRow&)> Reader::Impl::rows(const SourceLayer& layer) {
             return true;
         }
         if (at.ended) return false;
-        // The records of a shapefile cut short are known by number at least: each is reported.
-        if (driver != "ESRI Shapefile")
-            throw Error("not_readable", "reading stopped: " + at.broken,
-                        file.string() + " after row " + std::to_string(at.last));
-        if (at.last >= layers[index].count) return false;
+        // The records of a shapefile cut short are known by number at least: each is reported. Of other
+        // files the place is, as a last row.
+        const std::int64_t count = layers[index].count;
+        const bool numbered = driver == "ESRI Shapefile";
+        if (numbered && at.last >= count) return false;
+        at.ended = !numbered;
         row = {};
         row.row = ++at.last;
         row.cells.resize(layers[index].fields.size());
         row.row_problem = at.broken;
+        if (!numbered)
+            row.row_problem = "reading stopped after " + std::to_string(at.last - 1) + " rows" +
+                              (count >= at.last ? " of " + std::to_string(count) : "") + ": " + at.broken;
         return true;
     };
 }
@@ -339,11 +348,15 @@ const SourceLayer& Reader::layer(const std::string& name) const {
         if (layer.name == name || (name.empty() && impl_->layers.size() == 1)) return layer;
         names += (names.empty() ? "" : ", ") + layer.name;
     }
-    throw Error("no_layer",
-                (name.empty() ? std::string("the file has not exactly one layer")
-                              : "there is no layer \"" + name + "\"") +
-                    ". Name one of: " + (names.empty() ? "(none)" : names),
-                impl_->file.string());
+    if (impl_->layers.empty())
+        throw Error("not_readable",
+                    "the file holds no layer and no table. Ask the sender for a complete copy.",
+                    impl_->file.string());
+    throw Error(
+        "no_layer",
+        (name.empty() ? std::string("the file has several layers") : "there is no layer \"" + name + "\"") +
+            ". Name one with --layer: " + names,
+        impl_->file.string());
 }
 
 void Reader::each(const SourceLayer& layer, const std::function<bool(const SourceRow&)>& take) const {

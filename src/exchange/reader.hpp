@@ -11,6 +11,7 @@
 #include "exchange/source_encoding.hpp"
 #include "geo/crs.hpp"
 #include "geo/geometry.hpp"
+#include "land/finding.hpp"
 #include "land/value.hpp"
 
 namespace liangdi::exchange {
@@ -61,6 +62,7 @@ struct ReaderOptions {
 /// What a source is missing and how it was read nevertheless, or what it says of itself beside the data.
 struct SourceRemark {
     std::string rule, reason, mend;
+    land::Severity severity = land::Severity::warning;
 };
 
 /// Reads any vector source or table that GDAL reads, read-only. Errors name the file.

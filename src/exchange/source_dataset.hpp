@@ -15,6 +15,9 @@ struct SheetOptions {
     GdalOption xlsx_types{"OGR_XLSX_FIELD_TYPES", "STRING"}, xlsx_headers{"OGR_XLSX_HEADERS", "DISABLE"};
     GdalOption ods_types{"OGR_ODS_FIELD_TYPES", "STRING"}, ods_headers{"OGR_ODS_HEADERS", "DISABLE"};
     GdalOption xls_types{"OGR_XLS_FIELD_TYPES", "STRING"}, xls_headers{"OGR_XLS_HEADERS", "DISABLE"};
+    /// GDAL leaves columns beyond 2000 out with no more than a warning.
+    GdalOption xlsx_columns{"OGR_XLSX_MAX_FIELD_COUNT", "100000"},
+        ods_columns{"OGR_ODS_MAX_FIELD_COUNT", "100000"}, csv_columns{"OGR_CSV_MAX_FIELD_COUNT", "100000"};
     GdalOption arcs{"OGR_ARC_STEPSIZE", "1"};
     GdalOption no_listing{"GDAL_FILENAME_IS_UTF8", "YES"};
 };

@@ -1,8 +1,11 @@
 #include "exchange/source_frame.hpp"
 
+#include <fmt/format.h>
+
 #include <algorithm>
 
 #include "exchange/gcj02.hpp"
+#include "exchange/gdal_crs.hpp"
 
 namespace liangdi::exchange {
 namespace {
@@ -17,10 +20,21 @@ std::string plain(const std::string& text) {
 
 }  // namespace
 
+/// MapInfo and some drawings name no CRS but say its parameters.
+std::string SourceFrame::name_of_crs() const {
+    if (crs.epsg() != 0) return crs.definition() + " " + crs.name();
+    const std::string name = crs.name();
+    if (plain(name) != "UNNAMED" && plain(name) != "UNKNOWN" && !name.empty()) return name;
+    const auto zone = gauss_zone(crs);
+    return zone ? fmt::format("no name, Gauss-Kruger of meridian {:g}E, false easting {:.0f}", zone->meridian,
+                              zone->false_easting)
+                : "no name";
+}
+
 std::string SourceFrame::name() const {
     if (fit) return fit->kind == FitKind::affine ? "control points, affine" : "control points, similarity";
     if (gcj02) return "GCJ-02";
-    std::string out = crs.epsg() != 0 ? crs.definition() + " " + crs.name() : crs.name();
+    std::string out = name_of_crs();
     if (swapped) out += ", axes swapped";
     return out;
 }

@@ -17,7 +17,8 @@ struct SourceFrame {
     std::optional<PlaneFit> fit;  ///< straight into the town's plane, by control points
 
     bool known() const { return crs.known() || fit.has_value(); }
-    std::string name() const;     ///< for people: "EPSG:4523 CGCS2000 / 3-degree … zone 35, axes swapped"
+    std::string name() const;  ///< for people: "EPSG:4523 CGCS2000 / 3-degree … zone 35, axes swapped"
+    std::string name_of_crs() const;
     std::string options() const;  ///< how import is told: "--crs EPSG:4523 --swap-axes"
 };
 

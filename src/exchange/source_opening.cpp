@@ -1,10 +1,13 @@
 #include "exchange/source_opening.hpp"
 
+#include <cpl_vsi.h>
+
 #include <algorithm>
 #include <cstdlib>
 #include <fstream>
 #include <iterator>
 
+#include "exchange/file_nature.hpp"
 #include "exchange/source_path.hpp"
 #include "exchange/text_encoding.hpp"
 #include "geo/error.hpp"
@@ -46,6 +49,28 @@ bool declares_gcj02(const fs::path& file) {
     return word.find("GCJ") != std::string::npos;
 }
 
+/// A text table that breaks off within a row: no line end, and fewer cells than its first line.
+bool ends_within_a_row(const fs::path& file) {
+    std::ifstream in(file, std::ios::binary | std::ios::ate);
+    constexpr std::streamoff looked_at = 64 * 1024;
+    const std::streamoff size = in.tellg();
+    if (!in || size < 2) return false;
+    const std::string head = read_range(in, 0, looked_at),
+                      tail = read_range(in, std::max<std::streamoff>(0, size - looked_at), looked_at);
+    const auto first_end = head.find('\n'), last_begin = tail.rfind('\n');
+    if (first_end == std::string::npos || last_begin == std::string::npos || tail.back() == '\n')
+        return false;
+    const auto cells = [](std::string_view line, char mark) {
+        return std::count(line.begin(), line.end(), mark);
+    };
+    const std::string_view first = std::string_view(head).substr(0, first_end),
+                           last = std::string_view(tail).substr(last_begin + 1);
+    char mark = ',';
+    for (const char other : {';', '\t'})
+        if (cells(first, other) > cells(first, mark)) mark = other;
+    return cells(last, mark) < cells(first, mark);
+}
+
 void look_into_zip(const fs::path& file, SourceOpening& opening) {
     const std::vector<std::string> names = names_in_zip(file);
     const auto all_in = [&](const char* encoding) {
@@ -70,17 +95,48 @@ LinkFolder& LinkFolder::operator=(LinkFolder&& other) noexcept {
     return *this;
 }
 
-fs::path LinkFolder::link(const fs::path& file, const std::string& extension) {
+void LinkFolder::make() {
     std::string pattern = (fs::temp_directory_path() / "liangdi-links-XXXXXX").string();
     if (mkdtemp(pattern.data()) == nullptr)
         throw Error("not_readable", "no temporary folder can be made", fs::temp_directory_path().string());
     folder_ = pattern;
-    const fs::path main = fs::absolute(file);
+}
+
+fs::path LinkFolder::unpack(const std::vector<std::string>& inside) {
+    constexpr std::size_t most = std::size_t{1} << 30, piece = std::size_t{1} << 20;
+    make();
+    std::vector<char> buffer(piece);
+    std::size_t all = 0;
+    fs::path first;
+    for (const std::string& name : inside) {
+        // The last part only: whatever folders a hostile archive names, the copy lies in ours.
+        const fs::path copy = folder_ / fs::path(name).filename();
+        VSILFILE* in = VSIFOpenL(name.c_str(), "rb");
+        std::ofstream out(copy, std::ios::binary | std::ios::trunc);
+        for (std::size_t got = 1; in != nullptr && got > 0 && all <= most;) {
+            got = VSIFReadL(buffer.data(), 1, piece, in);
+            out.write(buffer.data(), static_cast<std::streamsize>(got));
+            all += got;
+        }
+        if (in != nullptr) VSIFCloseL(in);
+        out.close();
+        if (in == nullptr || !out || all > most)
+            throw Error("not_readable",
+                        "it cannot be unpacked here. Unpack it yourself and give what is inside.", name);
+        if (first.empty()) first = copy;
+    }
+    return first;
+}
+
+fs::path LinkFolder::link(const fs::path& file, const std::string& extension) {
+    make();
+    const fs::path main = fs::absolute(file), named = main.stem().string() + extension;
     for (const auto& entry : fs::directory_iterator(main.parent_path())) {
-        if (entry.path().stem() != main.stem() || entry.path() == main) continue;
+        if (entry.path().stem() != main.stem() || entry.path() == main || entry.path().filename() == named)
+            continue;
         fs::create_symlink(entry.path(), folder_ / entry.path().filename());
     }
-    const fs::path link = folder_ / (main.stem().string() + extension);
+    const fs::path link = folder_ / named;
     fs::create_symlink(main, link);
     return link;
 }
@@ -109,17 +165,41 @@ std::vector<std::string> names_in_zip(const fs::path& zip) {
     return names;
 }
 
+SourceRemark no_index_remark() {
+    return {
+        "source.no_shx",
+        "its .shx file is missing; the index was built anew from the .shp, nothing was written beside the "
+        "source",
+        "ask the sender for all files of the shapefile, and compare the number of rows"};
+}
+
 SourceOpening opening_of(const fs::path& file) {
     SourceOpening opening;
     opening.path = gdal_path(file);
     std::error_code ignored;
     if (fs::is_directory(file, ignored)) return opening;
     const std::string extension = lower_extension(file);
+    for (const char* packed : {".bz2", ".7z", ".rar", ".tar", ".tgz"})
+        if (extension == packed)
+            throw Error("not_readable",
+                        "this kind of archive is not opened in place. Unpack it and give what is inside.",
+                        file.string());
     if (extension == ".zip" || extension == ".kmz" || extension == ".ovkmz") look_into_zip(file, opening);
     if (extension == ".ovkml" || extension == ".ovkmz") {
         opening.gcj02 = extension == ".ovkml" && declares_gcj02(file);
         opening.path = opening.links.link(file, extension == ".ovkml" ? ".kml" : ".kmz").string();
     }
+    if (const std::string ending = ending_to_open(file); !ending.empty()) {
+        opening.path = opening.links.link(file, ending).string();
+        opening.remarks.push_back(
+            {"source.wrong_ending",
+             "its name says " + extension + ", but it is a workbook of the kind " + ending,
+             "nothing to do; it was read as what it is", land::Severity::note});
+    }
+    if (extension == ".csv" && ends_within_a_row(file))
+        opening.remarks.push_back({"source.cut_line",
+                                   "the file ends within a row: its last line has fewer cells than the first",
+                                   "compare the number of rows, and ask the sender for a complete copy"});
     if (extension == ".shp") {
         const auto has = [&](const char* side) {
             return fs::exists(fs::path(file).replace_extension(side), ignored);
@@ -127,22 +207,13 @@ SourceOpening opening_of(const fs::path& file) {
         if (!has(".shx") && !has(".SHX")) {
             opening.path = opening.links.link(file, ".shp").string();
             opening.restore_index = true;
-            opening.remarks.push_back(
-                {"source.no_shx",
-                 "its .shx file is missing; the index was built anew from the .shp, "
-                 "nothing was written beside the source",
-                 "ask the sender for all files of the shapefile, and compare the number of rows"});
+            opening.remarks.push_back(no_index_remark());
         }
         if (!has(".dbf") && !has(".DBF"))
             opening.remarks.push_back({"source.no_dbf",
                                        "its .dbf file is missing: there are shapes without any attribute",
                                        "ask the sender for all files of the shapefile"});
     }
-    for (const char* packed : {".bz2", ".7z", ".rar", ".tar", ".tgz"})
-        if (extension == packed)
-            throw Error("not_readable",
-                        "this kind of archive is not opened in place. Unpack it and give what is inside.",
-                        file.string());
     return opening;
 }
 

@@ -8,7 +8,7 @@
 
 /// Sources that GDAL does not open as they lie: a shapefile without its index, an OVKML, an archive whose
 /// names are Chinese. Nothing is written beside the source and no data is copied: a folder of links stands
-/// in.
+/// in; only workbooks and shapefiles without index are copied, out of their archive.
 namespace liangdi::exchange {
 
 /// A temporary folder of symbolic links to a source and its side files, gone with the object.
@@ -21,11 +21,16 @@ class LinkFolder {
     /// Links every file beside `file` that shares its name up to the dot; the main file gets `extension`.
     /// Returns the link to the main file.
     std::filesystem::path link(const std::filesystem::path& file, const std::string& extension);
-    bool used() const { return !folder_.empty(); }
+    /// Copies files out of an archive (GDAL's names, all under one folder of it) for drivers that cannot read
+    /// them there. Returns the first copy. Throws Error{not_readable} where they are larger than the limit.
+    std::filesystem::path unpack(const std::vector<std::string>& inside);
 
   private:
+    void make();
     std::filesystem::path folder_;
 };
+
+SourceRemark no_index_remark();
 
 /// How to open a source.
 struct SourceOpening {

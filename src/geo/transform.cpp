@@ -13,9 +13,8 @@ using namespace detail;
 namespace {
 
 constexpr std::string_view what_to_do =
-    "PROJ has no published parameters for this change of datum here, and a change without them would be "
-    "wrong by tens of metres. For Beijing 1954 or Xi'an 1980 data enter the local 4 or 7 parameters, or give "
-    "control points known in both systems.";
+    "there are no published parameters for this change of datum here, and a change without them would be "
+    "wrong by tens of metres. Give control points known in both systems, or ask the sender for CGCS2000.";
 
 /// A datum operation and the area it was made for, in degrees.
 struct Operation {

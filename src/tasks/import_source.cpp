@@ -5,6 +5,7 @@
 #include "exchange/import_run.hpp"
 #include "geo/error.hpp"
 #include "tasks/group_count_changes.hpp"
+#include "tasks/kept_mapping.hpp"
 #include "tasks/town_place.hpp"
 
 namespace liangdi::tasks {
@@ -79,6 +80,16 @@ void choose_mapping(const Project& project, const ImportParams& params, const ex
         return;
     }
     const land::TownShape& town = project.store->shape();
+    if (!params.write_map) {
+        const auto kept = kept_mapping(*project.store->snapshot(), kept_mapping_name(reader, layer));
+        if (kept && (params.table.empty() || kept->table == params.table) &&
+            !contradicts(*kept, exchange::guess_mapping(reader, layer, sample, town, params.table))) {
+            outcome.mapping = *kept;
+            outcome.mapping_from = "kept";
+            outcome.guess = shown_as_guess(*kept, layer);
+            return;
+        }
+    }
     if (!params.table.empty()) {
         if (!land::find_table(town, params.table))
             throw Error("no_table", fmt::format("the town has no table '{}'", params.table));
@@ -151,6 +162,8 @@ ImportOutcome import_source(Project& project, const ImportParams& params, land::
     const exchange::SourceSample sample = exchange::sample_of(reader, layer);
     ImportOutcome outcome;
     choose_mapping(project, params, reader, layer, sample, outcome);
+    outcome.table = outcome.mapping.table;
+    if (params.before_run) params.before_run(outcome);
     const exchange::FieldMapping& mapping = outcome.mapping;
     const exchange::SourceFrame frame = accepted_frame(params);
     exchange::TownPlace place;
@@ -170,19 +183,26 @@ ImportOutcome import_source(Project& project, const ImportParams& params, land::
     const auto rows = run.changes();
     const std::string date = town->setting("reference_date");
 
-    // After the last row: what the sealed changes mean for the clear counts, in the same Edit.
+    // After the last row: what the sealed changes mean for the clear counts, and the mapping for the next
+    // time, in the same Edit.
+    // A load has its plan to go by; names of the town's own need no memory.
+    const bool worth_keeping =
+        params.batch.empty() && (outcome.mapping_from == "guess" || outcome.mapping_from == "given");
+    const std::string keep_as = worth_keeping ? kept_mapping_name(reader, layer) : "";
     std::optional<std::vector<land::Change>> counts;
     std::size_t next = 0;
     const land::ChangeSource changes = [&]() -> std::optional<land::Change> {
         if (!counts) {
             if (auto change = rows()) return change;
             counts = group_count_changes(*town, date, run.report().sealed_changes);
+            if (!keep_as.empty())
+                for (land::Change& change : keep_mapping(*town, keep_as, mapping))
+                    counts->push_back(std::move(change));
         }
         if (next == counts->size()) return {};
         return (*counts)[next++];
     };
 
-    outcome.table = mapping.table;
     if (params.dry_run) {
         while (changes()) {
         }

@@ -1,5 +1,7 @@
 #pragma once
 
+#include <functional>
+
 #include "exchange/field_mapping.hpp"
 #include "exchange/import_report.hpp"
 #include "exchange/mapping_guess.hpp"
@@ -8,6 +10,17 @@
 #include "tasks/project.hpp"
 
 namespace liangdi::tasks {
+
+struct ImportOutcome {
+    exchange::ImportReport report;
+    std::string table;
+    std::int64_t seq = 0;  ///< entry of the history, 0 where nothing changed
+    exchange::FieldMapping mapping;
+    std::string
+        mapping_from;  ///< "given", "names", "saved" (beside the source), "kept" (in the town), "guess"
+    std::optional<exchange::MappingGuess> guess;
+    std::filesystem::path map_file;  ///< where the mapping was written to or read from, empty for nowhere
+};
 
 struct ImportParams {
     std::filesystem::path source;
@@ -21,22 +34,14 @@ struct ImportParams {
     bool dry_run = false;
     std::optional<std::filesystem::path>
         write_map;  ///< keep the mapping there; an empty path: beside the source
-};
-
-struct ImportOutcome {
-    exchange::ImportReport report;
-    std::string table;
-    std::int64_t seq = 0;  ///< entry of the history, 0 where nothing changed
-    exchange::FieldMapping mapping;
-    std::string mapping_from;  ///< "given", "names", "saved", "guess"
-    std::optional<exchange::MappingGuess> guess;
-    std::filesystem::path map_file;  ///< where the mapping was written to or read from, empty for nowhere
+    std::function<void(const ImportOutcome&)> before_run;  ///< to show the mapping; may throw Cancelled
 };
 
 /// One source in one transaction. Rows that cannot be taken become findings; the others go in. Without a
-/// mapping: the one kept beside the source, else columns of the table's own names, else a guess, which is
-/// used only where it is sure. Throws Error{no_mapping} with the guess in words where it is not; write_map
-/// has kept it then, to be mended.
+/// mapping: the one written beside the source, else the one of the last import of the same columns, else
+/// columns of the table's own names, else a guess, which is used only where it is sure. Guessed and given
+/// mappings are kept in the town by their columns, in the same Edit. Throws Error{no_mapping} with the guess
+/// in words where it is not; write_map has kept it then, to be mended.
 ImportOutcome import_source(Project& project, const ImportParams& params, land::Progress& progress);
 
 /// A mapping for a source whose columns bear the table's own names: "code" or the first shared column is the

@@ -88,7 +88,7 @@ TEST_CASE("render writes a picture and says what is on it") {
         CHECK(std::filesystem::file_size(out) > 5000);
     }
     CHECK(run({"render", town, "--out", (folder / "m.bmp").string()}).code == 1);
-    CHECK(run({"render", town, "--out", (folder / "m.png").string(), "--layer", "nothing"}).code == 1);
+    CHECK(run({"render", town, "--out", (folder / "m.png").string(), "--layer", "nothing"}).code == 2);
     CHECK(run({"render", town, "--out", (folder / "no" / "m.png").string()}).code == 1);
     CHECK(folder.names().size() == 4);
 }

@@ -12,8 +12,8 @@ using Catch::Matchers::ContainsSubstring;
 
 namespace {
 
-const std::vector<std::string> verbs = {"sample", "create",  "load", "import", "info",  "link",
-                                        "unlink", "history", "undo", "redo",   "render"};
+const std::vector<std::string> verbs = {"sample",  "create", "load", "import", "info",   "link",   "unlink",
+                                        "history", "undo",   "redo", "render", "doctor", "formats"};
 
 /// A town made by the program, in a folder whose name is Chinese and has blanks.
 struct Office {
@@ -82,6 +82,43 @@ TEST_CASE("wrong usage: exit 2 and one line on stderr") {
         INFO(ran.err);
         CHECK(ran.one_line());
     }
+}
+
+TEST_CASE("words of the command that cannot be right: exit 2 as well") {
+    const Office office;
+    const auto unknown = office.write("未知.csv", "甲,乙\nB1,一号楼\n");
+    const auto picture = (office.here / "a.png").string();
+    const std::vector<std::vector<std::string>> wrong = {
+        {"import", office.town, unknown},
+        {"import", office.town, office.csv(), "--as", "no_such_table"},
+        {"import", office.town, office.csv(), "--as", "building", "--layer", "没有"},
+        {"import", office.town, office.csv(), "--as", "building", "--crs", "EPSG:0"},
+        {"import", office.town, office.csv(), "--as", "building", "--encoding", "no-such"},
+        {"render", office.town, "--out", picture, "--size", "big"},
+        {"render", office.town, "--out", picture, "--size", "1x1"},
+        {"render", office.town, "--out", picture, "--box", "2", "2", "1", "1"}};
+    for (const auto& words : wrong) {
+        INFO(fmt::format("liangdi {}", fmt::join(words, " ")));
+        const auto ran = run(words);
+        CHECK(ran.code == 2);
+        INFO(ran.err);
+        CHECK(ran.one_line());
+    }
+    CHECK(office.buildings() == 0);
+}
+
+TEST_CASE("a guessed mapping is shown before the rows, and serves the next month's list") {
+    const Office office;
+    const auto rows = [&](const char* name, const char* more) {
+        return office.write(name, std::string("户号,户名,类别\nH1,测试甲,搬迁户\n") + more);
+    };
+    const auto first = run({"import", office.town, rows("十一月.csv", "")});
+    CHECK(first.code == 0);
+    CHECK(first.out.find("guessed mapping") < first.out.find("1 added"));
+    const auto second = run({"import", office.town, rows("十二月.csv", "H2,测试乙,搬迁户\n")});
+    CHECK_THAT(second.out,
+               ContainsSubstring("last import of the same columns") && ContainsSubstring("1 added"));
+    CHECK(run({"import", office.town, rows("再来.csv", ""), "--json"}).json()["mapping_from"] == "kept");
 }
 
 TEST_CASE("what is refused: exit 1 and one line on stderr that names the file") {

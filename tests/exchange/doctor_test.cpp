@@ -257,4 +257,14 @@ TEST_CASE("a changed source says what changed") {
     CHECK(changed.report.changed_cells[0].before == "6");
     CHECK(changed.report.changed_cells[0].after == "9");
     CHECK(import_file(town, scratch / "a.csv", mapping).report.changed_columns.empty());
+
+    // Areas are shown as people write them.
+    const auto areas =
+        R"({"table": "flat", "key": ["code"], "fields": [{"from": "c", "to": "code"}, {"from": "b", "to": "building", "find": "building.code"}, {"from": "a", "to": "area_hundredths", "as": "hundredths"}]})";
+    import_file(town, scratch.write("f.csv", "c,b,a\nF1,B1,80.05\nF2,B1,90\n"), areas);
+    const Imported wider = import_file(town, scratch.write("f.csv", "c,b,a\nF1,B1,80.5\nF2,B1,90\n"), areas);
+    REQUIRE(wider.report.changed_cells.size() == 1);
+    CHECK(wider.report.changed_cells[0].column == "flat.area");
+    CHECK(wider.report.changed_cells[0].before == "80.05");
+    CHECK(wider.report.changed_cells[0].after == "80.50");
 }

@@ -187,7 +187,7 @@ TEST_CASE(
     CHECK(tasks::info(project).figures.disabled == before.disabled + 3);
     std::set<std::string> tables;
     for (const auto& row : tasks::history_rows(project, outcome.seq, 100)) tables.insert(row.table);
-    CHECK(tables == std::set<std::string>{"group_count", "sealed"});
+    CHECK(tables == std::set<std::string>{"group_count", "sealed", "setting"});
     tasks::undo(project, {}, silent);
     CHECK(tasks::info(project).figures == before);
     CHECK(contents(project.store->snapshot()->db()) == full);
