@@ -71,8 +71,8 @@ class CheckVerb final : public Verb {
             return Exit::done;
         }
         for (const auto& rule : rules)
-            console.line(fmt::format("{:<28} {:<8} {}{}", rule.name, land::to_text(rule.severity), caption(rule),
-                                     rule.sealed ? " (--unlock)" : ""));
+            console.line(fmt::format("{:<28} {:<8} {}{}", rule.name, land::to_text(rule.severity),
+                                     caption(rule), rule.sealed ? " (--unlock)" : ""));
         return Exit::done;
     }
 
@@ -100,7 +100,8 @@ class CheckVerb final : public Verb {
                 if (finding.rule == "check." + rule.name && n++ < shown)
                     console.line(
                         fmt::format("  {}: {}", land::to_text(finding.severity), land::to_line(finding)));
-            if (rule.count > shown) console.line(fmt::format("  … {} in all; --json lists up to 1000", rule.count));
+            if (rule.count > shown)
+                console.line(fmt::format("  … {} in all; --json lists up to 1000", rule.count));
         }
         for (const auto& finding : outcome.findings)
             if (finding.rule == "check.rule_stopped")

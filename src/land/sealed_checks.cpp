@@ -49,20 +49,23 @@ void compare_counts(const std::vector<OpenedRecord>& records, const std::vector<
         if (shown == n) continue;
         const auto code = communities.find(place.first);
         out.add("sealed_group_counts", "community", place.first,
-                fmt::format("{} {}: {} / {}", code == communities.end() ? "-" : code->second, place.second, shown, n));
+                fmt::format("{} {}: {} / {}", code == communities.end() ? "-" : code->second, place.second,
+                            shown, n));
     }
 }
 
 void look_at_id(const OpenedRecord& record, const std::string& number, Findings& out) {
     if (const auto defect = id_number_defect(number); defect != IdNumberDefect::none) {
-        out.add("sealed_id_number", "person", record.party, fmt::format("{} {}", record.code, to_text(defect)));
+        out.add("sealed_id_number", "person", record.party,
+                fmt::format("{} {}", record.code, to_text(defect)));
         return;
     }
     const auto born = birth_date_of_id_number(number);
     const auto male = is_male_by_id_number(number);
     std::string differs;
     if (male && !record.sex.empty() && *male != (record.sex == "male")) differs += " sex";
-    if (born && record.birth_year != 0 && static_cast<int>(born->year()) != record.birth_year) differs += " birth_year";
+    if (born && record.birth_year != 0 && static_cast<int>(born->year()) != record.birth_year)
+        differs += " birth_year";
     if (!differs.empty()) out.add("sealed_id_person", "person", record.party, record.code + differs);
 }
 
@@ -73,17 +76,17 @@ const std::vector<SealedRule>& sealed_rules() {
         {"sealed_group_counts", "群体人数与密封资料不符（明文／密封）",
          "a group's clear count differs from the sealed records (clear / sealed)",
          "有人锁着文件搬过家，或计数被单独导入；解锁后重新导入人群资料",
-         "a family moved while the file was locked, or counts were imported; import the groups again, unlocked",
+         "a family moved while the file was locked, or counts were imported; import the groups again, "
+         "unlocked",
          Severity::error},
         {"sealed_id_number", "身份证号有误", "an identity number is damaged",
          "对照身份证改正；号码不在此显示", "compare it with the identity card; it is not shown here",
          Severity::error},
         {"sealed_id_twice", "一个身份证号登记在几个人名下", "one identity number stands with several persons",
-         "核对这几个人是否同一人，或号码抄错", "see whether they are one person, or a number was copied wrongly",
-         Severity::error},
-        {"sealed_id_person", "身份证号与性别或出生年份不符",
-         "identity number against sex or year of birth", "对照身份证改正",
-         "compare with the identity card", Severity::warning},
+         "核对这几个人是否同一人，或号码抄错",
+         "see whether they are one person, or a number was copied wrongly", Severity::error},
+        {"sealed_id_person", "身份证号与性别或出生年份不符", "identity number against sex or year of birth",
+         "对照身份证改正", "compare with the identity card", Severity::warning},
     };
     return rules;
 }
@@ -99,7 +102,8 @@ std::vector<Finding> sealed_findings(const std::vector<OpenedRecord>& records,
         const auto number = record.fields.find("id_number");
         if (number == record.fields.end() || number->second.empty()) continue;
         look_at_id(record, number->second, out);
-        bearers[id_number_of_18(number->second).value_or(normalized_id_number(number->second))].push_back(&record);
+        bearers[id_number_of_18(number->second).value_or(normalized_id_number(number->second))].push_back(
+            &record);
     }
     for (const auto& [number, persons] : bearers) {
         if (persons.size() < 2) continue;

@@ -14,10 +14,10 @@ namespace liangdi::land {
 /// One party's opened record with what the clear tables say of the party.
 struct OpenedRecord {
     std::int64_t party = 0;
-    std::string code;            ///< of the party
-    std::int64_t community = 0;  ///< 0: without a home on the reference date
-    std::string sex;               ///< "male", "female" or empty
-    std::int64_t birth_year = 0;   ///< 0: not known
+    std::string code;             ///< of the party
+    std::int64_t community = 0;   ///< 0: without a home on the reference date
+    std::string sex;              ///< "male", "female" or empty
+    std::int64_t birth_year = 0;  ///< 0: not known
     SealedFields fields;
 };
 

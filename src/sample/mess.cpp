@@ -18,7 +18,8 @@ land::Figures figures_as_loaded(const SampleTown& town) {
     land::Figures figures = expected_figures(town);
     std::set<int> ground;
     for (const Occupancy& o : town.occupancies)
-        if (o.allocation == "ground_floor" && (o.to.empty() || o.to >= town.reference_date)) ground.insert(o.flat);
+        if (o.allocation == "ground_floor" && (o.to.empty() || o.to >= town.reference_date))
+            ground.insert(o.flat);
     figures.ground_floor_flats_allocated = static_cast<std::int64_t>(ground.size());
     return figures;
 }
@@ -64,7 +65,9 @@ void write_truth(const Mess& mess, const std::filesystem::path& file) {
     std::ofstream out(file, std::ios::binary);
     out << json{{"faults", faults}, {"figures", figures}}.dump(1) << '\n';
     out.close();
-    if (!out) throw Error("not_writable", "The file cannot be written. Is there room, and is it allowed?", file.string());
+    if (!out)
+        throw Error("not_writable", "The file cannot be written. Is there room, and is it allowed?",
+                    file.string());
 }
 
 }  // namespace liangdi::sample

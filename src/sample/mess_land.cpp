@@ -35,7 +35,8 @@ void plant_areas(Planter& plant) {
     auto& parcels = plant.town.parcels;
     int a = plant.parcel("farmland", true);
     parcels[a].registered_hundredths *= 10;
-    plant.fault("area_far_from_measured", "parcel", parcels[a].code, "the decimal point slipped: ten times too large");
+    plant.fault("area_far_from_measured", "parcel", parcels[a].code,
+                "the decimal point slipped: ten times too large");
     a = plant.parcel("woodland", true);
     parcels[a].registered_hundredths = parcels[a].registered_hundredths * 2000 / 3;
     plant.fault("area_in_wrong_unit", "parcel", parcels[a].code, "m2 written into the column of mu");
@@ -67,8 +68,9 @@ void plant_holders(Planter& plant) {
         return plant.right_of(i).household != plant.right_of(a).household && plant.agreed.count(i) == 0;
     });
     plant.right_of(b).certificate = plant.right_of(a).certificate;
-    plant.fault("certificate_twice", "parcel_right", plant.right_of(a).certificate,
-                "the certificate of " + town.parcels[a].code + " stands with " + town.parcels[b].code + ", too");
+    plant.fault(
+        "certificate_twice", "parcel_right", plant.right_of(a).certificate,
+        "the certificate of " + town.parcels[a].code + " stands with " + town.parcels[b].code + ", too");
 
     int gone = none, dead = none;
     for (std::size_t h = 0; h < town.households.size(); ++h)
@@ -78,16 +80,21 @@ void plant_holders(Planter& plant) {
     int c = plant.parcel("farmland");
     plant.right_of(c).household = none, plant.right_of(c).contract_household = none;
     plant.right_of(c).person = dead;
-    plant.fault("holder_dead", "parcel", town.parcels[c].code, "held by " + town.persons[dead].code + ", who has died");
-    c = plant.parcel("farmland", [&](int i) { return plant.right_of(i).household != none && plant.agreed.count(i) == 0; });
+    plant.fault("holder_dead", "parcel", town.parcels[c].code,
+                "held by " + town.persons[dead].code + ", who has died");
+    c = plant.parcel(
+        "farmland", [&](int i) { return plant.right_of(i).household != none && plant.agreed.count(i) == 0; });
     plant.right_of(c).household = gone;
-    plant.fault("holder_gone", "parcel", town.parcels[c].code,
-                "held by " + town.households[gone].code + ", closed on " + town.households[gone].registered_to);
-    c = plant.parcel("farmland", [&](int i) { return plant.right_of(i).household != none && plant.agreed.count(i) == 0; });
+    plant.fault(
+        "holder_gone", "parcel", town.parcels[c].code,
+        "held by " + town.households[gone].code + ", closed on " + town.households[gone].registered_to);
+    c = plant.parcel(
+        "farmland", [&](int i) { return plant.right_of(i).household != none && plant.agreed.count(i) == 0; });
     plant.right_of(c).household = gone;
     plant.right_of(c).from = "2024-09-01";
-    plant.fault("right_before_holder", "parcel", town.parcels[c].code,
-                "the right begins on 2024-09-01, its holder was closed on " + town.households[gone].registered_to);
+    plant.fault(
+        "right_before_holder", "parcel", town.parcels[c].code,
+        "the right begins on 2024-09-01, its holder was closed on " + town.households[gone].registered_to);
 }
 
 }  // namespace

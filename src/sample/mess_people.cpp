@@ -53,11 +53,13 @@ void plant_homes(Planter& plant) {
     end_work(plant, h, "2024-01-31");
     plant.fault("occupancy_after_close", "household", town.households[h].code,
                 "closed on 2024-01-31, the flat never given back");
-    plant.fault("pairing_of_gone", "household", town.households[h].code, "the same household is still paired");
+    plant.fault("pairing_of_gone", "household", town.households[h].code,
+                "the same household is still paired");
 
     h = plant.household();
     town.households[h].origin = none;
-    plant.fault("household_without_origin", "household", town.households[h].code, "its village group was left empty");
+    plant.fault("household_without_origin", "household", town.households[h].code,
+                "its village group was left empty");
 
     h = plant.household();
     const int twin = plant.household();
@@ -88,7 +90,8 @@ void plant_persons(Planter& plant) {
         if (p.died_on.empty()) continue;
         if (plant.touched_households.insert(p.household).second && p.code != town.persons.back().code) {
             p.died_on = "1931-05-02";
-            plant.fault("person_years", "person", p.code, "died in 1931, born in " + std::to_string(p.birth_year));
+            plant.fault("person_years", "person", p.code,
+                        "died in 1931, born in " + std::to_string(p.birth_year));
             break;
         }
     }
@@ -100,7 +103,8 @@ void plant_sealed(Planter& plant) {
     int h = plant.household(adult);
     Person* p = &town.persons[plant.members[h][0]];
     p->id_number.back() = p->id_number.back() == '7' ? '3' : '7';
-    plant.fault("sealed_id_number", "person", p->code, "the check character is wrong", nullptr, "check --unlock");
+    plant.fault("sealed_id_number", "person", p->code, "the check character is wrong", nullptr,
+                "check --unlock");
 
     h = plant.household(adult);
     p = &town.persons[plant.members[h][0]];

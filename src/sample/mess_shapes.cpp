@@ -73,11 +73,13 @@ void plant_shapes(Planter& plant) {
 
     i = field_with_neighbour(plant);
     {
-        const geo::Point a = parcels[i].area.shell[0], b = parcels[i].area.shell[1], c = middle_of(parcels[i].area);
+        const geo::Point a = parcels[i].area.shell[0], b = parcels[i].area.shell[1],
+                         c = middle_of(parcels[i].area);
         const double length = std::hypot(c.x - a.x, c.y - a.y);
         const geo::Point d{a.x + (c.x - a.x) / length * 0.3, a.y + (c.y - a.y) / length * 0.3};
         parcels[i].area = {{a, b, d, a}, {}};
-        plant.fault("parcel_sliver", "parcel", parcels[i].code, "only a scrap of 0.3 m along one side is left");
+        plant.fault("parcel_sliver", "parcel", parcels[i].code,
+                    "only a scrap of 0.3 m along one side is left");
     }
 
     i = plant.parcel("farmland");

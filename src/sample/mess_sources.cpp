@@ -1,7 +1,6 @@
 #include <fmt/format.h>
 
-#include <cmath>
-
+#include "exchange/text_encoding.hpp"
 #include "geo/error.hpp"
 #include "sample/planter.hpp"
 #include "sample/source_tables.hpp"
@@ -26,12 +25,21 @@ void plant_sources(Planter& plant) {
             "import.code_not_found",
             {"权利.csv",
              "权利",
-             {{"地块编码", nowhere}, {"权利人编码", town.households[90].code}, {"权利类型", std::string("承包经营权")}, {"份额", std::string("1/1")}},
+             {{"地块编码", nowhere},
+              {"权利人编码", town.households[90].code},
+              {"权利类型", std::string("承包经营权")},
+              {"份额", std::string("1/1")}},
              {}});
     at_load(plant, "key_twice_in_source", "household", town.households[91].code, "a household listed twice",
             "import.key_twice_in_source",
-            {"住户.xlsx", "住户", {{"户号", town.households[91].code}, {"户名", town.households[91].name}, {"类别", std::string("搬迁户")}}, {}});
-    at_load(plant, "ends_before_it_begins", "use_agreement", "LZ2024-90001", "from 2024 to 2023", "import.not_allowed",
+            {"住户.xlsx",
+             "住户",
+             {{"户号", town.households[91].code},
+              {"户名", town.households[91].name},
+              {"类别", std::string("搬迁户")}},
+             {}});
+    at_load(plant, "ends_before_it_begins", "use_agreement", "LZ2024-90001", "from 2024 to 2023",
+            "import.not_allowed",
             {"流转合同.xlsx",
              "流转合同",
              {{"合同编号", std::string("LZ2024-90001")},
@@ -40,9 +48,10 @@ void plant_sources(Planter& plant) {
               {"起始日期", std::string("2024-01-01")},
               {"终止日期", std::string("2023-12-31")}},
              {}});
-    at_load(plant, "value_not_listed", "employment", town.persons[300].code, "a word that is on no list: 上班",
-            "import.value_not_listed",
-            {"就业.csv", "就业", {{"人员编号", town.persons[300].code}, {"就业状态", std::string("上班")}}, {}});
+    at_load(
+        plant, "value_not_listed", "employment", town.persons[300].code, "a word that is on no list: 上班",
+        "import.value_not_listed",
+        {"就业.csv", "就业", {{"人员编号", town.persons[300].code}, {"就业状态", std::string("上班")}}, {}});
     at_load(plant, "id_number_damaged", "person", "520524-X-0001",
             "a spreadsheet made 5.29905E+17 of the identity number", "import.unreadable",
             {"人员.xlsx",
@@ -57,7 +66,10 @@ void plant_sources(Planter& plant) {
     const geo::Ring bow{at, {at.x + 60, at.y + 60}, {at.x + 60, at.y}, {at.x, at.y + 60}, at};
     const std::string crossed = town.villages[5].code + "99998";
     at_load(plant, "crossed_shape", "parcel", crossed, "a shape like a bow tie", "import.geometry_invalid",
-            {"承包地.shp", "承包地", {{"DKBM", crossed}, {"FBFBM", town.villages[5].code}, {"HTMJM", 1.0}}, geo::MultiPolygon{{bow, {}}}});
+            {"承包地.shp",
+             "承包地",
+             {{"DKBM", crossed}, {"FBFBM", town.villages[5].code}, {"HTMJM", 1.0}},
+             geo::MultiPolygon{{bow, {}}}});
 }
 
 void apply_to_tables(const Mess& mess, std::vector<SourceTable>& tables) {
@@ -85,19 +97,9 @@ void apply_to_tables(const Mess& mess, std::vector<SourceTable>& tables) {
 
 namespace {
 
-std::string moved_text(const std::string& utf8) {
-    // What an UTF-8 text looks like that was read as ISO 8859-1 and saved as UTF-8 once more.
-    std::string out;
-    for (const char c : utf8) {
-        const auto byte = static_cast<unsigned char>(c);
-        if (byte < 0x80) {
-            out += c;
-        } else {
-            out += static_cast<char>(0xC0 | (byte >> 6));
-            out += static_cast<char>(0x80 | (byte & 0x3F));
-        }
-    }
-    return out;
+/// UTF-8 that a program took for GBK and saved as UTF-8: 户口变更 becomes 鎴峰彛鍙樻洿.
+std::string taken_for_gbk(const std::string& text) {
+    return exchange::to_utf8(text, "GB18030");
 }
 
 exchange::OutLayer layer_of(const char* name, const std::vector<const char*>& fields) {
@@ -142,23 +144,26 @@ void write_received(const SampleTown& town, const std::filesystem::path& folder,
         mess.faults.push_back({kind, "", "", done, "doctor", rule, std::string("来件/") + file});
     };
     write_survey(town, into / "补测_带号.shp", [](geo::Point p) { return geo::Point{p.x + 36e6, p.y}; });
-    planted("wrong_zone", "补测_带号.shp", "coordinates carry the prefix of zone 36, the file names the town's CRS",
-            "crs_contradictory");
+    planted("wrong_zone", "补测_带号.shp",
+            "coordinates carry the prefix of zone 36, the file names the town's CRS", "frame.contradictory");
     write_survey(town, into / "补测_轴序.shp", [](geo::Point p) { return geo::Point{p.y, p.x}; });
-    planted("swapped_axes", "补测_轴序.shp", "north and east are exchanged", "crs_contradictory");
+    planted("swapped_axes", "补测_轴序.shp", "north and east are exchanged", "frame.contradictory");
 
     exchange::Writer text(into / "人员变更.csv", {"UTF-8", town.reference_date});
     text.begin(layer_of("人员变更", {"code", "name", "note"}));
     for (int i = 0; i < 30; ++i)
-        text.add({town.persons[i].code, moved_text(town.persons[i].name), moved_text("迁入，待核实")});
+        text.add({town.persons[i].code, town.persons[i].name, taken_for_gbk("户口变更，待核实")});
     text.close();
-    planted("mis_encoded", "人员变更.csv", "UTF-8 read as ISO 8859-1 and saved as UTF-8 again", "encoding.mojibake");
+    planted("mis_encoded", "人员变更.csv", "UTF-8 taken for GBK and saved as UTF-8 again",
+            "encoding.damaged_text");
 
     exchange::Writer codes(into / "地块清单.xlsx", {"", town.reference_date});
     codes.begin(layer_of("地块清单", {"地块编码", "备注"}));
-    for (int i = 0; i < 30; ++i) codes.add({fmt::format("{}E+18", town.parcels[i].code.substr(0, 1) + ".20524"), {}});
+    for (int i = 0; i < 30; ++i)
+        codes.add({fmt::format("{}E+18", town.parcels[i].code.substr(0, 1) + ".20524"), {}});
     codes.close();
-    planted("number_damaged", "地块清单.xlsx", "a spreadsheet made 5.20524E+18 of the parcel codes", "number.shortened");
+    planted("number_damaged", "地块清单.xlsx", "a spreadsheet made 5.20524E+18 of the parcel codes",
+            "number.shortened");
 }
 
 }  // namespace liangdi::sample

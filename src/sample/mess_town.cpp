@@ -21,12 +21,14 @@ void plant_buildings(Planter& plant) {
     b[11].grid = none;
     plant.fault("building_without_grid", "building", b[11].code, "its grid was left empty");
     b[23].grid = (b[23].grid + 12) % static_cast<int>(plant.town.grids.size());
-    plant.fault("building_outside_grid", "building", b[23].code, "written to a grid at the other end of the town");
+    plant.fault("building_outside_grid", "building", b[23].code,
+                "written to a grid at the other end of the town");
     const geo::Point from = first_corner(b[41].footprint), to = first_corner(b[42].footprint);
     move(b[41].footprint, to.x - from.x + 6, to.y - from.y + 2);
     plant.fault("building_overlap", "building", b[41].code, "drawn onto building " + b[42].code);
     b[55].code = "b" + b[54].code.substr(1);
-    plant.fault("building_code_twice", "building", b[55].code, "the code of its neighbour, in a small letter");
+    plant.fault("building_code_twice", "building", b[55].code,
+                "the code of its neighbour, in a small letter");
 
     auto& entrance = plant.town.entrances[60];
     entrance.at.y += 80;
@@ -53,7 +55,8 @@ void plant_grids(Planter& plant) {
             const double dx = middle.x - p.x, dy = middle.y - p.y, length = std::hypot(dx, dy);
             p = {p.x + dx / length * 12, p.y + dy / length * 12};
         }
-        plant.fault("grid_overlap", "grid", town.grids[g].code, "side moved 12 m into " + town.grids[g + 1].code);
+        plant.fault("grid_overlap", "grid", town.grids[g].code,
+                    "side moved 12 m into " + town.grids[g + 1].code);
         break;
     }
     std::erase_if(town.duties, [](const Duty& d) { return d.role == "grid_worker" && d.grid == 20; });
@@ -79,10 +82,12 @@ void plant_flats(Planter& plant) {
     f[604].area_hundredths *= 10;
     plant.fault("flat_area", "flat", f[604].code, "the decimal point slipped");
     for (Occupancy& o : town.occupancies) {
-        if (f[o.flat].floor != 5 || !o.to.empty() || plant.touched_households.count(o.household) != 0) continue;
+        if (f[o.flat].floor != 5 || !o.to.empty() || plant.touched_households.count(o.household) != 0)
+            continue;
         plant.touched_households.insert(o.household);
         o.allocation = "ground_floor";
-        plant.fault("ground_floor_not_ground", "flat", f[o.flat].code, "given for the ground floor, on the fifth");
+        plant.fault("ground_floor_not_ground", "flat", f[o.flat].code,
+                    "given for the ground floor, on the fifth");
         break;
     }
 }

@@ -20,7 +20,8 @@ int person(Planter& plant, Fits fits) {
 
 Employment* work_of(SampleTown& town, int person_index) {
     for (Employment& e : town.employments)
-        if (e.person == person_index && e.status == "employed" && e.kind == "local" && e.to.empty()) return &e;
+        if (e.person == person_index && e.status == "employed" && e.kind == "local" && e.to.empty())
+            return &e;
     return nullptr;
 }
 Enrolment* school_of(SampleTown& town, int person_index, std::string_view stage) {
@@ -37,9 +38,9 @@ void plant_labour(Planter& plant) {
     plant.fault("dead_still_active", "person", town.persons[p].code, "died on 2024-03-01, still at work");
 
     p = person(plant, [&](int i) { return school_of(town, i, "primary") != nullptr; });
-    Employment child = *std::find_if(town.employments.begin(), town.employments.end(), [](const Employment& e) {
-        return e.status == "employed" && e.kind == "local" && e.to.empty();
-    });
+    Employment child = *std::find_if(
+        town.employments.begin(), town.employments.end(),
+        [](const Employment& e) { return e.status == "employed" && e.kind == "local" && e.to.empty(); });
     child.person = p;
     town.employments.push_back(child);
     plant.fault("labourer_too_young", "person", town.persons[p].code, "a pupil on the list of the employed");
@@ -93,10 +94,13 @@ void plant_counts(Planter& plant) {
         return grid == none ? none : town.grids[grid].community;
     };
     std::int64_t n = 0;
-    for (const Marking& m : town.markings) n += m.group == "empty_nest_elderly" && community_of(m.person) == 0;
+    for (const Marking& m : town.markings)
+        n += m.group == "empty_nest_elderly" && community_of(m.person) == 0;
     plant.mess.rows.push_back({"人群汇总.csv",
                                "人群汇总",
-                               {{"社区编码", town.communities[0].code}, {"人群", std::string("empty_nest_elderly")}, {"人数", n + 7}},
+                               {{"社区编码", town.communities[0].code},
+                                {"人群", std::string("empty_nest_elderly")},
+                                {"人数", n + 7}},
                                {}});
     plant.mess.wrong.empty_nest_elderly = 7;  // more than the records; plant_mess adds the rest
     plant.fault("sealed_group_counts", "community", town.communities[0].code,

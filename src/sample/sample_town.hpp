@@ -14,8 +14,8 @@ inline constexpr int none = -1;
 
 struct SampleParams {
     std::uint64_t seed = 1;
-    int scale = 1;  ///< how many towns side by side; 1 is the reference town
-    int part = 0;   ///< which of them generate() makes, 0 … scale-1
+    int scale = 1;      ///< how many towns side by side; 1 is the reference town
+    int part = 0;       ///< which of them generate() makes, 0 … scale-1
     bool mess = false;  ///< write() plants faults and says which in truth.json; scale 1 only
 };
 

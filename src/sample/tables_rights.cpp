@@ -108,8 +108,9 @@ SourceTable rights(const SampleTown& town) {
     t.row = [&town](std::size_t i) {
         const ParcelRight& r = town.rights[i];
         const land::Value holder = r.household != none ? code_of(town.households, r.household)
-                                   : r.person != none  ? code_of(town.persons, r.person)
-                                                       : code_of(town.contract_households, r.contract_household);
+                                   : r.person != none
+                                       ? code_of(town.persons, r.person)
+                                       : code_of(town.contract_households, r.contract_household);
         return SourceRowOut{
             {code_of(town.parcels, r.parcel), holder, office_word(right_kinds, r.kind),
              fmt::format("{}/{}", r.share_num, r.share_den), text(r.certificate), text(r.from)},

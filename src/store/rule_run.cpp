@@ -42,13 +42,11 @@ class LimitsOf {
 
   private:
     sqlite3* db_;
-    std::vector<std::pair<int, int>> values_{{SQLITE_LIMIT_LENGTH, 64 << 20},
-                                             {SQLITE_LIMIT_SQL_LENGTH, 256 << 10},
-                                             {SQLITE_LIMIT_EXPR_DEPTH, 200},
-                                             {SQLITE_LIMIT_COMPOUND_SELECT, 50},
-                                             {SQLITE_LIMIT_ATTACHED, 0},
-                                             {SQLITE_LIMIT_LIKE_PATTERN_LENGTH, 200},
-                                             {SQLITE_LIMIT_WORKER_THREADS, 0}};
+    std::vector<std::pair<int, int>> values_{
+        {SQLITE_LIMIT_LENGTH, 64 << 20}, {SQLITE_LIMIT_SQL_LENGTH, 256 << 10},
+        {SQLITE_LIMIT_EXPR_DEPTH, 200},  {SQLITE_LIMIT_COMPOUND_SELECT, 50},
+        {SQLITE_LIMIT_ATTACHED, 0},      {SQLITE_LIMIT_LIKE_PATTERN_LENGTH, 200},
+        {SQLITE_LIMIT_WORKER_THREADS, 0}};
 };
 
 struct Watch {
@@ -108,7 +106,8 @@ struct RuleSession::Impl {
 
     Impl(const Snapshot& snapshot, const RuleLimits& rule_limits) : town(snapshot), limits(rule_limits) {
         if (sqlite3_stmt* test = nullptr;
-            sqlite3_prepare_v2(town.db().handle(), "SELECT spatialite_version()", -1, &test, nullptr) == SQLITE_OK) {
+            sqlite3_prepare_v2(town.db().handle(), "SELECT spatialite_version()", -1, &test, nullptr) ==
+            SQLITE_OK) {
             sqlite3_finalize(test);
             db = town.db().handle();
             exec("PRAGMA query_only=1");
@@ -203,7 +202,8 @@ land::Finding RuleSession::Impl::finding(const land::CheckRule& rule, sqlite3_st
         no_finding("its id is no whole number");
     out.id = sqlite3_column_int64(row, 1);
     if (const auto word = text(2); !word.empty() && !land::severity_of(word, out.severity))
-        no_finding(fmt::format("the severity '{}' is none of note, warning and error", one_short_line(word, 60)));
+        no_finding(
+            fmt::format("the severity '{}' is none of note, warning and error", one_short_line(word, 60)));
     if (sqlite3_column_type(row, 3) != SQLITE_TEXT && sqlite3_column_type(row, 3) != SQLITE_NULL)
         no_finding("its message is no text");
     out.reason = one_short_line(text(3), 400);

@@ -38,8 +38,8 @@ class RuleSession {
     /// no single SELECT of five columns, is mistyped, or asks for what rules may not do.
     void compile(const land::CheckRule& rule);
 
-    /// The parameter :date of the SQL is `date` (ISO). Throws Error{bad_rule} like compile, and where the rule
-    /// is stopped by the limits or returns what is no finding; Cancelled.
+    /// The parameter :date of the SQL is `date` (ISO). Throws Error{bad_rule} like compile, and where the
+    /// rule is stopped by the limits or returns what is no finding; Cancelled.
     RuleResult run(const land::CheckRule& rule, const std::string& date, land::Progress& progress);
 
   private:

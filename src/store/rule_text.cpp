@@ -51,7 +51,8 @@ std::size_t find_word(std::string_view sql, std::size_t from, std::string_view w
             at = past;
             continue;
         }
-        const bool here = std::equal(word.begin(), word.end(), sql.begin() + static_cast<std::ptrdiff_t>(at), same);
+        const bool here =
+            std::equal(word.begin(), word.end(), sql.begin() + static_cast<std::ptrdiff_t>(at), same);
         if (here && (at == 0 || edge(at - 1)) && edge(at + word.size())) return at;
         ++at;
     }

@@ -21,7 +21,7 @@ struct Chosen {
 };
 
 RuleListed listed(const land::CheckRule& rule) {
-    return {rule.name,    rule.file,    rule.caption_zh, rule.caption_en, rule.mend_zh,
+    return {rule.name,    rule.file,     rule.caption_zh, rule.caption_en, rule.mend_zh,
             rule.mend_en, rule.severity, false,           false,           0};
 }
 
@@ -95,8 +95,9 @@ land::Finding stopped(const land::CheckRule& rule, const Error& error) {
 
 void say(land::Finding& finding, const RuleListed& rule, bool chinese) {
     const std::string& caption = chinese ? rule.caption_zh : rule.caption_en;
-    finding.reason =
-        finding.reason.empty() ? caption : fmt::format("{}{}{}", caption, chinese ? "：" : ": ", finding.reason);
+    finding.reason = finding.reason.empty()
+                         ? caption
+                         : fmt::format("{}{}{}", caption, chinese ? "：" : ": ", finding.reason);
     finding.mend = chinese ? rule.mend_zh : rule.mend_en;
 }
 

@@ -21,15 +21,15 @@ struct RuleListed {
     std::string name, file;  ///< file: empty for the rules in code
     std::string caption_zh, caption_en, mend_zh, mend_en;
     land::Severity severity = land::Severity::warning;
-    bool sealed = false;      ///< looks at sealed records, runs only while unlocked
+    bool sealed = false;  ///< looks at sealed records, runs only while unlocked
     bool ran = false;
     std::int64_t count = 0;  ///< findings, all of them
 };
 
 struct CheckOutcome {
-    std::vector<RuleListed> rules;         ///< those chosen
-    std::vector<land::Finding> findings;   ///< at most 1000 a rule
-    std::int64_t count = 0;                ///< of all findings
+    std::vector<RuleListed> rules;        ///< those chosen
+    std::vector<land::Finding> findings;  ///< at most 1000 a rule
+    std::int64_t count = 0;               ///< of all findings
 };
 
 /// The shipped rules, those of the folder and those in code, by name, without running any.

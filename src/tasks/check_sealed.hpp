@@ -11,8 +11,8 @@ namespace liangdi::tasks {
 
 std::vector<RuleListed> sealed_rules_listed();
 
-/// Opens every sealed record of the snapshot and asks land::sealed_findings. A record that cannot be opened is a
-/// finding as well. Throws Cancelled.
+/// Opens every sealed record of the snapshot and asks land::sealed_findings. A record that cannot be opened
+/// is a finding as well. Throws Cancelled.
 std::vector<land::Finding> sealed_findings(store::Snapshot& town, const land::Sealer& key,
                                            const std::string& date, const std::vector<std::string>& rules,
                                            land::Progress& progress);
