@@ -5,15 +5,16 @@
 -- severity: error
 
 -- The boxes are asked first (R*Tree); they must share more than a centimetre, so that neighbours do not count.
-SELECT 'parcel', a.id, CASE WHEN a.m2 < 1 THEN 'warning' ELSE 'error' END,
-       coalesce(a.code, '?') || ' + ' || coalesce(a.other, '?') || ': ' || printf('%.2f', a.m2), a.overlap
-FROM (
-  SELECT p.id, p.code, q.code AS other, ST_Intersection(p.geometry, q.geometry) AS overlap,
-         ST_Area(ST_Intersection(p.geometry, q.geometry)) AS m2
-  FROM parcel p
-  JOIN idx_parcel_geometry i ON i.xmin <= ST_MaxX(p.geometry) - 0.01 AND i.xmax >= ST_MinX(p.geometry) + 0.01
+-- Each pair is computed once and said twice, for each of the two.
+WITH pair(a, b, overlap) AS MATERIALIZED (
+  SELECT p.id, q.id, ST_Intersection(p.geometry, q.geometry)
+  FROM parcel p  -- CROSS JOIN: in this order, else SQLite compares each parcel with all
+  CROSS JOIN idx_parcel_geometry i ON i.xmin <= ST_MaxX(p.geometry) - 0.01 AND i.xmax >= ST_MinX(p.geometry) + 0.01
                             AND i.ymin <= ST_MaxY(p.geometry) - 0.01 AND i.ymax >= ST_MinY(p.geometry) + 0.01
-  JOIN parcel q ON q.id = i.pkid
-  WHERE q.id <> p.id AND ST_Relate(p.geometry, q.geometry, 'T********') = 1
-) a
-WHERE a.m2 > 0.01
+  CROSS JOIN parcel q ON q.id = i.pkid
+  WHERE q.id > p.id AND ST_Relate(p.geometry, q.geometry, 'T********') = 1),
+said(id, other, overlap) AS (SELECT a, b, overlap FROM pair UNION ALL SELECT b, a, overlap FROM pair)
+SELECT 'parcel', p.id, CASE WHEN ST_Area(said.overlap) < 1 THEN 'warning' ELSE 'error' END,
+       coalesce(p.code, '?') || ' + ' || coalesce(q.code, '?') || ': ' || printf('%.2f', ST_Area(said.overlap)), said.overlap
+FROM said JOIN parcel p ON p.id = said.id JOIN parcel q ON q.id = said.other
+WHERE ST_Area(said.overlap) > 0.01

@@ -26,7 +26,8 @@ void plant_buildings(Planter& plant) {
     const geo::Point from = first_corner(b[41].footprint), to = first_corner(b[42].footprint);
     move(b[41].footprint, to.x - from.x + 6, to.y - from.y + 2);
     plant.fault("building_overlap", "building", b[41].code, "drawn onto building " + b[42].code);
-    b[55].code = "b" + b[54].code.substr(1);
+    b[55].code = b[54].code;
+    b[55].code.front() = 'b';
     plant.fault("building_code_twice", "building", b[55].code,
                 "the code of its neighbour, in a small letter");
 

@@ -49,6 +49,20 @@ class LimitsOf {
         {SQLITE_LIMIT_WORKER_THREADS, 0}};
 };
 
+/// The writer's connection, which others wait for, only reads meanwhile.
+class OnlyReading {
+  public:
+    explicit OnlyReading(sqlite3* db) : db_(db) {
+        sqlite3_exec(db_, "PRAGMA query_only=1", nullptr, nullptr, nullptr);
+    }
+    ~OnlyReading() { sqlite3_exec(db_, "PRAGMA query_only=0", nullptr, nullptr, nullptr); }
+    OnlyReading(const OnlyReading&) = delete;
+    OnlyReading& operator=(const OnlyReading&) = delete;
+
+  private:
+    sqlite3* db_;
+};
+
 struct Watch {
     const RuleLimits& limits;
     land::Progress& progress;
@@ -101,8 +115,9 @@ struct RuleSession::Impl {
     SpatialFunctions functions;   // dies after the connection
     std::optional<Database> own;  // none where the snapshot's connection is the writer's
     sqlite3* db = nullptr;
+    std::optional<OnlyReading> only_reading;
     std::optional<LimitsOf> limited;
-    std::optional<RuleGuard> guard;
+    std::optional<RuleGuard> guard;  // goes first, before the others put the connection back
 
     Impl(const Snapshot& snapshot, const RuleLimits& rule_limits) : town(snapshot), limits(rule_limits) {
         if (sqlite3_stmt* test = nullptr;
@@ -110,7 +125,7 @@ struct RuleSession::Impl {
             SQLITE_OK) {
             sqlite3_finalize(test);
             db = town.db().handle();
-            exec("PRAGMA query_only=1");
+            only_reading.emplace(db);
         } else {
             own.emplace(sqlite3_db_filename(town.db().handle(), "main"), Database::Access::read);
             db = own->handle();
@@ -125,12 +140,6 @@ struct RuleSession::Impl {
                 exec(fmt::format("SELECT pkid FROM {} LIMIT 0", sql_name("idx_" + table.name + "_geometry")));
         limited.emplace(db);
         guard.emplace(db, town.shape());
-    }
-    ~Impl() {
-        guard.reset();
-        limited.reset();
-        if (own) return;
-        sqlite3_exec(db, "PRAGMA query_only=0", nullptr, nullptr, nullptr);
     }
     void exec(const std::string& sql) const {
         const int code = sqlite3_exec(db, sql.c_str(), nullptr, nullptr, nullptr);

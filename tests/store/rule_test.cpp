@@ -185,6 +185,25 @@ TEST_CASE("a rule can be cancelled while it computes") {
                     Cancelled);
 }
 
+TEST_CASE("on a network share rules run on the writer's own connection, which writes again afterwards") {
+    const TownFolder folder;
+    const auto file = folder.town();
+    store::StoreOptions share;
+    share.file_system = store::FileSystem::network;
+    store::Store town(file, share);
+    town.apply(edit_by("甲", "parcel", {new_parcel("P1", {500000, 2950000, 500010, 2950010})}));
+    for (int i = 0; i < 2; ++i) {
+        {
+            const auto snapshot = town.snapshot();
+            store::RuleSession session(*snapshot);
+            land::Progress silent;
+            CHECK(session.run(rule(good), "2025-11-25", silent).count == 1 + i);
+            CHECK(code_of([&] { session.compile(rule("DELETE FROM parcel")); }) == "bad_rule");
+        }
+        town.apply(edit_by("甲", "parcel", {new_parcel("P2", {500000, 2950000, 500010, 2950010})}));
+    }
+}
+
 TEST_CASE("a message is one short line, whatever a cell holds") {
     const Town town;
     const auto found = town.run(
