@@ -26,7 +26,7 @@ done
 
 dpkg-deb -x "$deb" "$scratch/root"
 usr=$scratch/root/usr
-for file in bin/liangdi bin/liangdi-desktop share/liangdi/styles/building.sld \
+for file in bin/liangdi bin/liangdi-desktop share/liangdi/styles/building.sld share/liangdi/checks/parcel_overlap.sql \
     share/applications/org.liangdi.Liangdi.desktop share/mime/packages/org.liangdi.Liangdi.xml \
     share/icons/hicolor/scalable/apps/org.liangdi.Liangdi.svg \
     share/icons/hicolor/48x48/apps/org.liangdi.Liangdi.png share/man/man1/liangdi.1 share/doc/liangdi/copyright; do
@@ -35,11 +35,12 @@ done
 
 # Neither the build's styles nor this user's settings may help.
 export QT_QPA_PLATFORM=offscreen LC_ALL=C.UTF-8 HOME=$scratch XDG_RUNTIME_DIR=$scratch
-unset LIANGDI_STYLES GDAL_DRIVER_PATH
+unset LIANGDI_STYLES LIANGDI_CHECKS GDAL_DRIVER_PATH
 for program in liangdi liangdi-desktop; do
     said=$("$usr/bin/$program" --version </dev/null)
     [[ $said == *"$version"* ]] || wrong "$program --version says \"$said\", not $version"
 done
 "$usr/bin/liangdi" create "$scratch/新 镇.sqlite" --name 新镇 >/dev/null
 "$usr/bin/liangdi" info "$scratch/新 镇.sqlite" --json | grep -q 新镇 || wrong "a new town does not say its name"
+"$usr/bin/liangdi" check --list --rule parcel_overlap --json | grep -q /root/usr/share/liangdi/checks/ || wrong "the rules of the package are not those it runs"
 printf 'the package installs %s files and starts\n' "$(find "$scratch/root" -type f | wc -l)"

@@ -12,6 +12,8 @@ class SampleVerb final : public Verb {
         app.add_option("--scale", params_.scale, "1 is the reference town, 100 a prefecture")
             ->check(CLI::Range(1, 100));
         app.add_option("--seed", params_.seed, "another seed makes another town with the same figures");
+        app.add_flag("--mess", params_.mess,
+                     "plant faults of real life; DIR/truth.json lists each with the rule that finds it");
     }
     Exit run(Console& console) override {
         tasks::sample(params_, console.progress());

@@ -14,8 +14,9 @@ inline constexpr int none = -1;
 
 struct SampleParams {
     std::uint64_t seed = 1;
-    int scale = 1;  ///< how many towns side by side; 1 is the reference town
-    int part = 0;   ///< which of them generate() makes, 0 … scale-1
+    int scale = 1;      ///< how many towns side by side; 1 is the reference town
+    int part = 0;       ///< which of them generate() makes, 0 … scale-1
+    bool mess = false;  ///< write() plants faults and says which in truth.json; scale 1 only
 };
 
 // ---- the town
@@ -136,11 +137,13 @@ struct ParcelRight {
     int parcel = none, household = none, contract_household = none;  ///< one of the two holders
     std::string kind, certificate, from;
     int share_num = 1, share_den = 1;
+    int person = none;  ///< a holder by himself: only where a fault is planted
 };
-struct Agreement {  ///< of a whole parcel
+struct Agreement {  ///< of a whole parcel, unless a fault is planted
     int parcel = none, organisation = none, cooperative = none;
     std::string kind, contract_no, from, to;
     std::int64_t rent_hundredths = 0;
+    std::int64_t area_mu_hundredths = 0;  ///< 0: the whole parcel
 };
 struct Cooperative {
     std::string code, name, registration, founded_on;

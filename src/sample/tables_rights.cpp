@@ -107,8 +107,9 @@ SourceTable rights(const SampleTown& town) {
     t.rows = town.rights.size();
     t.row = [&town](std::size_t i) {
         const ParcelRight& r = town.rights[i];
-        const land::Value holder = r.household != none
-                                       ? code_of(town.households, r.household)
+        const land::Value holder = r.household != none ? code_of(town.households, r.household)
+                                   : r.person != none
+                                       ? code_of(town.persons, r.person)
                                        : code_of(town.contract_households, r.contract_household);
         return SourceRowOut{
             {code_of(town.parcels, r.parcel), holder, office_word(right_kinds, r.kind),
@@ -128,14 +129,24 @@ SourceTable agreements(const SampleTown& town) {
     t.column("起始日期", "valid_from");
     t.column("终止日期", "valid_to");
     t.hundredths("年租金元", "rent_hundredths");
+    bool parts = false;  // agreements of a part of a parcel exist only where a fault is planted
+    for (const Agreement& a : town.agreements) parts = parts || a.area_mu_hundredths != 0;
+    if (parts) {
+        t.hundredths("流转面积亩", "area_hundredths");
+        t.column("面积单位", "unit").values["亩"] = "mu";
+    }
     t.rows = town.agreements.size();
-    t.row = [&town](std::size_t i) {
+    t.row = [&town, parts](std::size_t i) {
         const Agreement& a = town.agreements[i];
-        return SourceRowOut{
+        SourceRowOut row{
             {text(a.contract_no), code_of(town.parcels, a.parcel), office_word(agreement_kinds, a.kind),
              code_of(town.organisations, a.organisation), code_of(town.cooperatives, a.cooperative),
              text(a.from), text(a.to), in_units(a.rent_hundredths)},
             {}};
+        const bool part = a.area_mu_hundredths != 0;
+        if (parts) row.cells.push_back(part ? in_units(a.area_mu_hundredths) : land::Value{});
+        if (parts) row.cells.push_back(text(part ? "亩" : ""));
+        return row;
     };
     return t;
 }

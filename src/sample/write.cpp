@@ -7,6 +7,7 @@
 #include <optional>
 
 #include "geo/error.hpp"
+#include "sample/mess.hpp"
 #include "sample/source_tables.hpp"
 
 namespace liangdi::sample {
@@ -114,9 +115,41 @@ void write(const SampleTown& town, const fs::path& folder, land::Progress& progr
     write_frame(town, plan, folder);
 }
 
+namespace {
+
+/// A count kept by hand, which somebody imports over what the records give.
+SourceTable hand_kept_counts() {
+    SourceTable t("人群汇总.csv", "人群汇总", "group_count", {"community", "grp"});
+    t.code("社区编码", "community", "community.code");
+    t.column("人群", "grp");
+    t.column("人数", "n", exchange::FieldType::integer);
+    t.row = [](std::size_t) { return SourceRowOut{}; };
+    return t;
+}
+
+void write_mess(const SampleParams& params, const fs::path& folder, land::Progress& progress) {
+    SampleTown town = generate(params);
+    Mess mess = plant_mess(town);
+    make_folder(folder);
+    auto tables = all_tables(town);
+    tables.push_back(hand_kept_counts());
+    apply_to_tables(mess, tables);
+    write_tables(tables, town.reference_date, folder, progress);
+    json plan = plan_of(town);
+    for (const SourceTable& t : tables) plan["sources"].push_back(source_of(t, ""));
+    write_frame(town, plan, folder);
+    write_received(town, folder, mess);
+    write_truth(mess, folder / "truth.json");
+}
+
+}  // namespace
+
 void write(const SampleParams& params, const fs::path& folder, land::Progress& progress) {
     SampleParams one = params;
     one.part = 0;
+    if (params.mess && params.scale != 1)
+        throw Error("bad_params", "Faults are planted into one town: leave --scale out.");
+    if (params.mess) return write_mess(one, folder, progress);
     if (params.scale == 1) return write(generate(one), folder, progress);
     json plan;
     for (; one.part < params.scale; ++one.part) {

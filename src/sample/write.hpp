@@ -13,7 +13,8 @@ namespace liangdi::sample {
 void write(const SampleTown& town, const std::filesystem::path& folder, land::Progress& progress);
 
 /// Generates and writes town by town: scale 1 into `folder` itself, else each into a folder of its own
-/// (001, 002 …) under one load.json, so that memory holds one town only.
+/// (001, 002 …) under one load.json, so that memory holds one town only. With params.mess the town has
+/// planted faults (mess.hpp), truth.json lists them, and 来件 holds files that are wrong as a whole.
 void write(const SampleParams& params, const std::filesystem::path& folder, land::Progress& progress);
 
 }  // namespace liangdi::sample

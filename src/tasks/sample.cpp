@@ -14,6 +14,7 @@ void sample(const SampleParams& params, land::Progress& progress) {
     sample::SampleParams town;
     town.seed = params.seed;
     town.scale = params.scale;
+    town.mess = params.mess;
     sample::write(town, params.folder, progress);
 }
 

@@ -11,6 +11,7 @@ struct SampleParams {
     std::filesystem::path folder;
     int scale = 1;
     std::uint64_t seed = 1;
+    bool mess = false;  ///< plant faults, and list them in truth.json
 };
 
 /// Writes the sample town's source files as an office would receive them. The folder must be new or empty.

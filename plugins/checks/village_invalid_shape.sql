@@ -1,0 +1,9 @@
+-- caption.zh: 村组图形不合法（自相交等）
+-- caption.en: the shape of a village group is not valid
+-- mend.zh: 在标出的位置改图形
+-- mend.en: mend the shape at the marked place
+-- severity: error
+
+SELECT 'village', id, NULL, coalesce(code, '?'), coalesce(ST_IsValidDetail(geometry), geometry)
+FROM village
+WHERE geometry IS NOT NULL AND ST_IsValid(geometry) <> 1
