@@ -27,7 +27,7 @@ void sync_file(const fs::path& path) {
     ::close(fd);
 }
 
-Error exists(const fs::path& file) {
+Error already_there(const fs::path& file) {
     return Error("exists", "there is a file of this name already; it was left untouched", file.string());
 }
 
@@ -39,7 +39,7 @@ bool is_dead(pid_t pid) {
 
 fs::path partial_for(const fs::path& file) {
     std::error_code ignored;
-    if (fs::exists(file, ignored)) throw exists(file);
+    if (fs::exists(file, ignored)) throw already_there(file);
     const fs::path folder = fs::absolute(file).parent_path();
     if (!fs::is_directory(folder, ignored))
         throw Error("not_found", "there is no such folder", folder.string());
@@ -60,7 +60,7 @@ fs::path partial_for(const fs::path& file) {
 void put_in_place(const fs::path& partial, const fs::path& file) {
     sync_file(partial);
     if (::renameat2(AT_FDCWD, partial.c_str(), AT_FDCWD, file.c_str(), RENAME_NOREPLACE) != 0) {
-        if (errno == EEXIST) throw exists(file);
+        if (errno == EEXIST) throw already_there(file);
         fs::rename(partial, file);  // file systems without RENAME_NOREPLACE
     }
     sync_file(fs::absolute(file).parent_path());
