@@ -52,6 +52,7 @@ std::unique_ptr<Verb> make_doctor();
 std::unique_ptr<Verb> make_check();
 std::unique_ptr<Verb> make_formats();
 std::unique_ptr<Verb> make_info();
+std::unique_ptr<Verb> make_find();
 std::unique_ptr<Verb> make_link();
 std::unique_ptr<Verb> make_unlink();
 std::unique_ptr<Verb> make_history();
