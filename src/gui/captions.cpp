@@ -29,7 +29,39 @@ const Words layers{
     {"restriction", QT_TRANSLATE_NOOP("Layer", "Restrictions")},
 };
 
+const Words found_kinds{
+    {"household", QT_TRANSLATE_NOOP("Found", "Households")},
+    {"person", QT_TRANSLATE_NOOP("Found", "People")},
+    {"contract_household", QT_TRANSLATE_NOOP("Found", "Contract households")},
+    {"flat", QT_TRANSLATE_NOOP("Found", "Flats")},
+    {"building", QT_TRANSLATE_NOOP("Found", "Buildings")},
+    {"village", QT_TRANSLATE_NOOP("Found", "Village groups")},
+    {"parcel", QT_TRANSLATE_NOOP("Found", "Parcels")},
+    {"certificate", QT_TRANSLATE_NOOP("Found", "Certificates")},
+    {"contract", QT_TRANSLATE_NOOP("Found", "Contracts")},
+    {"cooperative", QT_TRANSLATE_NOOP("Found", "Cooperatives")},
+    {"organisation", QT_TRANSLATE_NOOP("Found", "Companies and collectives")},
+    {"officer", QT_TRANSLATE_NOOP("Found", "Officers")},
+    {"facility", QT_TRANSLATE_NOOP("Found", "Facilities")},
+    {"business", QT_TRANSLATE_NOOP("Found", "Shops and stalls")},
+    {"community", QT_TRANSLATE_NOOP("Found", "Communities")},
+    {"grid", QT_TRANSLATE_NOOP("Found", "Grids")},
+    {"street", QT_TRANSLATE_NOOP("Found", "Streets")},
+};
+
+const Words found_notes{
+    {"an identity number is looked up only while the personal records are unlocked",
+     QT_TRANSLATE_NOOP("Found",
+                       "An identity number is looked up only while the personal records are unlocked")},
+    {"identity numbers cannot be looked up yet",
+     QT_TRANSLATE_NOOP("Found", "Identity numbers cannot be looked up yet")},
+};
+
 const Words columns{
+    {"registration", QT_TRANSLATE_NOOP("Column", "Registration no.")},
+    {"contract_no", QT_TRANSLATE_NOOP("Column", "Contract no.")},
+    {"certificate", QT_TRANSLATE_NOOP("Column", "Certificate")},
+    {"unit_number", QT_TRANSLATE_NOOP("Column", "Unit number")},
     {"code", QT_TRANSLATE_NOOP("Column", "Code")},
     {"name", QT_TRANSLATE_NOOP("Column", "Name")},
     {"kind", QT_TRANSLATE_NOOP("Column", "Kind")},
@@ -148,6 +180,12 @@ QString word(const Words& words, const char* context, const std::string& key) {
 
 QString layer_caption(const std::string& layer) {
     return word(layers, "Layer", layer);
+}
+QString found_caption(const std::string& kind) {
+    return word(found_kinds, "Found", kind);
+}
+QString note_caption(const std::string& note) {
+    return word(found_notes, "Found", note);
 }
 QString column_caption(const std::string& column) {
     return word(columns, "Column", column);

@@ -13,6 +13,8 @@ QString layer_caption(const std::string& layer);                             ///
 QString column_caption(const std::string& column);                           ///< "floors" -> 层数
 QString value_caption(const std::string& column, const std::string& value);  ///< "use_status", "idle" -> 闲置
 QString relation_caption(const std::string& code);                           ///< GB/T 4761: "02" -> 户主
+QString found_caption(const std::string& kind);                              ///< "certificate" -> 权证
+QString note_caption(const std::string& note);                               ///< of tasks::FindResult
 QString unit_caption(const std::string& unit);                               ///< "mu" -> 亩
 QString area_caption(std::int64_t hundredths, const std::string& unit);      ///< "4.15 亩"
 QString parcel_caption(const std::string& kind,

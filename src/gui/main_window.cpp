@@ -19,6 +19,7 @@
 #include "gui/layers_dock.hpp"
 #include "gui/link_form.hpp"
 #include "gui/picking.hpp"
+#include "gui/search_field.hpp"
 #include "gui/status_row.hpp"
 #include "gui/strips.hpp"
 #include "gui/tokens.hpp"
@@ -66,7 +67,10 @@ void MainWindow::connect_parts() {
     connect(status_, &StatusRow::scale_typed, canvas_, &MapCanvas::set_scale);
     connect(layers_, &LayersDock::visibility_changed, canvas_, &MapCanvas::set_layer_visible);
     connect(strip_, &ToolStrip::clear_wanted, &selection_, &SelectionModel::clear);
-    connect(search_, &QLineEdit::returnPressed, this, [this] { find_household(search_->text().trimmed()); });
+    connect(search_, &SearchField::picked, this, &MainWindow::show_found);
+    connect(search_, &SearchField::nothing_found, this, [this](const QString& text) {
+        error_->show_note(tr("Nothing in this town bears “%1” in its name or number.").arg(text));
+    });
 
     HouseholdCard& card = *inspector_->card();
     connect(&card, &HouseholdCard::lands_wanted, this, [this] { show_household_places(true); });

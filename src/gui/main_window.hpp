@@ -12,11 +12,11 @@
 #include "gui/selection_model.hpp"
 #include "gui/window_actions.hpp"
 #include "tasks/feature_card.hpp"
+#include "tasks/find.hpp"
 #include "tasks/linking.hpp"
 
 class QDockWidget;
 class QLabel;
-class QLineEdit;
 class QStackedWidget;
 
 namespace liangdi::gui {
@@ -26,6 +26,7 @@ class FirstRunPage;
 class HistoryDock;
 class InspectorDock;
 class LayersDock;
+class SearchField;
 class StatusRow;
 class ToolStrip;
 
@@ -61,7 +62,7 @@ class MainWindow : public QMainWindow, private ToolContext {
     StatusRow& status() { return *status_; }
     ErrorStrip& error_strip() { return *error_; }
     ToolStrip& tool_strip() { return *strip_; }
-    QLineEdit& search_box() { return *search_; }
+    SearchField& search_box() { return *search_; }
 
   protected:
     void closeEvent(QCloseEvent* event) override;
@@ -89,6 +90,7 @@ class MainWindow : public QMainWindow, private ToolContext {
     void link(const tasks::LinkParams& params);
     void begin_link();
     void end_link();
+    void show_found(const tasks::Found& found);
     void take_place(const FeatureRef& feature);
     void choose_of_many(const std::vector<tasks::HouseholdLine>& lines);
     void remember_file(const QString& file);
@@ -117,7 +119,7 @@ class MainWindow : public QMainWindow, private ToolContext {
     LayersDock* layers_ = nullptr;
     InspectorDock* inspector_ = nullptr;
     HistoryDock* history_ = nullptr;
-    QLineEdit* search_ = nullptr;
+    SearchField* search_ = nullptr;
     QLabel* lock_ = nullptr;
     QWidget* rail_ = nullptr;
     std::vector<QDockWidget*> docks_;

@@ -76,8 +76,8 @@ WindowActions::WindowActions(QMainWindow& w) {
     full_screen =
         make(w, say(QT_TRANSLATE_NOOP("liangdi::gui::WindowActions", "Full screen")), nullptr, {key("F11")});
     full_screen->setCheckable(true);
-    search = make(w, say(QT_TRANSLATE_NOOP("liangdi::gui::WindowActions", "Find a household")), "edit-find",
-                  {key("Ctrl+F")});
+    search = make(w, say(QT_TRANSLATE_NOOP("liangdi::gui::WindowActions", "Find")), "edit-find",
+                  {key("Ctrl+F"), key("Ctrl+K")});
     select_tool = make(w, say(QT_TRANSLATE_NOOP("liangdi::gui::WindowActions", "Select")), "edit-select", {});
     pan_tool = make(w, say(QT_TRANSLATE_NOOP("liangdi::gui::WindowActions", "Pan")), "transform-move", {});
     escape = make(w, say(QT_TRANSLATE_NOOP("liangdi::gui::WindowActions", "One step back")), nullptr,

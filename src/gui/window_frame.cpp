@@ -17,6 +17,7 @@
 #include "gui/layers_dock.hpp"
 #include "gui/look.hpp"
 #include "gui/main_window.hpp"
+#include "gui/search_field.hpp"
 #include "gui/status_row.hpp"
 #include "gui/strips.hpp"
 #include "gui/tokens.hpp"
@@ -32,12 +33,8 @@ void MainWindow::build() {
     setTabPosition(Qt::AllDockWidgetAreas, QTabWidget::North);
 
     auto* toolbar = make_toolbar(*this, actions_);
-    search_ = new QLineEdit;
+    search_ = new SearchField(model_, jobs_);
     search_->setFixedWidth(search_width);
-    search_->setPlaceholderText(tr("Find a household: code or name") + QStringLiteral("    Ctrl+F"));
-    search_->addAction(icon("edit-find"), QLineEdit::LeadingPosition);
-    search_->setClearButtonEnabled(true);
-    search_->setAccessibleName(tr("Find a household"));
     toolbar->addWidget(search_);
     lock_ = new QLabel(tr("Personal records locked"));
     lock_->setObjectName("chip");

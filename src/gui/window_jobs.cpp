@@ -16,6 +16,7 @@
 #include "gui/inspector_dock.hpp"
 #include "gui/link_form.hpp"
 #include "gui/main_window.hpp"
+#include "gui/search_field.hpp"
 #include "gui/status_row.hpp"
 #include "gui/strips.hpp"
 #include "tasks/create.hpp"
@@ -186,6 +187,24 @@ void MainWindow::find_household(const QString& text) {
                 choose_of_many(lines);
             }
         });
+}
+
+void MainWindow::show_found(const tasks::Found& found) {
+    error_->hide();
+    std::vector<FeatureRef> places;
+    for (const auto& place : found.on_map) places.push_back({place.layer, place.id});
+    if (found.household) {
+        selection_.choose_household(*found.household);  // its card; the map shows its places
+    } else {
+        selection_.pick(std::move(places), {});
+    }
+    if (found.box.empty()) {
+        error_->show_note(tr("“%1” has no place on the map yet.").arg(q(found.caption)));
+        return;
+    }
+    constexpr double around_m = 60;  // the neighbours say where it is
+    canvas_->show_box(found.box.grown(around_m));
+    canvas_->setFocus();
 }
 
 void MainWindow::choose_of_many(const std::vector<tasks::HouseholdLine>& lines) {

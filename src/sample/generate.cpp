@@ -38,6 +38,7 @@ SampleTown generate(const SampleParams& params) {
     add_pupils(town);
     add_rights(town);
     add_agreements(town);
+    add_actual_areas(town);
     add_memberships(town);
     add_offices(town);
     add_past(town);

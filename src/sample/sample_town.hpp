@@ -129,6 +129,7 @@ struct Parcel {
     std::string contract_from, contract_to;
     int village = none;
     std::int64_t registered_hundredths = 0;  ///< m2 for homesteads, mu else
+    std::int64_t actual_hundredths = 0;  ///< what is really used, in the same unit; 0: nobody has counted it
     bool basic_farmland = false;
     bool terrace = false;  ///< on the slope above the settlement
     geo::Polygon area;

@@ -128,10 +128,33 @@ SourceTable homesteads(const SampleTown& town) {
     return t;
 }
 
+SourceTable actual_areas(const SampleTown& town) {
+    SourceTable t("实用面积.csv", "实用面积", "area_record", {"parcel", "kind"});
+    t.encoding = "GBK";
+    t.set("kind", std::string("actual"));
+    t.code("地块编码", "parcel", "parcel.code");
+    t.hundredths("实用面积", "value_hundredths");
+    t.words("单位", "unit", {{"mu", "亩"}, {"m2", "平方米"}});
+    t.column("来源", "source");
+    t.column("登记日期", "recorded_on");
+    std::vector<const Parcel*> counted;
+    for (const Parcel& p : town.parcels)
+        if (p.actual_hundredths > 0) counted.push_back(&p);
+    t.rows = counted.size();
+    t.row = [counted](std::size_t i) {
+        const Parcel& p = *counted[i];
+        return SourceRowOut{
+            {text(p.code), in_units(p.actual_hundredths), text(p.kind == "homestead" ? "平方米" : "亩"),
+             text("村组摸底表"), text("2024-11-30")},
+            {}};
+    };
+    return t;
+}
+
 }  // namespace
 
 std::vector<SourceTable> land_tables(const SampleTown& town) {
-    return {villages(town), farmland(town), woodland(town), homesteads(town)};
+    return {villages(town), farmland(town), woodland(town), homesteads(town), actual_areas(town)};
 }
 
 }  // namespace liangdi::sample

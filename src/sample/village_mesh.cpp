@@ -171,6 +171,11 @@ VillageMesh village_mesh(const VillageSite& site, Random& random) {
         const double x = u - length / 2, y = v - depth / 2 + bow * x * x;
         return geo::Point{centre.x + x * cosine - y * sine, centre.y + x * sine + y * cosine};
     };
+    village.unplace = [=, centre = site.centre](geo::Point p) {
+        const double dx = p.x - centre.x, dy = p.y - centre.y;
+        const double x = dx * cosine + dy * sine, y = dy * cosine - dx * sine;
+        return geo::Point{x + length / 2, y + depth / 2 - bow * x * x};
+    };
     for (std::size_t b = 0; b < layout.bands.size(); ++b) {
         if (layout.bands[b].use == CellUse::road) village.road_band = b;
         cut_band(village, layout, b, random);

@@ -5,6 +5,7 @@
 
 #include "sample/band_mesh.hpp"
 #include "sample/random.hpp"
+#include "sample/sample_town.hpp"
 
 /// The land of one village as a mesh: from the valley floor upwards paddies, the road with the settlements,
 /// terraces along the contours, woodland. Groups lie beside one another; a stream crosses some of them.
@@ -24,6 +25,8 @@ struct VillageMesh {
     std::size_t road_band = 0;
     std::vector<std::vector<std::int32_t>> streams_cm;  ///< for each stream its place on each line
     double length_m = 0;
+    /// From the map to the mesh: (u, v). The other way round than mesh.place.
+    std::function<geo::Point(geo::Point)> unplace;
 };
 
 struct VillageSite {
@@ -33,5 +36,8 @@ struct VillageSite {
 };
 
 VillageMesh village_mesh(const VillageSite& site, Random& random);
+
+/// The meshes of the town's villages, in the order of their first groups; the same at each call.
+std::vector<VillageMesh> village_meshes(const SampleTown& town);
 
 }  // namespace liangdi::sample

@@ -121,11 +121,29 @@ void add_roads_and_streams(SampleTown& town, const VillageMesh& village, const s
     }
 }
 
+Random of_village(const SampleTown& town, std::size_t i) {
+    return Random(town.params.seed, town.params.part, fmt::format("village {}", i));
+}
+
+std::vector<NamedSite> sites_of(const SampleTown& town) {
+    Random random = stream(town, "villages");
+    return sites_around(town, random);
+}
+
 }  // namespace
 
+std::vector<VillageMesh> village_meshes(const SampleTown& town) {
+    std::vector<VillageMesh> out;
+    const auto sites = sites_of(town);
+    for (std::size_t i = 0; i < sites.size(); ++i) {
+        Random own = of_village(town, i);
+        out.push_back(village_mesh(sites[i].site, own));
+    }
+    return out;
+}
+
 void add_villages(SampleTown& town) {
-    Random random = stream(town, "villages");
-    const auto sites = sites_around(town, random);
+    const auto sites = sites_of(town);
     for (std::size_t i = 0; i < sites.size(); ++i) {
         const std::size_t origin_town = i * town_names.size() / sites.size();
         const int first_group = static_cast<int>(town.villages.size());
@@ -137,7 +155,7 @@ void add_villages(SampleTown& town) {
                                      village_names[i],
                                      group_names[g],
                                      {}});
-        Random own(town.params.seed, town.params.part, fmt::format("village {}", i));
+        Random own = of_village(town, i);
         const VillageMesh village = village_mesh(sites[i].site, own);
         add_parcels(town, village, first_group, own);
         add_roads_and_streams(town, village, village_names[i]);

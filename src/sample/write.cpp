@@ -9,6 +9,7 @@
 #include "geo/error.hpp"
 #include "sample/mess.hpp"
 #include "sample/source_tables.hpp"
+#include "sample/terrain.hpp"
 
 namespace liangdi::sample {
 
@@ -31,6 +32,13 @@ std::vector<SourceTable> all_tables(const SampleTown& town) {
     for (auto* part : {town_tables, land_tables, people_tables, right_tables, care_tables, office_tables})
         for (SourceTable& t : part(town)) tables.push_back(std::move(t));
     return tables;
+}
+
+constexpr const char* elevation_file = "高程.tif";
+
+void write_ground(const SampleTown& town, const fs::path& folder, land::Progress& progress) {
+    progress.at(elevation_file, 0, 0);
+    exchange::write_elevation(folder / elevation_file, elevation_of(town), geo::Crs::from_text(town.crs));
 }
 
 // Tables of one file follow one another; each becomes a layer or a sheet of it.
@@ -77,6 +85,7 @@ constexpr const char* readme =
     "\r\n"
     "本文件夹由程序按随机种子生成，供试用、培训和测试。所有住户、人员、干部、证件号码、电话、权证和合同\r\n"
     "都是虚构的：姓名为编号，证件号码的行政区划代码不存在，电话号码不在任何号段内。界线和面积也不是实测。\r\n"
+    "高程.tif 是虚构的地形，梯田沿它的等高线。\r\n"
     "镇的各项合计数取自公开报道。load.json 写明各文件的字段对应；密封资料的口令在 passphrase.txt 中公开。\r\n"
     "\r\n"
     "The sample town \"Pingyuan New Town\"\r\n"
@@ -87,7 +96,8 @@ constexpr const char* readme =
     "identity\r\n"
     "numbers bear an area code that does not exist, telephone numbers belong to no network. Boundaries and "
     "areas\r\n"
-    "were not surveyed. The town's totals are those of its published account. load.json tells how each file "
+    "were not surveyed. 高程.tif is an invented terrain; the terraces follow its contours. The town's totals "
+    "are those of its published account. load.json tells how each file "
     "is\r\n"
     "read; the passphrase of the sealed records is public, in passphrase.txt.\r\n";
 
@@ -110,6 +120,7 @@ void write(const SampleTown& town, const fs::path& folder, land::Progress& progr
     make_folder(folder);
     const auto tables = all_tables(town);
     write_tables(tables, town.reference_date, folder, progress);
+    write_ground(town, folder, progress);
     json plan = plan_of(town);
     for (const SourceTable& t : tables) plan["sources"].push_back(source_of(t, ""));
     write_frame(town, plan, folder);
@@ -135,6 +146,7 @@ void write_mess(const SampleParams& params, const fs::path& folder, land::Progre
     tables.push_back(hand_kept_counts());
     apply_to_tables(mess, tables);
     write_tables(tables, town.reference_date, folder, progress);
+    write_ground(town, folder, progress);
     json plan = plan_of(town);
     for (const SourceTable& t : tables) plan["sources"].push_back(source_of(t, ""));
     write_frame(town, plan, folder);
@@ -158,6 +170,7 @@ void write(const SampleParams& params, const fs::path& folder, land::Progress& p
         make_folder(folder / name);
         const auto tables = all_tables(town);
         write_tables(tables, town.reference_date, folder / name, progress);
+        write_ground(town, folder / name, progress);
         if (one.part == 0) plan = plan_of(town);
         for (const SourceTable& t : tables) plan["sources"].push_back(source_of(t, name));
         if (one.part + 1 == params.scale) write_frame(town, plan, folder);

@@ -108,7 +108,9 @@ std::optional<Touched> touched_since(const Snapshot& town, std::int64_t since) {
         flats.bind(1, id);
         while (flats.step()) out[flats.integer(0)].insert("flat");
     };
-    auto touched = town.db().prepare("SELECT tab, pk FROM touch WHERE seq>? LIMIT ?");
+    // Undo and redo keep no touches of their own: theirs are those of the edit they are about.
+    auto touched = town.db().prepare(
+        "SELECT tab, pk FROM touch WHERE seq IN (SELECT root FROM history WHERE seq>?) LIMIT ?");
     touched.bind_all(since, worth_updating + 1);
     std::int64_t rows = 0;
     while (touched.step()) {

@@ -12,8 +12,8 @@ using Catch::Matchers::ContainsSubstring;
 
 namespace {
 
-const std::vector<std::string> verbs = {"sample",  "create", "load", "import", "info",   "link",   "unlink",
-                                        "history", "undo",   "redo", "render", "doctor", "formats"};
+const std::vector<std::string> verbs = {"sample",  "create", "load", "import", "info",   "link",    "unlink",
+                                        "history", "undo",   "redo", "render", "doctor", "formats", "find"};
 
 /// A town made by the program, in a folder whose name is Chinese and has blanks.
 struct Office {
@@ -279,4 +279,22 @@ TEST_CASE("link and unlink, in words and as JSON") {
     CHECK(missing.code == 1);
     CHECK(missing.one_line());
     CHECK_THAT(missing.err, ContainsSubstring("H7"));
+}
+
+TEST_CASE("find prints what and where, and JSON for programs") {
+    const Office office;
+    REQUIRE(office.import().code == 0);
+    const auto found = run({"find", office.town, "号楼", "--json"});
+    REQUIRE(found.code == 0);
+    const auto json = found.json();
+    REQUIRE(json.at("found").size() == 2);
+    CHECK(json.at("found").at(0).at("kind") == "building");
+    CHECK(json.at("found").at(0).at("caption") == "一号楼");
+    CHECK(json.at("found").at(0).at("by") == "substring");
+    CHECK_THAT(run({"find", office.town, "yhl"}).out, ContainsSubstring("一号楼"));
+    CHECK(run({"find", office.town, "号楼", "--limit", "1", "--json"}).json().at("found").size() == 1);
+    const auto none = run({"find", office.town, "三号楼"});
+    CHECK(none.code == 0);
+    CHECK(none.out.empty());
+    CHECK(run({"find", office.town, "一", "--kind", "cat"}).code == 2);
 }

@@ -9,6 +9,8 @@
 #include "gui/inspector_dock.hpp"
 #include "gui/land_sums.hpp"
 #include "gui/link_form.hpp"
+#include "gui/search_field.hpp"
+#include "gui/strips.hpp"
 #include "small_town.hpp"
 
 using namespace liangdi;
@@ -80,9 +82,12 @@ TEST_CASE("the search box finds by code and by name, and says when there is none
     QTest::keyClick(&box, Qt::Key_Return);
     REQUIRE(open.settle());
     CHECK(open.window.selection().household() == town.other_household);
+    open.window.activateWindow();
+    QTest::keyClick(&open.window, Qt::Key_F, Qt::ControlModifier);
     box.setText("nobody");
     QTest::keyClick(&box, Qt::Key_Return);
     REQUIRE(open.settle());
+    CHECK(open.window.error_strip().isVisible());
     CHECK(open.window.selection().household() == town.other_household);
 }
 

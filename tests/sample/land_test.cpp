@@ -11,6 +11,24 @@
 using namespace liangdi;
 using namespace liangdi::sample;
 
+TEST_CASE("what is used differs from what is registered and from what is measured") {
+    const auto& town = tests::town_of_seed(1);
+    int counted = 0, differs = 0, more = 0;
+    for (const auto& p : town.parcels) {
+        if (p.kind == "woodland") {
+            CHECK(p.actual_hundredths == 0);
+            continue;
+        }
+        ++counted;
+        if (p.actual_hundredths != p.registered_hundredths) ++differs;
+        if (p.actual_hundredths > p.registered_hundredths) ++more;
+        CHECK(p.actual_hundredths > p.registered_hundredths / 2);
+        CHECK(p.actual_hundredths < p.registered_hundredths * 11 / 10 + 2);
+    }
+    CHECK(differs > counted * 8 / 10);
+    CHECK(more > counted / 20);
+}
+
 TEST_CASE("parcels are valid, of 4 to 38 corners, inside their group") {
     const SampleTown& town = tests::town_of_seed(1);
     std::map<std::string, int> kinds;

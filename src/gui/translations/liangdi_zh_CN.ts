@@ -127,6 +127,101 @@
       <source>In force to</source>
       <translation>终止日期</translation>
     </message>
+    <message>
+      <source>Registration no.</source>
+      <translation>统一社会信用代码</translation>
+    </message>
+    <message>
+      <source>Contract no.</source>
+      <translation>合同编号</translation>
+    </message>
+    <message>
+      <source>Certificate</source>
+      <translation>权证</translation>
+    </message>
+    <message>
+      <source>Unit number</source>
+      <translation>不动产单元号</translation>
+    </message>
+  </context>
+  <context>
+    <name>Found</name>
+    <message>
+      <source>Households</source>
+      <translation>住户</translation>
+    </message>
+    <message>
+      <source>People</source>
+      <translation>人员</translation>
+    </message>
+    <message>
+      <source>Contract households</source>
+      <translation>承包户</translation>
+    </message>
+    <message>
+      <source>Flats</source>
+      <translation>户室</translation>
+    </message>
+    <message>
+      <source>Buildings</source>
+      <translation>楼栋</translation>
+    </message>
+    <message>
+      <source>Village groups</source>
+      <translation>村组</translation>
+    </message>
+    <message>
+      <source>Parcels</source>
+      <translation>地块</translation>
+    </message>
+    <message>
+      <source>Certificates</source>
+      <translation>权证</translation>
+    </message>
+    <message>
+      <source>Contracts</source>
+      <translation>合同</translation>
+    </message>
+    <message>
+      <source>Cooperatives</source>
+      <translation>合作社</translation>
+    </message>
+    <message>
+      <source>Companies and collectives</source>
+      <translation>企业和集体</translation>
+    </message>
+    <message>
+      <source>Officers</source>
+      <translation>干部</translation>
+    </message>
+    <message>
+      <source>Facilities</source>
+      <translation>公共设施</translation>
+    </message>
+    <message>
+      <source>Shops and stalls</source>
+      <translation>商铺摊点</translation>
+    </message>
+    <message>
+      <source>Communities</source>
+      <translation>社区</translation>
+    </message>
+    <message>
+      <source>Grids</source>
+      <translation>网格</translation>
+    </message>
+    <message>
+      <source>Streets</source>
+      <translation>道路</translation>
+    </message>
+    <message>
+      <source>An identity number is looked up only while the personal records are unlocked</source>
+      <translation>身份证号要先解锁个人信息才能查</translation>
+    </message>
+    <message>
+      <source>Identity numbers cannot be looked up yet</source>
+      <translation>身份证号暂时还不能查</translation>
+    </message>
   </context>
   <context>
     <name>History</name>
@@ -876,7 +971,7 @@ Code: %4</source>
     </message>
     <message>
       <source>① click a parcel or a building on the map  ② share or flat  ③ done</source>
-      <translation>① 在地图上点地块或楼栋　② 输入份额或选户室　③ 完成</translation>
+      <translation>① 在地图上点地块或楼栋&#x3000;② 输入份额或选户室&#x3000;③ 完成</translation>
     </message>
     <message>
       <source>Parcel %1</source>
@@ -984,14 +1079,6 @@ Code: %4</source>
       <translation>选择</translation>
     </message>
     <message>
-      <source>Find a household: code or name</source>
-      <translation>查找住户：户号或户名</translation>
-    </message>
-    <message>
-      <source>Find a household</source>
-      <translation>查找住户</translation>
-    </message>
-    <message>
       <source>Personal records locked</source>
       <translation>个人信息已锁定</translation>
     </message>
@@ -1081,6 +1168,14 @@ The flat in the new town and the land in the village, on one map, in one file.</
       <source>This link was there already; nothing was changed.</source>
       <translation>这条关联已经存在，未作改动。</translation>
     </message>
+    <message>
+      <source>Nothing in this town bears “%1” in its name or number.</source>
+      <translation>本镇没有名称或编号里含“%1”的。</translation>
+    </message>
+    <message>
+      <source>“%1” has no place on the map yet.</source>
+      <translation>“%1”在地图上还没有位置。</translation>
+    </message>
   </context>
   <context>
     <name>liangdi::gui::MapCanvas</name>
@@ -1109,6 +1204,29 @@ The flat in the new town and the land in the village, on one map, in one file.</
     <message>
       <source>Click the parcel or the building to link; Esc lays this tool down</source>
       <translation>单击要关联的地块或楼栋；Esc 放下此工具</translation>
+    </message>
+  </context>
+  <context>
+    <name>liangdi::gui::SearchField</name>
+    <message>
+      <source>Find people, homes, land, certificates</source>
+      <translation>查找人员、房屋、地块、权证</translation>
+    </message>
+    <message>
+      <source>Find</source>
+      <translation>查找</translation>
+    </message>
+    <message>
+      <source>Any part of a name, a code, a certificate or an address, or pinyin initials of a name</source>
+      <translation>姓名、编码、权证、地址里的任意一段，或者姓名的拼音首字母</translation>
+    </message>
+    <message>
+      <source>What was found</source>
+      <translation>查到的</translation>
+    </message>
+    <message>
+      <source>Nothing bears “%1”</source>
+      <translation>没有含“%1”的</translation>
     </message>
   </context>
   <context>
@@ -1243,10 +1361,6 @@ The flat in the new town and the land in the village, on one map, in one file.</
       <translation>全屏</translation>
     </message>
     <message>
-      <source>Find a household</source>
-      <translation>查找住户</translation>
-    </message>
-    <message>
       <source>Select</source>
       <translation>选择</translation>
     </message>
@@ -1297,6 +1411,10 @@ The flat in the new town and the land in the village, on one map, in one file.</
     <message>
       <source>Toolbar</source>
       <translation>工具栏</translation>
+    </message>
+    <message>
+      <source>Find</source>
+      <translation>查找</translation>
     </message>
   </context>
 </TS>
