@@ -169,7 +169,9 @@ void ImportRun::Impl::leave_out_sealed(std::int64_t row) {
 }
 
 void ImportRun::Impl::check_key(const PlannedRow& planned, const std::string& key) const {
-    for (const std::string& column : bound.main.key)
+    const std::vector<std::string> needed =
+        mapping.key_may_be_empty ? std::vector<std::string>{} : bound.main.key;
+    for (const std::string& column : needed)
         if (const PlannedCell* cell = planned.cell(column); !cell || land::is_null(cell->value))
             throw Refusal{"import.key_missing", cell ? cell->field : column, "",
                           "the row has no " + column + ", by which it is known", "fill it in the source"};
@@ -247,7 +249,8 @@ void ImportRun::Impl::take(const SourceRow& row) {
         remember(planned, {});
         throw;
     }
-    if (bound.measures_area) add(measure_row(context.registered, main_id, geometry, moved, source));
+    if (bound.measures_area && (id || mapping.measure))
+        add(measure_row(context.registered, main_id, geometry, moved, source));
 
     std::deque<land::Change> sealed;
     if (!planned.sealed.empty()) {
