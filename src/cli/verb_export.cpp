@@ -7,7 +7,7 @@ namespace liangdi::cli {
 
 namespace {
 
-nlohmann::json to_json(const tasks::ExportOutcome::Table& table) {
+nlohmann::json table_json(const tasks::ExportOutcome::Table& table) {
     nlohmann::json findings = nlohmann::json::array();
     for (const auto& finding : table.report.findings) findings.push_back(to_json(finding));
     nlohmann::json out = {{"table", table.table},
@@ -60,8 +60,8 @@ class ExportVerb final : public Verb {
   private:
     static void print_json(Console& console, const tasks::ExportOutcome& outcome) {
         nlohmann::json tables = nlohmann::json::array(), whole = nlohmann::json::array();
-        for (const auto& table : outcome.tables) tables.push_back(to_json(table));
-        for (const auto& finding : outcome.whole.findings) whole.push_back(cli::to_json(finding));
+        for (const auto& table : outcome.tables) tables.push_back(table_json(table));
+        for (const auto& finding : outcome.whole.findings) whole.push_back(to_json(finding));
         nlohmann::json out = {
             {"tables", tables}, {"findings_count", outcome.findings_count()}, {"findings", whole}};
         if (!outcome.load_plan.empty()) out["load_plan"] = outcome.load_plan.string();

@@ -120,7 +120,7 @@ std::vector<ExportColumn> export_columns(const land::RowSource& rows, const Tabl
 }
 
 std::vector<std::string> export_key(const land::RowSource& rows, const TableSurvey& survey,
-                                    const std::vector<ExportColumn>& columns, ExportReport& report) {
+                                    const std::vector<ExportColumn>& columns) {
     const auto shape_of = [&](const ExportColumn& c) -> const land::RowColumn& {
         return rows.columns()[c.source];
     };
@@ -143,10 +143,6 @@ std::vector<std::string> export_key(const land::RowSource& rows, const TableSurv
         key.push_back(order[n]);
         apart = rows.tells_apart(key);
     }
-    if (!apart && survey.rows > 1)
-        report.note(Severity::warning, "export.rows_alike", rows.table().name, "",
-                    "several rows are alike in every column of the file; of these only the first comes back",
-                    "make them differ, or leave one");
     std::vector<std::string> names;
     for (const std::size_t i : key) names.push_back(rows.columns()[i].shape.name);
     return names;

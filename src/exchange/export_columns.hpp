@@ -29,9 +29,9 @@ std::vector<ExportColumn> export_columns(const land::RowSource& rows, const Tabl
                                          const std::string& encoding, ExportReport& report);
 
 /// Columns of the town that tell the rows apart, as few as the rows allow: the code where it does, else what
-/// the table needs to make sense, then one column after another. Rows that are alike in every column are
-/// reported. Empty where no column is left to tell them apart.
+/// the table needs to make sense, then one column after another. Where rows are alike in every column they
+/// do not tell them apart either. Empty where no column is left.
 std::vector<std::string> export_key(const land::RowSource& rows, const TableSurvey& survey,
-                                    const std::vector<ExportColumn>& columns, ExportReport& report);
+                                    const std::vector<ExportColumn>& columns);
 
 }  // namespace liangdi::exchange

@@ -4,7 +4,9 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <functional>
 #include <optional>
+#include <unordered_set>
 
 #include "exchange/cell_conversion.hpp"
 #include "exchange/import_cells.hpp"
@@ -48,6 +50,7 @@ class ReadBack {
         }
         columns = std::move(held);
         columns_ = &columns;
+        key_ = export_key(*written_.rows, *written_.found, columns);
         if (!written_.shapes) return;
         if (!(layer.crs == written_.crs))
             report_.note(Severity::note, "export.crs_not_held", table(), "",
@@ -59,10 +62,13 @@ class ReadBack {
     void row(const land::RowView& town, const SourceRow& file) {
         lost_ = false;
         references(town);
+        likeness(town);
         for (std::size_t i = 0; i < columns_->size(); ++i) cell((*columns_)[i], fields_[i], town, file);
         if (written_.shapes) shape(town, file);
         if (lost_) written_.lost->add(*written_.rows, town);
     }
+
+    const std::vector<std::string>& key() const { return key_; }
 
     void missing_rows(std::int64_t missing) {
         report_.note(Severity::error, "export.rows_lost", table(), "",
@@ -95,6 +101,29 @@ class ReadBack {
                               reason,   "mend it in the town, or write another format",
                               {}};
         report_.add(std::move(finding));
+    }
+
+    /// An import takes one row of a key, the first.
+    void likeness(const land::RowView& town) {
+        std::string key;
+        for (const ExportColumn& column : *columns_)
+            if (std::find(key_.begin(), key_.end(), column.rule.to) != key_.end()) {
+                const Converted cell = convert(town.cells[column.source], ReadAs::text);
+                key += land::to_display(cell.ok() ? cell.value : town.cells[column.source]) + '\x1f';
+            }
+        if (key_.empty() || keys_.insert(std::hash<std::string>{}(key)).second) return;
+        lost_ = true;
+        report_.add({Severity::error,
+                     "export.rows_alike",
+                     table(),
+                     town.id,
+                     "",
+                     0,
+                     "",
+                     "",
+                     "in every column of the file it is like a row before it; an import takes only that one",
+                     "make them differ, or leave one",
+                     {}});
     }
 
     /// What the row points to and an import would not find.
@@ -175,7 +204,9 @@ class ReadBack {
     std::vector<ExportColumn>* columns_ = nullptr;
     std::vector<std::size_t> fields_;
     std::optional<ToTown> to_town_;
-    bool lost_ = false;  ///< the row at hand
+    std::vector<std::string> key_;
+    std::unordered_set<std::size_t> keys_;  ///< hashes: a million keys need not be kept whole
+    bool lost_ = false;                     ///< the row at hand
 };
 
 const SourceLayer& layer_of(const Reader& reader, const std::string& name) {
@@ -201,8 +232,8 @@ bool LostRows::has(const std::string& find, const std::string& text) const {
     return known != codes_.end() && known->second.contains(text);
 }
 
-std::size_t read_back(const WrittenLayer& written, std::vector<ExportColumn>& columns, ExportReport& report,
-                      land::Progress& progress) {
+ReadBackResult read_back(const WrittenLayer& written, std::vector<ExportColumn>& columns,
+                         ExportReport& report, land::Progress& progress) {
     const Reader reader(written.file, {written.encoding});
     const SourceLayer& layer = layer_of(reader, written.name);
     ReadBack check(written, report);
@@ -225,7 +256,7 @@ std::size_t read_back(const WrittenLayer& written, std::vector<ExportColumn>& co
     if (missing > 0) check.missing_rows(missing);
     if (missing == 0 && next(row)) check.more();
     check.say_deviation();
-    return reader.layers().size();
+    return {reader.layers().size(), check.key()};
 }
 
 }  // namespace liangdi::exchange

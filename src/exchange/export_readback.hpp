@@ -32,15 +32,20 @@ struct WrittenLayer {
     geo::Crs town_crs, crs;
     bool shapes = false;  ///< the rows' shapes are in it
     const land::RowSource* rows = nullptr;
+    const TableSurvey* found = nullptr;               ///< of these rows
     const std::set<std::int64_t>* refused = nullptr;  ///< ids of rows that are not in it
     LostRows* lost = nullptr;  ///< of the tables before this one; rows of this one are added
 };
 
+struct ReadBackResult {
+    std::size_t layers = 1;        ///< in the file
+    std::vector<std::string> key;  ///< columns by which an import tells the rows apart (export_key)
+};
+
 /// Reads the layer as an import reads it and holds every cell and every shape against the town. What would
 /// come back otherwise is reported, whatever the reason: so no loss of a format goes unsaid. Columns that
-/// the file does not have are taken out of `columns`, others get the name under which they are read. Gives
-/// the number of layers in the file.
-std::size_t read_back(const WrittenLayer& written, std::vector<ExportColumn>& columns, ExportReport& report,
-                      land::Progress& progress);
+/// the file does not have are taken out of `columns`, others get the name under which they are read.
+ReadBackResult read_back(const WrittenLayer& written, std::vector<ExportColumn>& columns,
+                         ExportReport& report, land::Progress& progress);
 
 }  // namespace liangdi::exchange

@@ -16,11 +16,10 @@ using land::Severity;
 
 std::string export_encoding(const OutFormat& format, const std::string& said) {
     if (format.is("DXF")) return "GBK";
-    const bool chooses = format.is("ESRI Shapefile") || format.is("CSV") || format.is("MapInfo File") ||
-                         format.is("CNParcelTXT") || format.is("CASSDAT");
-    if (!chooses) return "UTF-8";
-    if (!said.empty()) return said;
-    return format.is("CNParcelTXT") || format.is("CASSDAT") ? "GBK" : "UTF-8";
+    const bool chinese = format.is("CNParcelTXT") || format.is("CASSDAT");
+    if (format.is("MapInfo File")) return "GBK";  // GDAL 3.6 writes no Unicode there
+    if (!chinese && !format.is("ESRI Shapefile") && !format.is("CSV")) return "UTF-8";
+    return !said.empty() ? said : chinese ? "GBK" : "UTF-8";
 }
 
 TableExport::TableExport(const land::RowSource& rows, const ExportForm& form, std::string layer)
@@ -29,7 +28,10 @@ TableExport::TableExport(const land::RowSource& rows, const ExportForm& form, st
       layer_(std::move(layer)),
       encoding_(export_encoding(*form.format, form.encoding)) {
     const land::TableShape& table = rows.table();
-    if (layer_.empty()) layer_ = table_name(form.names, table.name);
+    // GDAL's KML driver makes an id of the name in which every Chinese character is "___", so that names of
+    // the same length meet.
+    const bool plain = form.format->is("LIBKML");
+    if (layer_.empty()) layer_ = table_name(plain ? NameStyle::town : form.names, table.name);
     shapes_ = table.geometry != geo::GeometryKind::none && form.format->holds_shapes;
 }
 
@@ -117,17 +119,19 @@ void TableExport::read_back(const std::filesystem::path& file, LostRows& lost, l
         return;
     }
     const bool is_told = form_.format->is("CSV") && encoding_ != "UTF-8";
-    layers_in_file_ = exchange::read_back({file, layer_, is_told ? encoding_ : "", form_.town_crs, form_.crs,
-                                           shapes_, &rows_, &refused_, &lost},
-                                          columns_, report_, progress);
-    make_mapping();
+    const WrittenLayer written{
+        file,      layer_, is_told ? encoding_ : "", form_.town_crs, form_.crs, shapes_, &rows_, &found_,
+        &refused_, &lost};
+    const ReadBackResult back = exchange::read_back(written, columns_, report_, progress);
+    layers_in_file_ = back.layers;
+    make_mapping(back.key);
 }
 
-void TableExport::make_mapping() {
+void TableExport::make_mapping(const std::vector<std::string>& key) {
     const std::string& table = rows_.table().name;
     FieldMapping mapping;
     mapping.table = table;
-    mapping.key = export_key(rows_, found_, columns_, report_);
+    mapping.key = key;
     mapping.geometry = shapes_ && found_.shapes > 0;
     for (const ExportColumn& column : columns_) mapping.fields.push_back(column.rule);
     const auto held = [&](const std::string& name) {

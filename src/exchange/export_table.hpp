@@ -45,7 +45,7 @@ class TableExport {
   private:
     OutLayer out_layer(const TableSurvey& found) const;
     void refuse(const land::RowView& row, const std::string& rule, const std::string& reason);
-    void make_mapping();
+    void make_mapping(const std::vector<std::string>& key);
 
     const land::RowSource& rows_;
     ExportForm form_;

@@ -44,6 +44,21 @@ std::vector<const char*> drivers_that_stay_here() {
 
 }  // namespace
 
+std::vector<OGRLayer*> layers_of(GDALDataset& dataset) {
+    const bool sqlite = EQUAL(dataset.GetDriverName(), "SQLite");
+    std::vector<OGRLayer*> out;
+    for (int i = 0; i < dataset.GetLayerCount(); ++i) {
+        OGRLayer* layer = dataset.GetLayer(i);
+        const std::string name = layer->GetName();
+        // SpatiaLite's own tables, as far as GDAL does not know them for such.
+        const bool own = name == "KNN" || name == "KNN2" || name == "data_licenses" ||
+                         name.starts_with("views_geometry_columns") ||
+                         name.starts_with("virts_geometry_columns") || name.starts_with("idx_");
+        if (!sqlite || !(own || dataset.IsLayerPrivate(i))) out.push_back(layer);
+    }
+    return out;
+}
+
 Dataset open_dataset(SourceOpening& opening, const std::filesystem::path& file) {
     register_gdal();
     Dataset dataset;
@@ -56,6 +71,11 @@ Dataset open_dataset(SourceOpening& opening, const std::filesystem::path& file) 
         const std::array<const char*, 3> options_in{"ENCODING=", "HEADERS=NO", nullptr};
         dataset.reset(GDALDataset::Open(opening.path.c_str(), GDAL_OF_VECTOR | GDAL_OF_READONLY,
                                         drivers.data(), options_in.data(), nullptr));
+        if (!dataset || !EQUAL(dataset->GetDriverName(), "SQLite")) return;
+        // Of a SpatiaLite file GDAL would show only tables with shapes.
+        const std::array<const char*, 2> sqlite{"SQLite", nullptr}, all{"LIST_ALL_TABLES=YES", nullptr};
+        dataset.reset(GDALDataset::Open(opening.path.c_str(), GDAL_OF_VECTOR | GDAL_OF_READONLY,
+                                        sqlite.data(), all.data(), nullptr));
     };
     try_open();
     if (!dataset && opening.path.starts_with("/vsizip/")) {

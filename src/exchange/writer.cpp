@@ -152,7 +152,9 @@ void Writer::Impl::create_dataset() {
 
 void Writer::Impl::open_dataset() {
     const char* drivers[] = {format.driver, nullptr};
-    dataset.reset(GDALDataset::Open(target.working_file().c_str(), GDAL_OF_VECTOR | GDAL_OF_UPDATE, drivers));
+    const char* all_tables[] = {"LIST_ALL_TABLES=YES", nullptr};
+    dataset.reset(GDALDataset::Open(target.working_file().c_str(), GDAL_OF_VECTOR | GDAL_OF_UPDATE, drivers,
+                                    is("SQLite") ? all_tables : nullptr));
     if (!dataset)
         throw Error("not_writable",
                     std::string("the file that is there is no ") + format.driver + " that can be added to",

@@ -4,6 +4,7 @@
 #include <sqlite3.h>
 
 #include <algorithm>
+#include <array>
 #include <fstream>
 #include <nlohmann/json.hpp>
 #include <set>
@@ -56,7 +57,6 @@ std::string text_of(const TownRow& row, const std::set<std::string>& without) {
 struct Said {
     std::set<std::int64_t> rows;    ///< named one by one
     std::set<std::string> columns;  ///< not held at all
-    bool alike = false;
 };
 
 Said said_of(const exchange::ExportReport& report) {
@@ -67,7 +67,6 @@ Said said_of(const exchange::ExportReport& report) {
         if (finding.id != 0) said.rows.insert(finding.id);
         if (finding.rule == "export.shapes_left_out") said.columns.insert("geometry");
         if (finding.rule == "export.columns_left_out") said.columns.insert(finding.field);
-        said.alike = said.alike || finding.rule == "export.rows_alike";
     }
     return said;
 }
@@ -86,7 +85,6 @@ void check_round_trip(const fs::path& before, const fs::path& after, const tasks
         std::multiset<std::string> found;
         if (back.contains(table.table))
             for (const auto& row : back.at(table.table)) found.insert(text_of(row, said.columns));
-        std::set<std::string> seen;
         std::size_t named = 0;
         for (const auto& row : rows.at(table.table)) {
             if (said.rows.contains(row.id)) {
@@ -94,7 +92,6 @@ void check_round_trip(const fs::path& before, const fs::path& after, const tasks
                 continue;
             }
             const std::string text = text_of(row, said.columns);
-            if (!seen.insert(text).second && said.alike) continue;
             const auto at = found.find(text);
             INFO("row " << row.id << ": " << text);
             CHECK(at != found.end());
@@ -142,7 +139,8 @@ TEST_CASE(
     auto project = open(folder / "new.sqlite");
     auto original = open(loaded_town());
     const auto figures = tasks::info(project).figures;
-    CHECK(figures.woodland_revitalised_mu == tasks::info(original).figures.woodland_revitalised_mu);
+    CHECK(figures.woodland_revitalised_mu_hundredths ==
+          tasks::info(original).figures.woodland_revitalised_mu_hundredths);
     CHECK(figures.persons == 22438);
     CHECK(project.store->snapshot()->count("sealed") == 0);
     CHECK(fault_of(project.store->snapshot()->db()).empty());
@@ -171,28 +169,28 @@ TEST_CASE("export: an odd town comes back equal through every format but for wha
         const char *out, *format, *encoding;
     };
     using exchange::NameStyle;
+    constexpr std::array styles{NameStyle::chinese, NameStyle::nyt2539, NameStyle::town};
     unsigned seed = 1;
     for (const Case& c :
          {Case{"out/t.gpkg", "", ""}, Case{"out/t.sqlite", "", ""}, Case{"out/t.gdb", "", ""},
           Case{"out", "ESRI Shapefile", "GBK"}, Case{"out", "ESRI Shapefile", "UTF-8"},
           Case{"out", "CSV", "GBK"}, Case{"out", "CSV", ""}, Case{"out/t.xlsx", "", ""},
           Case{"out/t.ods", "", ""}, Case{"out", "GeoJSON", ""}, Case{"out", "FlatGeobuf", ""},
-          Case{"out/t.kml", "", ""}, Case{"out/t.kmz", "", ""}, Case{"out/t.gml", "", ""},
-          Case{"out", ".tab", ""}, Case{"out", ".mif", ""}, Case{"out", ".tab", "GBK"}}) {
-        for (const NameStyle names : {NameStyle::town, NameStyle::chinese, NameStyle::nyt2539}) {
-            INFO(c.out << " " << c.format << " " << c.encoding << " names " << static_cast<int>(names)
-                       << " seed " << seed);
-            const TownFolder folder;
-            OddTown how;
-            how.seed = seed++;
-            make_odd_town(folder / "odd.sqlite", how);
-            fs::create_directories(folder / "out");
-            const auto outcome =
-                export_all(folder / "odd.sqlite", folder / c.out, c.format, names, c.encoding);
-            load_back(folder / "new.sqlite", folder / "out");
-            check_round_trip(folder / "odd.sqlite", folder / "new.sqlite", outcome);
-            check_alone(folder.path);
-        }
+          Case{"out/t.kmz", "", ""}, Case{"out/t.kml", "", ""}, Case{"out/t.gml", "", ""},
+          Case{"out/t.kml", "", ""}, Case{"out", ".mif", ""}, Case{"out", ".tab", ""},
+          Case{"out", ".tab", "GBK"}, Case{"out", "ESRI Shapefile", "GBK"}}) {
+        const NameStyle names = styles[seed % styles.size()];
+        INFO(c.out << " " << c.format << " " << c.encoding << " names " << static_cast<int>(names) << " seed "
+                   << seed);
+        const TownFolder folder;
+        OddTown how;
+        how.seed = seed++;
+        make_odd_town(folder / "odd.sqlite", how);
+        fs::create_directories(folder / "out");
+        const auto outcome = export_all(folder / "odd.sqlite", folder / c.out, c.format, names, c.encoding);
+        load_back(folder / "new.sqlite", folder / "out");
+        check_round_trip(folder / "odd.sqlite", folder / "new.sqlite", outcome);
+        check_alone(folder.path);
     }
 }
 
