@@ -30,11 +30,11 @@ class ExportVerb final : public Verb {
         app.add_option("--out", params_.out,
                        "file to write, or a folder for formats that hold one table a file")
             ->required();
-        auto* tables =
-            app.add_option("--table", params_.tables, "table of the town; may be given several times")
-                ->type_name("TABLE");
-        auto* all = app.add_flag("--all", all_, "every table that holds rows, and a load.json for them");
-        tables->excludes(all);
+        auto* what = app.add_option_group("what");
+        what->add_option("--table", params_.tables, "table of the town; may be given several times")
+            ->type_name("TABLE");
+        what->add_flag("--all", all_, "every table that holds rows, and a load.json for them");
+        what->require_option(1);
         app.add_option("--format", params_.format,
                        "GPKG, \"ESRI Shapefile\", XLSX … (default: by the extension)")
             ->type_name("DRIVER");
@@ -49,7 +49,6 @@ class ExportVerb final : public Verb {
         report_.add_fail_on(app);
     }
     Exit run(Console& console) override {
-        if (!all_ && params_.tables.empty()) throw CLI::RequiredError("--table TABLE or --all");
         params_.names = *exchange::name_style(names_);
         auto project = town_.open();
         const auto outcome = tasks::export_town(project, params_, console.progress());
