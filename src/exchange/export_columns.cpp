@@ -40,6 +40,8 @@ OutField field_of(const land::RowColumn& column, const ColumnSurvey& found, cons
                 break;
         }
     }
+    // MapInfo has no whole numbers of 64 bits; a decimal without decimals holds them to 2^53.
+    if (format.is("MapInfo File") && field.type == FieldType::integer) field = {{}, FieldType::real, 18, 0};
     if (field.type == FieldType::text && format.text_bytes > 0) {
         constexpr std::size_t of_an_area = 20;
         const std::size_t wanted = in_hundredths(column.shape) ? of_an_area : found.most_bytes;
@@ -76,6 +78,8 @@ std::vector<ExportColumn> export_columns(const land::RowSource& rows, const Tabl
                                          const OutFormat& format, NameStyle style,
                                          const std::string& encoding, ExportReport& report) {
     const std::string& table = rows.table().name;
+    // GDAL garbles Chinese field names of a MapInfo file; its cells are sound.
+    if (format.is("MapInfo File") && style == NameStyle::chinese) style = NameStyle::town;
     std::vector<ExportColumn> out;
     std::vector<std::string> names;
     std::string left_out;

@@ -55,7 +55,7 @@ class ReadBack {
         if (!(layer.crs == written_.crs))
             report_.note(Severity::note, "export.crs_not_held", table(), "",
                          "the file does not say that its coordinates are in " + written_.crs.name(),
-                         "import it with --crs " + std::to_string(written_.crs.epsg()));
+                         "import it with --crs " + written_.crs.definition());
         to_town_.emplace(SourceFrame{written_.crs, false, false, {}}, written_.town_crs);
     }
 
