@@ -86,6 +86,7 @@ int main(int argc, char** argv) {
     add("load", "a folder of sources with a load.json: the whole town", make_load());
     add("import", "one source into one table, in one transaction", make_import());
     add("doctor", "what is wrong with a file, before it is imported", make_doctor());
+    add("export", "tables of the town as files of other programs", make_export());
     add("formats", "what is read and written", make_formats());
     add("info", "counts, areas, the town's figures, CRS, history", make_info());
     add("check", "what is wrong in the town, by rules that can be added to", make_check());

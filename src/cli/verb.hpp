@@ -50,6 +50,7 @@ std::unique_ptr<Verb> make_load();
 std::unique_ptr<Verb> make_import();
 std::unique_ptr<Verb> make_doctor();
 std::unique_ptr<Verb> make_check();
+std::unique_ptr<Verb> make_export();
 std::unique_ptr<Verb> make_formats();
 std::unique_ptr<Verb> make_info();
 std::unique_ptr<Verb> make_link();
