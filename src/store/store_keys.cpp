@@ -98,9 +98,13 @@ DataKey Store::unlock(std::string_view passphrase, const std::string& actor, con
     }();
     Database& db = writer();
     Transaction transaction(db);
-    write_access(db, actor,
-                 key.holder() == actor ? "unlock: " + reason
-                                       : fmt::format("unlock with the key of {}: {}", key.holder(), reason));
+    std::string how = "unlock";  // a passphrase that was lent to somebody else shows
+    if (key.holder() == "recovery") {
+        how = "unlock with the recovery key";
+    } else if (key.holder() != actor) {
+        how = "unlock with the key of " + key.holder();
+    }
+    write_access(db, actor, how + ": " + reason);
     transaction.commit();
     return key;
 }
