@@ -97,9 +97,12 @@ TEST_CASE(
         CHECK(key.holder() == "甲");
         CHECK(store.change_keys(key, store::SetPassphrase{"乙", second}, "甲", "new colleague").empty());
         CHECK_THAT(last_why(store), ContainsSubstring("乙") && ContainsSubstring("new colleague"));
-        auto row = store.snapshot()->db().prepare("SELECT wrapped FROM key_wrap WHERE holder='乙'");
-        REQUIRE(row.step());
-        wrap.assign(row.blob(0).begin(), row.blob(0).end());
+        {
+            const auto snapshot = store.snapshot();
+            auto row = snapshot->db().prepare("SELECT wrapped FROM key_wrap WHERE holder='乙'");
+            REQUIRE(row.step());
+            wrap.assign(row.blob(0).begin(), row.blob(0).end());
+        }
         CHECK(store.unlock(second, "丙", "visit").open(bodies(store).front()).at("phone") == "13812345678");
         CHECK_THAT(last_why(store), ContainsSubstring("key of 乙"));  // who lends his passphrase is seen
     }
