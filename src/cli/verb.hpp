@@ -55,6 +55,8 @@ std::unique_ptr<Verb> make_formats();
 std::unique_ptr<Verb> make_info();
 std::unique_ptr<Verb> make_link();
 std::unique_ptr<Verb> make_unlink();
+std::unique_ptr<Verb> make_keys();
+std::unique_ptr<Verb> make_personal();
 std::unique_ptr<Verb> make_history();
 std::unique_ptr<Verb> make_undo();
 std::unique_ptr<Verb> make_redo();

@@ -16,6 +16,7 @@
 
 class QDockWidget;
 class QLabel;
+class QToolButton;
 class QLineEdit;
 class QStackedWidget;
 
@@ -24,6 +25,7 @@ namespace liangdi::gui {
 class ErrorStrip;
 class FirstRunPage;
 class HistoryDock;
+class IdleLock;
 class InspectorDock;
 class LayersDock;
 class StatusRow;
@@ -62,6 +64,8 @@ class MainWindow : public QMainWindow, private ToolContext {
     ErrorStrip& error_strip() { return *error_; }
     ToolStrip& tool_strip() { return *strip_; }
     QLineEdit& search_box() { return *search_; }
+    IdleLock& idle_lock() { return *idle_lock_; }
+    QToolButton& lock_chip() { return *lock_; }
 
   protected:
     void closeEvent(QCloseEvent* event) override;
@@ -91,6 +95,12 @@ class MainWindow : public QMainWindow, private ToolContext {
     void end_link();
     void take_place(const FeatureRef& feature);
     void choose_of_many(const std::vector<tasks::HouseholdLine>& lines);
+    void connect_sealed();
+    void lock_clicked();
+    void show_lock();
+    void lock_sealed();
+    void ask_unlock();
+    void ask_full();
     void remember_file(const QString& file);
     void show_recent();
 
@@ -118,7 +128,8 @@ class MainWindow : public QMainWindow, private ToolContext {
     InspectorDock* inspector_ = nullptr;
     HistoryDock* history_ = nullptr;
     QLineEdit* search_ = nullptr;
-    QLabel* lock_ = nullptr;
+    QToolButton* lock_ = nullptr;
+    IdleLock* idle_lock_ = nullptr;
     QWidget* rail_ = nullptr;
     std::vector<QDockWidget*> docks_;
     geo::Box town_box_, full_box_;

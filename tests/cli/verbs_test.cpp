@@ -12,9 +12,9 @@ using Catch::Matchers::ContainsSubstring;
 
 namespace {
 
-const std::vector<std::string> verbs = {"sample", "create", "load",    "import", "info",
-                                        "link",   "unlink", "history", "undo",   "redo",
-                                        "render", "doctor", "formats", "export", "check"};
+const std::vector<std::string> verbs = {"sample",  "create",  "load",  "import", "info",    "link",
+                                        "unlink",  "history", "undo",  "redo",   "render",  "doctor",
+                                        "formats", "export",  "check", "keys",   "personal"};
 
 /// A town made by the program, in a folder whose name is Chinese and has blanks.
 struct Office {
@@ -184,7 +184,7 @@ TEST_CASE("create prints the recovery key once, import and info report, in words
     const auto entries = run({"history", town, "--json"}).json();
     REQUIRE(entries.size() == 1);
     CHECK(entries[0]["kind"] == "access");
-    CHECK(entries[0]["why"] == "unlock: lost");
+    CHECK(entries[0]["why"] == "unlock with the recovery key: lost");
 }
 
 TEST_CASE("Chinese paths and blanks; import, dry run, second import, history, undo, redo over processes") {
