@@ -89,6 +89,7 @@ int main(int argc, char** argv) {
     add("export", "tables of the town as files of other programs", make_export());
     add("formats", "what is read and written", make_formats());
     add("info", "counts, areas, the town's figures, CRS, history", make_info());
+    add("find", "people, homes, land, certificates: by any part of a name or code", make_find());
     add("check", "what is wrong in the town, by rules that can be added to", make_check());
     add("link", "link a household with its flat or its land", make_link());
     add("unlink", "end such a link, or take a mistaken one out", make_unlink());

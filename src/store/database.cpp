@@ -210,9 +210,14 @@ void start_sqlite() {
 
 Database::Database(const std::filesystem::path& file, Access access) : impl_(std::make_unique<Impl>()) {
     start_sqlite();
-    impl_->place = place_for(file, access == Access::write);
-    const int flags = SQLITE_OPEN_READWRITE | SQLITE_OPEN_NOMUTEX | SQLITE_OPEN_URI |
-                      (access == Access::write ? SQLITE_OPEN_CREATE : 0);
+    if (access == Access::derived) {
+        impl_->place.uri = file.string();
+    } else {
+        impl_->place = place_for(file, access == Access::write);
+    }
+    const int flags = SQLITE_OPEN_READWRITE | SQLITE_OPEN_NOMUTEX |
+                      (access == Access::derived ? 0 : SQLITE_OPEN_URI) |
+                      (access == Access::read ? 0 : SQLITE_OPEN_CREATE);
     const int code = sqlite3_open_v2(impl_->place.uri.c_str(), &impl_->db, flags, nullptr);
     if (code != SQLITE_OK) throw_sqlite(impl_->db, code, "open");
     sqlite3_extended_result_codes(impl_->db, 1);
@@ -228,6 +233,8 @@ Database::Database(const std::filesystem::path& file, Access access) : impl_(std
         // the file itself.
         run("PRAGMA foreign_keys=ON; PRAGMA recursive_triggers=ON; PRAGMA synchronous=FULL; PRAGMA "
             "cache_size=-262144");
+    } else if (access == Access::derived) {
+        run("PRAGMA synchronous=OFF; PRAGMA trusted_schema=OFF");
     } else {
         run("PRAGMA query_only=1; PRAGMA temp_store=MEMORY; PRAGMA trusted_schema=OFF");
     }

@@ -62,6 +62,7 @@ class Database {
     enum class Access {
         read,   ///< opened read/write with query_only, so that nothing is left behind (design/changesets.md)
         write,  ///< with SpatiaLite's functions, which the R*Tree triggers need
+        derived,  ///< no town file but one that can be made again from it: made where missing, never synced
     };
     Database(const std::filesystem::path& file, Access access);
     ~Database();

@@ -1,0 +1,215 @@
+#include "store/search_writer.hpp"
+
+#include <fmt/format.h>
+
+#include <map>
+#include <optional>
+#include <set>
+#include <sstream>
+#include <vector>
+
+#include "land/search_text.hpp"
+#include "store/history.hpp"
+#include "store/search_pieces.hpp"
+
+namespace liangdi::store {
+
+namespace {
+
+constexpr std::int64_t worth_updating = 20000;  // rows; above it, filling anew takes no longer
+
+/// What the index keeps of a text: `source` is its place in search_entries().
+class Writer {
+  public:
+    explicit Writer(Database& index)
+        : entry_(index.prepare(
+              "INSERT INTO entry (id, source, row, form, text, initials) VALUES (?,?,?,?,?,?)")),
+          initial_(index.prepare("INSERT OR IGNORE INTO initial (kind, form, entry) VALUES (?,?,?)")),
+          piece_(index.prepare("INSERT INTO piece (rowid, t) VALUES (?,?)")),
+          find_(index.prepare("SELECT id, source, form, initials FROM entry WHERE row=?")),
+          remove_entry_(index.prepare("DELETE FROM entry WHERE id=?")),
+          remove_initial_(index.prepare("DELETE FROM initial WHERE kind=? AND form=? AND entry=?")),
+          remove_piece_(index.prepare("INSERT INTO piece (piece, rowid, t) VALUES ('delete',?,?)")) {
+        for (int kind = 0; kind < found_kind_count; ++kind) {
+            auto last = index.prepare("SELECT max(id) FROM entry WHERE id>=? AND id<?");
+            last.bind_all(kind_first(kind), kind_first(kind + 1));
+            next_.push_back(last.step() && !last.is_null(0) ? last.integer(0) + 1 : kind_first(kind));
+        }
+    }
+
+    void add(std::int64_t source, std::int64_t row, std::string_view text) {
+        const auto& entries = search_entries()[static_cast<std::size_t>(source)];
+        const std::string form = land::search_form(text);
+        if (form.empty()) return;
+        const auto kind = static_cast<std::size_t>(entries.kind);
+        const std::int64_t id = next_[kind]++;
+        std::string pieces = pieces_of(form), all_initials;
+        if (entries.is_name) {
+            for (const auto& initials : land::pinyin_initials(form)) {
+                pieces += ' ';
+                pieces += pieces_of(initials, initials_mark);
+                initial_.bind_all(static_cast<std::int64_t>(kind), initials, id);
+                initial_.run();
+                all_initials += all_initials.empty() ? "" : " ";
+                all_initials += initials;
+            }
+        }
+        entry_.bind_all(id, source, row, form);
+        form == text ? entry_.bind_null(5) : entry_.bind(5, text);
+        all_initials.empty() ? entry_.bind_null(6) : entry_.bind(6, all_initials);
+        entry_.run();
+        piece_.bind_all(id, pieces);
+        piece_.run();
+    }
+
+    /// What the index has of the row; `families` says whose ids it is one of, none: of any table.
+    void remove(std::int64_t row, const std::set<std::string>& families) {
+        struct Old {
+            std::int64_t id;
+            std::string form, initials;
+        };
+        std::vector<Old> all;
+        find_.bind(1, row);
+        while (find_.step()) {
+            const auto& source = search_entries()[static_cast<std::size_t>(find_.integer(1))];
+            if (families.empty() || families.contains(std::string(search_family(source.table))))
+                all.push_back({find_.integer(0), std::string(find_.text(2)), std::string(find_.text(3))});
+        }
+        find_.reset();
+        for (const auto& old : all) {
+            std::string pieces = pieces_of(old.form);  // FTS5 keeps no copy: it must be told what it had
+            std::istringstream variants(old.initials);
+            for (std::string initials; variants >> initials;) {
+                pieces += ' ';
+                pieces += pieces_of(initials, initials_mark);
+                remove_initial_.bind_all(old.id >> kind_shift, initials, old.id);
+                remove_initial_.run();
+            }
+            remove_piece_.bind_all(old.id, pieces);
+            remove_piece_.run();
+            remove_entry_.bind_all(old.id);
+            remove_entry_.run();
+        }
+    }
+
+  private:
+    Statement entry_, initial_, piece_, find_, remove_entry_, remove_initial_, remove_piece_;
+    std::vector<std::int64_t> next_;
+};
+
+/// Row -> the families of tables whose row of that id was touched; none: any.
+using Touched = std::map<std::int64_t, std::set<std::string>>;
+
+/// What entries after `since` touched; nothing where it is too much.
+std::optional<Touched> touched_since(const Snapshot& town, std::int64_t since) {
+    Touched out;
+    const auto add_flats = [&](std::string_view column, std::int64_t id) {
+        auto flats = town.db().prepare(fmt::format("SELECT id FROM flat WHERE {}=?", column));
+        flats.bind(1, id);
+        while (flats.step()) out[flats.integer(0)].insert("flat");
+    };
+    auto touched = town.db().prepare("SELECT tab, pk FROM touch WHERE seq>? LIMIT ?");
+    touched.bind_all(since, worth_updating + 1);
+    std::int64_t rows = 0;
+    while (touched.step()) {
+        if (++rows > worth_updating) return {};
+        const std::string table(touched.text(0));
+        out[touched.integer(1)].insert(std::string(search_family(table)));
+        // A flat is found by the names of its building and its entrance.
+        if (table == "building" || table == "entrance") add_flats(table, touched.integer(1));
+    }
+    // What an edit added, and what undoing or redoing it took away or brought back: its block of ids.
+    auto blocks = town.db().prepare(
+        "SELECT DISTINCT r.id_first, r.id_last FROM history h JOIN history r ON r.seq=h.root "
+        "WHERE h.seq>? AND r.id_first>0 AND r.id_last>=r.id_first");
+    blocks.bind(1, since);
+    while (blocks.step()) {
+        rows += blocks.integer(1) - blocks.integer(0) + 1;
+        if (rows > worth_updating) return {};
+        for (std::int64_t id = blocks.integer(0); id <= blocks.integer(1); ++id) out[id].clear();
+    }
+    return out;
+}
+
+}  // namespace
+
+SearchState state_of(const Snapshot& town) {
+    auto last = town.db().prepare("SELECT seq, sha256 FROM history ORDER BY seq DESC LIMIT 1");
+    if (!last.step()) return {};
+    return {last.integer(0), std::string(last.text(1))};
+}
+
+void set_state(Database& index, const SearchState& state) {
+    auto keep = index.prepare("UPDATE state SET seq=?, sha256=?");
+    keep.bind_all(state.seq, state.sha256);
+    keep.run();
+}
+
+SearchState state_in(const Database& index) {
+    auto kept = index.prepare("SELECT seq, sha256 FROM state");
+    if (!kept.step()) return {-1, {}};
+    return {kept.integer(0), std::string(kept.text(1))};
+}
+
+void make_search_tables(Database& index) {
+    index.run(
+        "CREATE TABLE state (seq INTEGER NOT NULL, sha256 TEXT NOT NULL);"
+        "CREATE TABLE entry (id INTEGER PRIMARY KEY, source INTEGER NOT NULL, row INTEGER NOT NULL, "
+        "  form TEXT NOT NULL, text TEXT, initials TEXT);"  // text: where it is not its search form
+        "CREATE TABLE initial (kind INTEGER NOT NULL, form TEXT NOT NULL, entry INTEGER NOT NULL, "
+        "  PRIMARY KEY (kind, form, entry)) WITHOUT ROWID;"
+        "INSERT INTO state VALUES (-1, '')");
+    index.run(piece_table);
+    index.run("INSERT INTO piece (piece, rank) VALUES ('hashsize', 33554432)");
+}
+
+void fill_search_tables(Database& index, const Snapshot& town, land::Progress& progress) {
+    Writer writer(index);
+    const auto all = search_entries();
+    std::int64_t done = 0;
+    for (std::size_t source = 0; source < all.size(); ++source) {
+        auto rows = town.db().prepare(all[source].sql);
+        while (rows.step()) {
+            if (done++ % 1024 == 0)
+                progress.at("search index", static_cast<std::int64_t>(source),
+                            static_cast<std::int64_t>(all.size()));
+            if (!rows.is_null(1))
+                writer.add(static_cast<std::int64_t>(source), rows.integer(0), rows.text(1));
+        }
+    }
+    index.run("CREATE INDEX entry_form ON entry (id >> 44, form); CREATE INDEX entry_row ON entry (row)");
+    index.run("INSERT INTO piece (piece) VALUES ('optimize')");
+}
+
+bool update_search_tables(Database& index, const Snapshot& town, const SearchState& since) {
+    auto same_past = town.db().prepare("SELECT sha256 FROM history WHERE seq=?");
+    same_past.bind(1, since.seq);
+    if (since.seq != 0 && (!same_past.step() || same_past.text(0) != since.sha256)) return false;
+    const auto touched = touched_since(town, since.seq);
+    if (!touched) return false;
+
+    Transaction transaction(index);
+    if (state_in(index).seq != since.seq)
+        return true;  // another window was faster; its state is read next time
+    Writer writer(index);
+    const auto all = search_entries();
+    std::vector<Statement> one;
+    for (const auto& entries : all)
+        one.push_back(town.db().prepare(fmt::format("{} AND x.id=?", entries.sql)));
+    for (const auto& [id, families] : *touched) {
+        writer.remove(id, families);
+        for (std::size_t source = 0; source < all.size(); ++source) {
+            if (!families.empty() && !families.contains(std::string(search_family(all[source].table))))
+                continue;
+            one[source].bind(1, id);
+            if (one[source].step() && !one[source].is_null(1))
+                writer.add(static_cast<std::int64_t>(source), id, one[source].text(1));
+            one[source].reset();
+        }
+    }
+    set_state(index, state_of(town));
+    transaction.commit();
+    return true;
+}
+
+}  // namespace liangdi::store
