@@ -59,7 +59,7 @@ class ReadBack {
         to_town_.emplace(SourceFrame{written_.crs, false, false, {}}, written_.town_crs);
     }
 
-    void row(const land::RowView& town, const SourceRow& file) {
+    void row(const land::RowView& town, SourceRow& file) {
         lost_ = false;
         references(town);
         likeness(town);
@@ -176,7 +176,7 @@ class ReadBack {
                     "it comes back as '" + land::to_display(got.value) + "'");
     }
 
-    void shape(const land::RowView& town, SourceRow file) {
+    void shape(const land::RowView& town, SourceRow& file) {
         const auto wanted = town.blob.empty() ? std::optional<geo::Geometry>(geo::Geometry{})
                                               : geo::from_spatialite_blob(town.blob);
         if (!wanted) return;  // refused when it was written

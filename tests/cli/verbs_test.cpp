@@ -12,9 +12,9 @@ using Catch::Matchers::ContainsSubstring;
 
 namespace {
 
-const std::vector<std::string> verbs = {"sample",  "create",  "load",  "import", "info",    "link",
-                                        "unlink",  "history", "undo",  "redo",   "render",  "doctor",
-                                        "formats", "export",  "check", "keys",   "personal"};
+const std::vector<std::string> verbs = {"sample",  "create",  "load",  "import", "info",     "link",
+                                        "unlink",  "history", "undo",  "redo",   "render",   "doctor",
+                                        "formats", "export",  "check", "keys",   "personal", "find"};
 
 /// A town made by the program, in a folder whose name is Chinese and has blanks.
 struct Office {
