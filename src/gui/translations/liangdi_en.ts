@@ -1,58 +1,58 @@
 <?xml version="1.0" encoding="utf-8"?>
 <!DOCTYPE TS>
 <TS version="2.1" language="en">
-<context>
+  <context>
     <name>liangdi::gui::FeaturePage</name>
     <message numerus="yes">
-        <source>%n selected; the first is shown</source>
-        <translation>
-            <numerusform>%n selected; the first is shown</numerusform>
-            <numerusform>%n selected; the first is shown</numerusform>
-        </translation>
+      <source>%n selected; the first is shown</source>
+      <translation>
+        <numerusform>%n selected; the first is shown</numerusform>
+        <numerusform>%n selected; the first is shown</numerusform>
+      </translation>
     </message>
     <message numerus="yes">
-        <source>%n household(s)</source>
-        <translation>
-            <numerusform>%n household</numerusform>
-            <numerusform>%n households</numerusform>
-        </translation>
+      <source>%n household(s)</source>
+      <translation>
+        <numerusform>%n household</numerusform>
+        <numerusform>%n households</numerusform>
+      </translation>
     </message>
-</context>
-<context>
+  </context>
+  <context>
     <name>liangdi::gui::HouseholdCard</name>
     <message numerus="yes">
-        <source>%n person(s)</source>
-        <translation>
-            <numerusform>%n person</numerusform>
-            <numerusform>%n persons</numerusform>
-        </translation>
+      <source>%n person(s)</source>
+      <translation>
+        <numerusform>%n person</numerusform>
+        <numerusform>%n persons</numerusform>
+      </translation>
     </message>
     <message numerus="yes">
-        <source>%n parcel(s)</source>
-        <translation>
-            <numerusform>%n parcel</numerusform>
-            <numerusform>%n parcels</numerusform>
-        </translation>
+      <source>%n parcel(s)</source>
+      <translation>
+        <numerusform>%n parcel</numerusform>
+        <numerusform>%n parcels</numerusform>
+      </translation>
     </message>
-</context>
-<context>
+  </context>
+  <context>
     <name>liangdi::gui::MainWindow</name>
     <message numerus="yes">
-        <source>Selected %n feature(s)</source>
-        <translation>
-            <numerusform>Selected %n feature</numerusform>
-            <numerusform>Selected %n features</numerusform>
-        </translation>
+      <source>Selected %n feature(s)</source>
+      <translation>
+        <numerusform>Selected %n feature</numerusform>
+        <numerusform>Selected %n features</numerusform>
+      </translation>
     </message>
-</context>
-<context>
+  </context>
+  <context>
     <name>liangdi::gui::PersonalPanel</name>
     <message numerus="yes">
-        <source>%n member(s) under 14 or of unknown age are left out.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
+      <source>%n member(s) under 14 or of unknown age are left out.</source>
+      <translation>
+        <numerusform>%n member under 14 or of unknown age is left out.</numerusform>
+        <numerusform>%n members under 14 or of unknown age are left out.</numerusform>
+      </translation>
     </message>
-</context>
+  </context>
 </TS>

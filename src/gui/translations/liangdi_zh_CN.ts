@@ -1,1541 +1,1541 @@
 <?xml version="1.0" encoding="utf-8"?>
 <!DOCTYPE TS>
 <TS version="2.1" language="zh_CN" sourcelanguage="en">
-<context>
+  <context>
     <name>Column</name>
     <message>
-        <source>Code</source>
-        <translation>编码</translation>
+      <source>Code</source>
+      <translation>编码</translation>
     </message>
     <message>
-        <source>Name</source>
-        <translation>名称</translation>
+      <source>Name</source>
+      <translation>名称</translation>
     </message>
     <message>
-        <source>Kind</source>
-        <translation>类别</translation>
+      <source>Kind</source>
+      <translation>类别</translation>
     </message>
     <message>
-        <source>Note</source>
-        <translation>备注</translation>
+      <source>Note</source>
+      <translation>备注</translation>
     </message>
     <message>
-        <source>Community</source>
-        <translation>社区</translation>
+      <source>Community</source>
+      <translation>社区</translation>
     </message>
     <message>
-        <source>Grid</source>
-        <translation>网格</translation>
+      <source>Grid</source>
+      <translation>网格</translation>
     </message>
     <message>
-        <source>Building</source>
-        <translation>楼栋</translation>
+      <source>Building</source>
+      <translation>楼栋</translation>
     </message>
     <message>
-        <source>Floors</source>
-        <translation>层数</translation>
+      <source>Floors</source>
+      <translation>层数</translation>
     </message>
     <message>
-        <source>Address</source>
-        <translation>地址</translation>
+      <source>Address</source>
+      <translation>地址</translation>
     </message>
     <message>
-        <source>Built on</source>
-        <translation>建成日期</translation>
+      <source>Built on</source>
+      <translation>建成日期</translation>
     </message>
     <message>
-        <source>Width (m)</source>
-        <translation>宽度（米）</translation>
+      <source>Width (m)</source>
+      <translation>宽度（米）</translation>
     </message>
     <message>
-        <source>Town</source>
-        <translation>乡镇</translation>
+      <source>Town</source>
+      <translation>乡镇</translation>
     </message>
     <message>
-        <source>Village</source>
-        <translation>村</translation>
+      <source>Village</source>
+      <translation>村</translation>
     </message>
     <message>
-        <source>Group</source>
-        <translation>组</translation>
+      <source>Group</source>
+      <translation>组</translation>
     </message>
     <message>
-        <source>Land class</source>
-        <translation>地类</translation>
+      <source>Land class</source>
+      <translation>地类</translation>
     </message>
     <message>
-        <source>Grade</source>
-        <translation>等级</translation>
+      <source>Grade</source>
+      <translation>等级</translation>
     </message>
     <message>
-        <source>Forest compartment</source>
-        <translation>林班</translation>
+      <source>Forest compartment</source>
+      <translation>林班</translation>
     </message>
     <message>
-        <source>Subcompartment</source>
-        <translation>小班</translation>
+      <source>Subcompartment</source>
+      <translation>小班</translation>
     </message>
     <message>
-        <source>Bounds east</source>
-        <translation>四至 东</translation>
+      <source>Bounds east</source>
+      <translation>四至 东</translation>
     </message>
     <message>
-        <source>Bounds south</source>
-        <translation>四至 南</translation>
+      <source>Bounds south</source>
+      <translation>四至 南</translation>
     </message>
     <message>
-        <source>Bounds west</source>
-        <translation>四至 西</translation>
+      <source>Bounds west</source>
+      <translation>四至 西</translation>
     </message>
     <message>
-        <source>Bounds north</source>
-        <translation>四至 北</translation>
+      <source>Bounds north</source>
+      <translation>四至 北</translation>
     </message>
     <message>
-        <source>Contract from</source>
-        <translation>承包起</translation>
+      <source>Contract from</source>
+      <translation>承包起</translation>
     </message>
     <message>
-        <source>Contract to</source>
-        <translation>承包止</translation>
+      <source>Contract to</source>
+      <translation>承包止</translation>
     </message>
     <message>
-        <source>Use</source>
-        <translation>利用状态</translation>
+      <source>Use</source>
+      <translation>利用状态</translation>
     </message>
     <message>
-        <source>Parcel</source>
-        <translation>地块</translation>
+      <source>Parcel</source>
+      <translation>地块</translation>
     </message>
     <message>
-        <source>Ring</source>
-        <translation>环号</translation>
+      <source>Ring</source>
+      <translation>环号</translation>
     </message>
     <message>
-        <source>Position</source>
-        <translation>点序</translation>
+      <source>Position</source>
+      <translation>点序</translation>
     </message>
     <message>
-        <source>Source</source>
-        <translation>来源</translation>
+      <source>Source</source>
+      <translation>来源</translation>
     </message>
     <message>
-        <source>In force from</source>
-        <translation>起始日期</translation>
+      <source>In force from</source>
+      <translation>起始日期</translation>
     </message>
     <message>
-        <source>In force to</source>
-        <translation>终止日期</translation>
+      <source>In force to</source>
+      <translation>终止日期</translation>
     </message>
-</context>
-<context>
+  </context>
+  <context>
     <name>History</name>
     <message>
-        <source>Undo: %1</source>
-        <translation>撤销：%1</translation>
+      <source>Undo: %1</source>
+      <translation>撤销：%1</translation>
     </message>
     <message>
-        <source>Redo: %1</source>
-        <translation>重做：%1</translation>
+      <source>Redo: %1</source>
+      <translation>重做：%1</translation>
     </message>
     <message>
-        <source>Sealed records opened: %1</source>
-        <translation>打开个人信息：%1</translation>
+      <source>Sealed records opened: %1</source>
+      <translation>打开个人信息：%1</translation>
     </message>
     <message>
-        <source>Import %1</source>
-        <translation>导入 %1</translation>
+      <source>Import %1</source>
+      <translation>导入 %1</translation>
     </message>
     <message>
-        <source>Link household %1 with flat %2 (%3)</source>
-        <translation>住户 %1 关联户室 %2（%3）</translation>
+      <source>Link household %1 with flat %2 (%3)</source>
+      <translation>住户 %1 关联户室 %2（%3）</translation>
     </message>
     <message>
-        <source>Link household %1 with parcel %2, share %3</source>
-        <translation>住户 %1 关联地块 %2，份额 %3</translation>
+      <source>Link household %1 with parcel %2, share %3</source>
+      <translation>住户 %1 关联地块 %2，份额 %3</translation>
     </message>
     <message>
-        <source>Unlink household %1 from flat %2</source>
-        <translation>住户 %1 解除户室 %2</translation>
+      <source>Unlink household %1 from flat %2</source>
+      <translation>住户 %1 解除户室 %2</translation>
     </message>
     <message>
-        <source>Unlink household %1 from parcel %2</source>
-        <translation>住户 %1 解除地块 %2</translation>
+      <source>Unlink household %1 from parcel %2</source>
+      <translation>住户 %1 解除地块 %2</translation>
     </message>
     <message>
-        <source>Load: settings of the town</source>
-        <translation>载入：镇的设置</translation>
+      <source>Load: settings of the town</source>
+      <translation>载入：镇的设置</translation>
     </message>
     <message>
-        <source>Load stopped and taken back</source>
-        <translation>载入中止，已退回</translation>
+      <source>Load stopped and taken back</source>
+      <translation>载入中止，已退回</translation>
     </message>
     <message>
-        <source>Sealed records under a new key</source>
-        <translation type="unfinished"></translation>
+      <source>Sealed records under a new key</source>
+      <translation>密封记录改用新密钥</translation>
     </message>
     <message>
-        <source>to load</source>
-        <translation type="unfinished"></translation>
+      <source>to load</source>
+      <translation>装入资料</translation>
     </message>
     <message>
-        <source>Sealed records opened with the recovery key: %1</source>
-        <translation type="unfinished"></translation>
+      <source>Sealed records opened with the recovery key: %1</source>
+      <translation>用恢复密钥打开个人信息：%1</translation>
     </message>
     <message>
-        <source>Sealed records opened with the passphrase of %1: %2</source>
-        <translation type="unfinished"></translation>
+      <source>Sealed records opened with the passphrase of %1: %2</source>
+      <translation>用%1的口令打开个人信息：%2</translation>
     </message>
     <message>
-        <source>Personal values of %1 seen in full: %2</source>
-        <translation type="unfinished"></translation>
+      <source>Personal values of %1 seen in full: %2</source>
+      <translation>查看 %1 的全部个人信息：%2</translation>
     </message>
     <message>
-        <source>Passphrase of %1 set: %2</source>
-        <translation type="unfinished"></translation>
+      <source>Passphrase of %1 set: %2</source>
+      <translation>设置%1的口令：%2</translation>
     </message>
     <message>
-        <source>Passphrase of %1 removed: %2</source>
-        <translation type="unfinished"></translation>
+      <source>Passphrase of %1 removed: %2</source>
+      <translation>取消%1的口令：%2</translation>
     </message>
     <message>
-        <source>New recovery key: %1</source>
-        <translation type="unfinished"></translation>
+      <source>New recovery key: %1</source>
+      <translation>换恢复密钥：%1</translation>
     </message>
     <message>
-        <source>New data key: %1</source>
-        <translation type="unfinished"></translation>
+      <source>New data key: %1</source>
+      <translation>换数据密钥：%1</translation>
     </message>
-</context>
-<context>
+  </context>
+  <context>
     <name>LandClass</name>
     <message>
-        <source>Paddy</source>
-        <translation>水田</translation>
+      <source>Paddy</source>
+      <translation>水田</translation>
     </message>
     <message>
-        <source>Irrigated land</source>
-        <translation>水浇地</translation>
+      <source>Irrigated land</source>
+      <translation>水浇地</translation>
     </message>
     <message>
-        <source>Dry land</source>
-        <translation>旱地</translation>
+      <source>Dry land</source>
+      <translation>旱地</translation>
     </message>
     <message>
-        <source>Orchard</source>
-        <translation>果园</translation>
+      <source>Orchard</source>
+      <translation>果园</translation>
     </message>
     <message>
-        <source>Tea garden</source>
-        <translation>茶园</translation>
+      <source>Tea garden</source>
+      <translation>茶园</translation>
     </message>
     <message>
-        <source>Other orchard</source>
-        <translation>其他园地</translation>
+      <source>Other orchard</source>
+      <translation>其他园地</translation>
     </message>
     <message>
-        <source>Forest</source>
-        <translation>乔木林地</translation>
+      <source>Forest</source>
+      <translation>乔木林地</translation>
     </message>
     <message>
-        <source>Shrub</source>
-        <translation>灌木林地</translation>
+      <source>Shrub</source>
+      <translation>灌木林地</translation>
     </message>
     <message>
-        <source>Other woodland</source>
-        <translation>其他林地</translation>
+      <source>Other woodland</source>
+      <translation>其他林地</translation>
     </message>
     <message>
-        <source>Grass</source>
-        <translation>草地</translation>
+      <source>Grass</source>
+      <translation>草地</translation>
     </message>
     <message>
-        <source>Homestead</source>
-        <translation>宅基地</translation>
+      <source>Homestead</source>
+      <translation>宅基地</translation>
     </message>
-</context>
-<context>
+  </context>
+  <context>
     <name>Layer</name>
     <message>
-        <source>Communities</source>
-        <translation>社区</translation>
+      <source>Communities</source>
+      <translation>社区</translation>
     </message>
     <message>
-        <source>Grids</source>
-        <translation>网格</translation>
+      <source>Grids</source>
+      <translation>网格</translation>
     </message>
     <message>
-        <source>Grid tint</source>
-        <translation>网格底色</translation>
+      <source>Grid tint</source>
+      <translation>网格底色</translation>
     </message>
     <message>
-        <source>Buildings</source>
-        <translation>楼栋</translation>
+      <source>Buildings</source>
+      <translation>楼栋</translation>
     </message>
     <message>
-        <source>Entrances</source>
-        <translation>单元入口</translation>
+      <source>Entrances</source>
+      <translation>单元入口</translation>
     </message>
     <message>
-        <source>Facilities</source>
-        <translation>公共设施</translation>
+      <source>Facilities</source>
+      <translation>公共设施</translation>
     </message>
     <message>
-        <source>Streets</source>
-        <translation>道路</translation>
+      <source>Streets</source>
+      <translation>道路</translation>
     </message>
     <message>
-        <source>Village groups</source>
-        <translation>村组</translation>
+      <source>Village groups</source>
+      <translation>村组</translation>
     </message>
     <message>
-        <source>Homesteads</source>
-        <translation>宅基地</translation>
+      <source>Homesteads</source>
+      <translation>宅基地</translation>
     </message>
     <message>
-        <source>Woodland</source>
-        <translation>林地</translation>
+      <source>Woodland</source>
+      <translation>林地</translation>
     </message>
     <message>
-        <source>Boundary points</source>
-        <translation>界址点</translation>
+      <source>Boundary points</source>
+      <translation>界址点</translation>
     </message>
     <message>
-        <source>Restrictions</source>
-        <translation>管制区</translation>
+      <source>Restrictions</source>
+      <translation>管制区</translation>
     </message>
     <message>
-        <source>Rivers, walls</source>
-        <translation>河流与隔断</translation>
+      <source>Rivers, walls</source>
+      <translation>河流与隔断</translation>
     </message>
     <message>
-        <source>Farmland</source>
-        <translation>承包地</translation>
+      <source>Farmland</source>
+      <translation>承包地</translation>
     </message>
-</context>
-<context>
+  </context>
+  <context>
     <name>ParcelKind</name>
     <message>
-        <source>Home</source>
-        <translation>宅基地</translation>
+      <source>Home</source>
+      <translation>宅基地</translation>
     </message>
     <message>
-        <source>Wood</source>
-        <translation>林地</translation>
+      <source>Wood</source>
+      <translation>林地</translation>
     </message>
     <message>
-        <source>Farm</source>
-        <translation>承包地</translation>
+      <source>Farm</source>
+      <translation>承包地</translation>
     </message>
-</context>
-<context>
+  </context>
+  <context>
     <name>Relation</name>
     <message>
-        <source>head</source>
-        <translation>户主</translation>
+      <source>head</source>
+      <translation>户主</translation>
     </message>
     <message>
-        <source>spouse</source>
-        <translation>配偶</translation>
+      <source>spouse</source>
+      <translation>配偶</translation>
     </message>
     <message>
-        <source>husband</source>
-        <translation>夫</translation>
+      <source>husband</source>
+      <translation>夫</translation>
     </message>
     <message>
-        <source>wife</source>
-        <translation>妻</translation>
+      <source>wife</source>
+      <translation>妻</translation>
     </message>
     <message>
-        <source>son</source>
-        <translation>子</translation>
+      <source>son</source>
+      <translation>子</translation>
     </message>
     <message>
-        <source>daughter</source>
-        <translation>女</translation>
+      <source>daughter</source>
+      <translation>女</translation>
     </message>
     <message>
-        <source>grandson</source>
-        <translation>孙子</translation>
+      <source>grandson</source>
+      <translation>孙子</translation>
     </message>
     <message>
-        <source>granddaughter</source>
-        <translation>孙女</translation>
+      <source>granddaughter</source>
+      <translation>孙女</translation>
     </message>
     <message>
-        <source>father</source>
-        <translation>父</translation>
+      <source>father</source>
+      <translation>父</translation>
     </message>
     <message>
-        <source>mother</source>
-        <translation>母</translation>
+      <source>mother</source>
+      <translation>母</translation>
     </message>
     <message>
-        <source>sibling</source>
-        <translation>兄弟姐妹</translation>
+      <source>sibling</source>
+      <translation>兄弟姐妹</translation>
     </message>
     <message>
-        <source>other</source>
-        <translation>其他亲属</translation>
+      <source>other</source>
+      <translation>其他亲属</translation>
     </message>
-</context>
-<context>
+  </context>
+  <context>
     <name>Sealed</name>
     <message>
-        <source>Identity number</source>
-        <translation type="unfinished"></translation>
+      <source>Identity number</source>
+      <translation>身份证号</translation>
     </message>
     <message>
-        <source>Phone</source>
-        <translation type="unfinished"></translation>
+      <source>Phone</source>
+      <translation>联系电话</translation>
     </message>
     <message>
-        <source>Bank account</source>
-        <translation type="unfinished"></translation>
+      <source>Bank account</source>
+      <translation>银行账号</translation>
     </message>
     <message>
-        <source>Health</source>
-        <translation type="unfinished"></translation>
+      <source>Health</source>
+      <translation>健康状况</translation>
     </message>
     <message>
-        <source>Birthday</source>
-        <translation type="unfinished"></translation>
+      <source>Birthday</source>
+      <translation>出生月日</translation>
     </message>
     <message>
-        <source>Groups</source>
-        <translation type="unfinished"></translation>
+      <source>Groups</source>
+      <translation>群体</translation>
     </message>
     <message>
-        <source>Urban allowance, persons</source>
-        <translation type="unfinished"></translation>
+      <source>Urban allowance, persons</source>
+      <translation>城市低保人数</translation>
     </message>
     <message>
-        <source>Benefit %1, persons</source>
-        <translation type="unfinished"></translation>
+      <source>Benefit %1, persons</source>
+      <translation>待遇 %1 人数</translation>
     </message>
-</context>
-<context>
+  </context>
+  <context>
     <name>Unit</name>
     <message>
-        <source>mu</source>
-        <translation>亩</translation>
+      <source>mu</source>
+      <translation>亩</translation>
     </message>
-</context>
-<context>
+  </context>
+  <context>
     <name>Value</name>
     <message>
-        <source>Residential</source>
-        <translation>住宅</translation>
+      <source>Residential</source>
+      <translation>住宅</translation>
     </message>
     <message>
-        <source>Public</source>
-        <translation>公共</translation>
+      <source>Public</source>
+      <translation>公共</translation>
     </message>
     <message>
-        <source>Commercial</source>
-        <translation>商业</translation>
+      <source>Commercial</source>
+      <translation>商业</translation>
     </message>
     <message>
-        <source>Other</source>
-        <translation>其他</translation>
+      <source>Other</source>
+      <translation>其他</translation>
     </message>
     <message>
-        <source>Main</source>
-        <translation>主房</translation>
+      <source>Main</source>
+      <translation>主房</translation>
     </message>
     <message>
-        <source>Additional</source>
-        <translation>增配房</translation>
+      <source>Additional</source>
+      <translation>增配房</translation>
     </message>
     <message>
-        <source>Local</source>
-        <translation>支路</translation>
+      <source>Local</source>
+      <translation>支路</translation>
     </message>
     <message>
-        <source>Path</source>
-        <translation>小路</translation>
+      <source>Path</source>
+      <translation>小路</translation>
     </message>
     <message>
-        <source>River</source>
-        <translation>河流</translation>
+      <source>River</source>
+      <translation>河流</translation>
     </message>
     <message>
-        <source>Wall</source>
-        <translation>围墙</translation>
+      <source>Wall</source>
+      <translation>围墙</translation>
     </message>
     <message>
-        <source>Railway</source>
-        <translation>铁路</translation>
+      <source>Railway</source>
+      <translation>铁路</translation>
     </message>
     <message>
-        <source>Bridge</source>
-        <translation>桥</translation>
+      <source>Bridge</source>
+      <translation>桥</translation>
     </message>
     <message>
-        <source>Gate</source>
-        <translation>门</translation>
+      <source>Gate</source>
+      <translation>门</translation>
     </message>
     <message>
-        <source>Homestead</source>
-        <translation>宅基地</translation>
+      <source>Homestead</source>
+      <translation>宅基地</translation>
     </message>
     <message>
-        <source>Woodland</source>
-        <translation>林地</translation>
+      <source>Woodland</source>
+      <translation>林地</translation>
     </message>
     <message>
-        <source>Contracted farmland</source>
-        <translation>承包地</translation>
+      <source>Contracted farmland</source>
+      <translation>承包地</translation>
     </message>
     <message>
-        <source>Self-farmed</source>
-        <translation>自种</translation>
+      <source>Self-farmed</source>
+      <translation>自种</translation>
     </message>
     <message>
-        <source>Idle</source>
-        <translation>闲置</translation>
+      <source>Idle</source>
+      <translation>闲置</translation>
     </message>
     <message>
-        <source>Returned</source>
-        <translation>退出</translation>
+      <source>Returned</source>
+      <translation>退出</translation>
     </message>
     <message>
-        <source>Reclaimed</source>
-        <translation>复垦</translation>
+      <source>Reclaimed</source>
+      <translation>复垦</translation>
     </message>
     <message>
-        <source>Leased</source>
-        <translation>流转</translation>
+      <source>Leased</source>
+      <translation>流转</translation>
     </message>
     <message>
-        <source>In cooperative</source>
-        <translation>入社</translation>
+      <source>In cooperative</source>
+      <translation>入社</translation>
     </message>
     <message>
-        <source>Registered</source>
-        <translation>登记</translation>
+      <source>Registered</source>
+      <translation>登记</translation>
     </message>
     <message>
-        <source>Measured</source>
-        <translation>实测</translation>
+      <source>Measured</source>
+      <translation>实测</translation>
     </message>
     <message>
-        <source>Actual</source>
-        <translation>实用</translation>
+      <source>Actual</source>
+      <translation>实用</translation>
     </message>
     <message>
-        <source>male</source>
-        <translation>男</translation>
+      <source>male</source>
+      <translation>男</translation>
     </message>
     <message>
-        <source>female</source>
-        <translation>女</translation>
+      <source>female</source>
+      <translation>女</translation>
     </message>
     <message>
-        <source>Permanent basic farmland</source>
-        <translation>永久基本农田</translation>
+      <source>Permanent basic farmland</source>
+      <translation>永久基本农田</translation>
     </message>
     <message>
-        <source>Ecological red line</source>
-        <translation>生态保护红线</translation>
+      <source>Ecological red line</source>
+      <translation>生态保护红线</translation>
     </message>
     <message>
-        <source>Mortgage</source>
-        <translation>抵押</translation>
+      <source>Mortgage</source>
+      <translation>抵押</translation>
     </message>
     <message>
-        <source>Seizure</source>
-        <translation>查封</translation>
+      <source>Seizure</source>
+      <translation>查封</translation>
     </message>
     <message>
-        <source>Clinic</source>
-        <translation>卫生室</translation>
+      <source>Clinic</source>
+      <translation>卫生室</translation>
     </message>
     <message>
-        <source>Kindergarten</source>
-        <translation>幼儿园</translation>
+      <source>Kindergarten</source>
+      <translation>幼儿园</translation>
     </message>
     <message>
-        <source>Primary school</source>
-        <translation>小学</translation>
+      <source>Primary school</source>
+      <translation>小学</translation>
     </message>
     <message>
-        <source>Middle school</source>
-        <translation>中学</translation>
+      <source>Middle school</source>
+      <translation>中学</translation>
     </message>
     <message>
-        <source>Market</source>
-        <translation>市场</translation>
+      <source>Market</source>
+      <translation>市场</translation>
     </message>
     <message>
-        <source>Parking</source>
-        <translation>停车场</translation>
+      <source>Parking</source>
+      <translation>停车场</translation>
     </message>
     <message>
-        <source>Bus stop</source>
-        <translation>公交站</translation>
+      <source>Bus stop</source>
+      <translation>公交站</translation>
     </message>
     <message>
-        <source>Service centre</source>
-        <translation>便民服务中心</translation>
+      <source>Service centre</source>
+      <translation>便民服务中心</translation>
     </message>
     <message>
-        <source>Workshop</source>
-        <translation>帮扶车间</translation>
+      <source>Workshop</source>
+      <translation>帮扶车间</translation>
     </message>
     <message>
-        <source>Square</source>
-        <translation>广场</translation>
+      <source>Square</source>
+      <translation>广场</translation>
     </message>
     <message>
-        <source>Police</source>
-        <translation>警务室</translation>
+      <source>Police</source>
+      <translation>警务室</translation>
     </message>
-</context>
-<context>
+  </context>
+  <context>
     <name>liangdi::gui::ErrorStrip</name>
     <message>
-        <source>Details</source>
-        <translation>详情</translation>
+      <source>Details</source>
+      <translation>详情</translation>
     </message>
     <message>
-        <source>Close</source>
-        <translation>关闭</translation>
+      <source>Close</source>
+      <translation>关闭</translation>
     </message>
     <message>
-        <source>What: %1
+      <source>What: %1
 Where: %2
 Reason: %3
 Code: %4</source>
-        <translation>操作：%1
+      <translation>操作：%1
 位置：%2
 原因：%3
 代码：%4</translation>
     </message>
     <message>
-        <source>Copy</source>
-        <translation>复制</translation>
+      <source>Copy</source>
+      <translation>复制</translation>
     </message>
-</context>
-<context>
+  </context>
+  <context>
     <name>liangdi::gui::FeaturePage</name>
     <message>
-        <source>Click something on the map: its attributes and its households are listed here.</source>
-        <translation>在地图上单击要素，这里列出它的属性和住户。</translation>
+      <source>Click something on the map: its attributes and its households are listed here.</source>
+      <translation>在地图上单击要素，这里列出它的属性和住户。</translation>
     </message>
     <message>
-        <source>Field</source>
-        <translation>字段</translation>
+      <source>Field</source>
+      <translation>字段</translation>
     </message>
     <message>
-        <source>Value</source>
-        <translation>值</translation>
+      <source>Value</source>
+      <translation>值</translation>
     </message>
     <message>
-        <source>Attributes</source>
-        <translation>属性</translation>
+      <source>Attributes</source>
+      <translation>属性</translation>
     </message>
     <message>
-        <source>Household</source>
-        <translation>住户</translation>
+      <source>Household</source>
+      <translation>住户</translation>
     </message>
     <message>
-        <source>Code</source>
-        <translation>户号</translation>
+      <source>Code</source>
+      <translation>户号</translation>
     </message>
     <message>
-        <source>Flat</source>
-        <translation>户室</translation>
+      <source>Flat</source>
+      <translation>户室</translation>
     </message>
     <message>
-        <source>Persons</source>
-        <translation>人口</translation>
+      <source>Persons</source>
+      <translation>人口</translation>
     </message>
     <message>
-        <source>Households</source>
-        <translation>住户</translation>
+      <source>Households</source>
+      <translation>住户</translation>
     </message>
     <message numerus="yes">
-        <source>%n selected; the first is shown</source>
-        <translation>
-            <numerusform>已选 %n 个，显示第一个</numerusform>
-        </translation>
+      <source>%n selected; the first is shown</source>
+      <translation>
+        <numerusform>已选 %n 个，显示第一个</numerusform>
+      </translation>
     </message>
     <message>
-        <source>Also here:</source>
-        <translation>此处还有：</translation>
+      <source>Also here:</source>
+      <translation>此处还有：</translation>
     </message>
     <message>
-        <source>Select this one instead</source>
-        <translation>改选这一个</translation>
+      <source>Select this one instead</source>
+      <translation>改选这一个</translation>
     </message>
     <message>
-        <source>%1 area</source>
-        <translation>%1面积</translation>
+      <source>%1 area</source>
+      <translation>%1面积</translation>
     </message>
     <message>
-        <source>No household is linked here</source>
-        <translation>这里没有关联的住户</translation>
+      <source>No household is linked here</source>
+      <translation>这里没有关联的住户</translation>
     </message>
     <message numerus="yes">
-        <source>%n household(s)</source>
-        <translation>
-            <numerusform>%n 户住户</numerusform>
-        </translation>
+      <source>%n household(s)</source>
+      <translation>
+        <numerusform>%n 户住户</numerusform>
+      </translation>
     </message>
-</context>
-<context>
+  </context>
+  <context>
     <name>liangdi::gui::FirstRunPage</name>
     <message>
-        <source>Open the sample town</source>
-        <translation>打开样例镇</translation>
+      <source>Open the sample town</source>
+      <translation>打开样例镇</translation>
     </message>
     <message>
-        <source>Liangdi</source>
-        <translation>两地</translation>
+      <source>Liangdi</source>
+      <translation>两地</translation>
     </message>
     <message>
-        <source>A relocated family has two places: the flat in the new town and the land in the village. Liangdi keeps both on one map, in one file.</source>
-        <translation>搬迁户有两个地方：新城里的房，老家的地。两地把它们放在同一张图上、同一个文件里。</translation>
+      <source>A relocated family has two places: the flat in the new town and the land in the village. Liangdi keeps both on one map, in one file.</source>
+      <translation>搬迁户有两个地方：新城里的房，老家的地。两地把它们放在同一张图上、同一个文件里。</translation>
     </message>
     <message>
-        <source>Open…</source>
-        <translation>打开…</translation>
+      <source>Open…</source>
+      <translation>打开…</translation>
     </message>
     <message>
-        <source>New town…</source>
-        <translation>新建镇…</translation>
+      <source>New town…</source>
+      <translation>新建镇…</translation>
     </message>
     <message>
-        <source>109 buildings, 4958 households and their land, all invented: to look around and to try everything.</source>
-        <translation>109 栋楼、4958 户和他们的地，全部为虚构数据，可以随意查看和试用。</translation>
+      <source>109 buildings, 4958 households and their land, all invented: to look around and to try everything.</source>
+      <translation>109 栋楼、4958 户和他们的地，全部为虚构数据，可以随意查看和试用。</translation>
     </message>
     <message>
-        <source>… or drop a town file (.sqlite) here</source>
-        <translation>……也可以把镇文件（.sqlite）拖到这里</translation>
+      <source>… or drop a town file (.sqlite) here</source>
+      <translation>……也可以把镇文件（.sqlite）拖到这里</translation>
     </message>
     <message>
-        <source>Recent</source>
-        <translation>最近打开</translation>
+      <source>Recent</source>
+      <translation>最近打开</translation>
     </message>
-</context>
-<context>
+  </context>
+  <context>
     <name>liangdi::gui::HistoryDock</name>
     <message>
-        <source>What</source>
-        <translation>内容</translation>
+      <source>What</source>
+      <translation>内容</translation>
     </message>
     <message>
-        <source>When</source>
-        <translation>时间</translation>
+      <source>When</source>
+      <translation>时间</translation>
     </message>
     <message>
-        <source>Who</source>
-        <translation>操作人</translation>
+      <source>Who</source>
+      <translation>操作人</translation>
     </message>
     <message>
-        <source>Rows</source>
-        <translation>行数</translation>
+      <source>Rows</source>
+      <translation>行数</translation>
     </message>
     <message>
-        <source>State</source>
-        <translation>状态</translation>
+      <source>State</source>
+      <translation>状态</translation>
     </message>
     <message>
-        <source>History</source>
-        <translation>沿革</translation>
+      <source>History</source>
+      <translation>沿革</translation>
     </message>
     <message>
-        <source>Nothing has happened yet. Every import, link and correction will be listed here, and can be undone.</source>
-        <translation>还没有任何改动。每次导入、关联和更正都会列在这里，并且可以撤销。</translation>
+      <source>Nothing has happened yet. Every import, link and correction will be listed here, and can be undone.</source>
+      <translation>还没有任何改动。每次导入、关联和更正都会列在这里，并且可以撤销。</translation>
     </message>
     <message>
-        <source>✓ in effect</source>
-        <translation>✓ 生效</translation>
+      <source>✓ in effect</source>
+      <translation>✓ 生效</translation>
     </message>
     <message>
-        <source>↶ undone</source>
-        <translation>↶ 已撤销</translation>
+      <source>↶ undone</source>
+      <translation>↶ 已撤销</translation>
     </message>
-</context>
-<context>
+  </context>
+  <context>
     <name>liangdi::gui::HouseholdCard</name>
     <message>
-        <source>Show the home</source>
-        <translation>看城里的家</translation>
+      <source>Show the home</source>
+      <translation>看城里的家</translation>
     </message>
     <message>
-        <source>Link…</source>
-        <translation>关联…</translation>
+      <source>Link…</source>
+      <translation>关联…</translation>
     </message>
     <message>
-        <source>Click a building or a parcel on the map and choose one of its households, or find one by its code or name (Ctrl+F).</source>
-        <translation>在地图上单击楼栋或地块，再选其中一户；也可以按户号或户名查找（Ctrl+F）。</translation>
+      <source>Click a building or a parcel on the map and choose one of its households, or find one by its code or name (Ctrl+F).</source>
+      <translation>在地图上单击楼栋或地块，再选其中一户；也可以按户号或户名查找（Ctrl+F）。</translation>
     </message>
     <message>
-        <source>Town · lives</source>
-        <translation>城 · 现住</translation>
+      <source>Town · lives</source>
+      <translation>城 · 现住</translation>
     </message>
     <message>
-        <source>Village · comes from</source>
-        <translation>乡 · 迁出</translation>
+      <source>Village · comes from</source>
+      <translation>乡 · 迁出</translation>
     </message>
     <message>
-        <source>Members</source>
-        <translation>家庭成员</translation>
+      <source>Members</source>
+      <translation>家庭成员</translation>
     </message>
     <message>
-        <source>Relation</source>
-        <translation>关系</translation>
+      <source>Relation</source>
+      <translation>关系</translation>
     </message>
     <message>
-        <source>Name</source>
-        <translation>姓名</translation>
+      <source>Name</source>
+      <translation>姓名</translation>
     </message>
     <message>
-        <source>Sex</source>
-        <translation>性别</translation>
+      <source>Sex</source>
+      <translation>性别</translation>
     </message>
     <message>
-        <source>Age</source>
-        <translation>年龄</translation>
+      <source>Age</source>
+      <translation>年龄</translation>
     </message>
     <message>
-        <source>Land in the village</source>
-        <translation>迁出地的地</translation>
+      <source>Land in the village</source>
+      <translation>迁出地的地</translation>
     </message>
     <message>
-        <source>Parcel</source>
-        <translation>地块</translation>
+      <source>Parcel</source>
+      <translation>地块</translation>
     </message>
     <message>
-        <source>Share</source>
-        <translation>份额</translation>
+      <source>Share</source>
+      <translation>份额</translation>
     </message>
     <message>
-        <source>Status</source>
-        <translation>状态</translation>
+      <source>Status</source>
+      <translation>状态</translation>
     </message>
     <message>
-        <source>No land is linked with this household. Link… makes the first link.</source>
-        <translation>本户还没有关联地块。点“关联…”建立第一条关联。</translation>
+      <source>No land is linked with this household. Link… makes the first link.</source>
+      <translation>本户还没有关联地块。点“关联…”建立第一条关联。</translation>
     </message>
     <message>
-        <source>relocated</source>
-        <translation>搬迁</translation>
+      <source>relocated</source>
+      <translation>搬迁</translation>
     </message>
     <message>
-        <source>stayed</source>
-        <translation>留居</translation>
+      <source>stayed</source>
+      <translation>留居</translation>
     </message>
     <message numerus="yes">
-        <source>%n person(s)</source>
-        <translation>
-            <numerusform>%n 人</numerusform>
-        </translation>
+      <source>%n person(s)</source>
+      <translation>
+        <numerusform>%n 人</numerusform>
+      </translation>
     </message>
     <message>
-        <source>Code %1</source>
-        <translation>户号 %1</translation>
+      <source>Code %1</source>
+      <translation>户号 %1</translation>
     </message>
     <message>
-        <source>moved in %1</source>
-        <translation>%1 入住</translation>
+      <source>moved in %1</source>
+      <translation>%1 入住</translation>
     </message>
     <message>
-        <source>no flat is linked</source>
-        <translation>没有关联户室</translation>
+      <source>no flat is linked</source>
+      <translation>没有关联户室</translation>
     </message>
     <message>
-        <source>origin not registered</source>
-        <translation>迁出地未登记</translation>
+      <source>origin not registered</source>
+      <translation>迁出地未登记</translation>
     </message>
     <message numerus="yes">
-        <source>%n parcel(s)</source>
-        <translation>
-            <numerusform>%n 宗地</numerusform>
-        </translation>
+      <source>%n parcel(s)</source>
+      <translation>
+        <numerusform>%n 宗地</numerusform>
+      </translation>
     </message>
     <message>
-        <source>held through %1</source>
-        <translation>权利人 %1</translation>
+      <source>held through %1</source>
+      <translation>权利人 %1</translation>
     </message>
     <message>
-        <source>certificate %1</source>
-        <translation>权证 %1</translation>
+      <source>certificate %1</source>
+      <translation>权证 %1</translation>
     </message>
     <message>
-        <source>none</source>
-        <translation>无</translation>
+      <source>none</source>
+      <translation>无</translation>
     </message>
     <message>
-        <source>Show the land</source>
-        <translation>在地图上看乡下的地</translation>
+      <source>Show the land</source>
+      <translation>在地图上看乡下的地</translation>
     </message>
     <message>
-        <source>Area</source>
-        <translation>登记</translation>
+      <source>Area</source>
+      <translation>登记</translation>
     </message>
     <message>
-        <source>Own</source>
-        <translation>本户份额</translation>
+      <source>Own</source>
+      <translation>本户份额</translation>
     </message>
     <message>
-        <source>own in all %1</source>
-        <translation>本户份额合计 %1</translation>
+      <source>own in all %1</source>
+      <translation>本户份额合计 %1</translation>
     </message>
-</context>
-<context>
+  </context>
+  <context>
     <name>liangdi::gui::InspectorDock</name>
     <message>
-        <source>Household card</source>
-        <translation>住户卡</translation>
+      <source>Household card</source>
+      <translation>住户卡</translation>
     </message>
     <message>
-        <source>Identify</source>
-        <translation>点选信息</translation>
+      <source>Identify</source>
+      <translation>点选信息</translation>
     </message>
     <message>
-        <source>Personal values</source>
-        <translation type="unfinished"></translation>
+      <source>Personal values</source>
+      <translation>个人信息</translation>
     </message>
-</context>
-<context>
+  </context>
+  <context>
     <name>liangdi::gui::LayersDock</name>
     <message>
-        <source>Filter layers</source>
-        <translation>筛选图层</translation>
+      <source>Filter layers</source>
+      <translation>筛选图层</translation>
     </message>
     <message>
-        <source>Layers</source>
-        <translation>图层</translation>
+      <source>Layers</source>
+      <translation>图层</translation>
     </message>
     <message>
-        <source>Resettlement area (town)</source>
-        <translation>安置区（城）</translation>
+      <source>Resettlement area (town)</source>
+      <translation>安置区（城）</translation>
     </message>
     <message>
-        <source>Origin (villages)</source>
-        <translation>迁出地（乡）</translation>
+      <source>Origin (villages)</source>
+      <translation>迁出地（乡）</translation>
     </message>
     <message>
-        <source>Hidden at this scale; shows at %1</source>
-        <translation>此比例尺下不显示；%1 时显示</translation>
+      <source>Hidden at this scale; shows at %1</source>
+      <translation>此比例尺下不显示；%1 时显示</translation>
     </message>
-</context>
-<context>
+  </context>
+  <context>
     <name>liangdi::gui::LinkForm</name>
     <message>
-        <source>Done (Enter)</source>
-        <translation>完成 Enter</translation>
+      <source>Done (Enter)</source>
+      <translation>完成 Enter</translation>
     </message>
     <message>
-        <source>Give up (Esc)</source>
-        <translation>放弃 Esc</translation>
+      <source>Give up (Esc)</source>
+      <translation>放弃 Esc</translation>
     </message>
     <message>
-        <source>Flat</source>
-        <translation>户室</translation>
+      <source>Flat</source>
+      <translation>户室</translation>
     </message>
     <message>
-        <source>Share</source>
-        <translation>份额</translation>
+      <source>Share</source>
+      <translation>份额</translation>
     </message>
     <message>
-        <source>Link a place with %1</source>
-        <translation>为 %1 关联地块或户室</translation>
+      <source>Link a place with %1</source>
+      <translation>为 %1 关联地块或户室</translation>
     </message>
     <message>
-        <source>① click a parcel or a building on the map  ② share or flat  ③ done</source>
-        <translation>① 在地图上点地块或楼栋&#x3000;② 输入份额或选户室&#x3000;③ 完成</translation>
+      <source>① click a parcel or a building on the map  ② share or flat  ③ done</source>
+      <translation>① 在地图上点地块或楼栋　② 输入份额或选户室　③ 完成</translation>
     </message>
     <message>
-        <source>Parcel %1</source>
-        <translation>地块 %1</translation>
+      <source>Parcel %1</source>
+      <translation>地块 %1</translation>
     </message>
     <message>
-        <source>Flat in %1</source>
-        <translation>%1 的户室</translation>
+      <source>Flat in %1</source>
+      <translation>%1 的户室</translation>
     </message>
     <message>
-        <source>%1 has no flats. Click another building or a parcel.</source>
-        <translation>%1 没有户室。请点另一栋楼或一块地。</translation>
+      <source>%1 has no flats. Click another building or a parcel.</source>
+      <translation>%1 没有户室。请点另一栋楼或一块地。</translation>
     </message>
     <message>
-        <source>This is no share; write it as 1/3.</source>
-        <translation>份额写法不对，请写成 1/3。</translation>
+      <source>This is no share; write it as 1/3.</source>
+      <translation>份额写法不对，请写成 1/3。</translation>
     </message>
     <message>
-        <source>Registered %1, with %2 it is %3</source>
-        <translation>已登记 %1，加 %2 = %3</translation>
+      <source>Registered %1, with %2 it is %3</source>
+      <translation>已登记 %1，加 %2 = %3</translation>
     </message>
     <message>
-        <source>33 %: is 1/3 meant?</source>
-        <translation>33 %：是否指 1/3？</translation>
+      <source>33 %: is 1/3 meant?</source>
+      <translation>33 %：是否指 1/3？</translation>
     </message>
     <message>
-        <source>Pick a place first, and say the share of a parcel</source>
-        <translation>先选地块或户室；地块还要填份额</translation>
+      <source>Pick a place first, and say the share of a parcel</source>
+      <translation>先选地块或户室；地块还要填份额</translation>
     </message>
-</context>
-<context>
+  </context>
+  <context>
     <name>liangdi::gui::MainWindow</name>
     <message>
-        <source>%1: nothing (%2)</source>
-        <translation>%1：无（%2）</translation>
+      <source>%1: nothing (%2)</source>
+      <translation>%1：无（%2）</translation>
     </message>
     <message>
-        <source>Town files (*.sqlite)</source>
-        <translation>镇文件 (*.sqlite)</translation>
+      <source>Town files (*.sqlite)</source>
+      <translation>镇文件 (*.sqlite)</translation>
     </message>
     <message>
-        <source>Drawing the map</source>
-        <translation>绘制地图</translation>
+      <source>Drawing the map</source>
+      <translation>绘制地图</translation>
     </message>
     <message>
-        <source>Liangdi</source>
-        <translation>两地 Liangdi</translation>
+      <source>Liangdi</source>
+      <translation>两地 Liangdi</translation>
     </message>
     <message>
-        <source>Reading the layer styles</source>
-        <translation>读取图层样式</translation>
+      <source>Reading the layer styles</source>
+      <translation>读取图层样式</translation>
     </message>
     <message>
-        <source>History</source>
-        <translation>沿革</translation>
+      <source>History</source>
+      <translation>沿革</translation>
     </message>
     <message>
-        <source>Reading the layers</source>
-        <translation>读取图层</translation>
+      <source>Reading the layers</source>
+      <translation>读取图层</translation>
     </message>
     <message>
-        <source>Undo</source>
-        <translation>撤销</translation>
+      <source>Undo</source>
+      <translation>撤销</translation>
     </message>
     <message>
-        <source>Redo</source>
-        <translation>重做</translation>
+      <source>Redo</source>
+      <translation>重做</translation>
     </message>
     <message>
-        <source>✓ all saved · last edit %1</source>
-        <translation>✓ 全部已存盘 · 最后一笔 %1</translation>
+      <source>✓ all saved · last edit %1</source>
+      <translation>✓ 全部已存盘 · 最后一笔 %1</translation>
     </message>
     <message>
-        <source>✓ all saved · no edit yet</source>
-        <translation>✓ 全部已存盘 · 尚无改动</translation>
+      <source>✓ all saved · no edit yet</source>
+      <translation>✓ 全部已存盘 · 尚无改动</translation>
     </message>
     <message>
-        <source>Selected 1 household · %1 buildings · %2 parcels</source>
-        <translation>已选 1 户 · %1 栋楼 · %2 宗地</translation>
+      <source>Selected 1 household · %1 buildings · %2 parcels</source>
+      <translation>已选 1 户 · %1 栋楼 · %2 宗地</translation>
     </message>
     <message>
-        <source>Selected: %1</source>
-        <translation>已选：%1</translation>
+      <source>Selected: %1</source>
+      <translation>已选：%1</translation>
     </message>
     <message numerus="yes">
-        <source>Selected %n feature(s)</source>
-        <translation>
-            <numerusform>已选 %n 个要素</numerusform>
-        </translation>
+      <source>Selected %n feature(s)</source>
+      <translation>
+        <numerusform>已选 %n 个要素</numerusform>
+      </translation>
     </message>
     <message>
-        <source>None of these parcels has a place on the map yet.</source>
-        <translation>这些地块还没有图形。</translation>
+      <source>None of these parcels has a place on the map yet.</source>
+      <translation>这些地块还没有图形。</translation>
     </message>
     <message>
-        <source>The building has no place on the map yet.</source>
-        <translation>这栋楼还没有图形。</translation>
+      <source>The building has no place on the map yet.</source>
+      <translation>这栋楼还没有图形。</translation>
     </message>
     <message>
-        <source>Identify</source>
-        <translation>点选信息</translation>
+      <source>Identify</source>
+      <translation>点选信息</translation>
     </message>
     <message>
-        <source>Select</source>
-        <translation>选择</translation>
+      <source>Select</source>
+      <translation>选择</translation>
     </message>
     <message>
-        <source>Find a household: code or name</source>
-        <translation>查找住户：户号或户名</translation>
+      <source>Find a household: code or name</source>
+      <translation>查找住户：户号或户名</translation>
     </message>
     <message>
-        <source>Find a household</source>
-        <translation>查找住户</translation>
+      <source>Find a household</source>
+      <translation>查找住户</translation>
     </message>
     <message>
-        <source>Personal records locked</source>
-        <translation>个人信息已锁定</translation>
+      <source>Personal records locked</source>
+      <translation>个人信息已锁定</translation>
     </message>
     <message>
-        <source>Modes</source>
-        <translation>模式</translation>
+      <source>Modes</source>
+      <translation>模式</translation>
     </message>
     <message>
-        <source>Layers</source>
-        <translation>图层</translation>
+      <source>Layers</source>
+      <translation>图层</translation>
     </message>
     <message>
-        <source>Card and identify</source>
-        <translation>住户卡与点选</translation>
+      <source>Card and identify</source>
+      <translation>住户卡与点选</translation>
     </message>
     <message>
-        <source>Map</source>
-        <translation>地图</translation>
+      <source>Map</source>
+      <translation>地图</translation>
     </message>
     <message>
-        <source>Hide; the Window menu brings it back</source>
-        <translation>隐藏；可从“窗口”菜单恢复</translation>
+      <source>Hide; the Window menu brings it back</source>
+      <translation>隐藏；可从“窗口”菜单恢复</translation>
     </message>
     <message>
-        <source>Hide</source>
-        <translation>隐藏</translation>
+      <source>Hide</source>
+      <translation>隐藏</translation>
     </message>
     <message>
-        <source>Everything is on disk: each edit is saved the moment it is made.</source>
-        <translation>全部已存盘：每次改动当场写入文件。</translation>
+      <source>Everything is on disk: each edit is saved the moment it is made.</source>
+      <translation>全部已存盘：每次改动当场写入文件。</translation>
     </message>
     <message>
-        <source>About Liangdi</source>
-        <translation>关于两地</translation>
+      <source>About Liangdi</source>
+      <translation>关于两地</translation>
     </message>
     <message>
-        <source>Liangdi %1
+      <source>Liangdi %1
 The flat in the new town and the land in the village, on one map, in one file.</source>
-        <translation>两地 %1
+      <translation>两地 %1
 城里的房、乡下的地，一张图，一个文件。</translation>
     </message>
     <message>
-        <source>This file came from an older Liangdi and was upgraded. The file as it was is kept as %1.</source>
-        <translation>此文件来自旧版两地，已升级；原文件保留为 %1。</translation>
+      <source>This file came from an older Liangdi and was upgraded. The file as it was is kept as %1.</source>
+      <translation>此文件来自旧版两地，已升级；原文件保留为 %1。</translation>
     </message>
     <message>
-        <source>Opening %1</source>
-        <translation>打开 %1</translation>
+      <source>Opening %1</source>
+      <translation>打开 %1</translation>
     </message>
     <message>
-        <source>Open a town</source>
-        <translation>打开镇文件</translation>
+      <source>Open a town</source>
+      <translation>打开镇文件</translation>
     </message>
     <message>
-        <source>New town</source>
-        <translation>新建镇</translation>
+      <source>New town</source>
+      <translation>新建镇</translation>
     </message>
     <message>
-        <source>Making the sample town</source>
-        <translation>生成样例镇</translation>
+      <source>Making the sample town</source>
+      <translation>生成样例镇</translation>
     </message>
     <message>
-        <source>Find</source>
-        <translation>查找</translation>
+      <source>Find</source>
+      <translation>查找</translation>
     </message>
     <message>
-        <source>No household has the code or the name “%1”. Type the whole code or the whole name.</source>
-        <translation>没有户号或户名为“%1”的住户。请输入完整的户号或户名。</translation>
+      <source>No household has the code or the name “%1”. Type the whole code or the whole name.</source>
+      <translation>没有户号或户名为“%1”的住户。请输入完整的户号或户名。</translation>
     </message>
     <message>
-        <source>Undone: %1</source>
-        <translation>已撤销：%1</translation>
+      <source>Undone: %1</source>
+      <translation>已撤销：%1</translation>
     </message>
     <message>
-        <source>Done again: %1</source>
-        <translation>已重做：%1</translation>
+      <source>Done again: %1</source>
+      <translation>已重做：%1</translation>
     </message>
     <message>
-        <source>Link</source>
-        <translation>关联</translation>
+      <source>Link</source>
+      <translation>关联</translation>
     </message>
     <message>
-        <source>This link was there already; nothing was changed.</source>
-        <translation>这条关联已经存在，未作改动。</translation>
+      <source>This link was there already; nothing was changed.</source>
+      <translation>这条关联已经存在，未作改动。</translation>
     </message>
     <message>
-        <source>This passphrase opens nothing here. Capital letters, blanks, full-width characters? Else use the recovery key.</source>
-        <translation type="unfinished"></translation>
+      <source>This passphrase opens nothing here. Capital letters, blanks, full-width characters? Else use the recovery key.</source>
+      <translation>口令不对。请查大小写、空格、全角半角；还不行就用恢复密钥。</translation>
     </message>
     <message>
-        <source>This town file was made without a passphrase and keeps no personal values.</source>
-        <translation type="unfinished"></translation>
+      <source>This town file was made without a passphrase and keeps no personal values.</source>
+      <translation>这个镇文件没有设口令，不存个人信息。</translation>
     </message>
     <message>
-        <source>The reason holds an identity or telephone number and would stand in clear; name the household by its code.</source>
-        <translation type="unfinished"></translation>
+      <source>The reason holds an identity or telephone number and would stand in clear; name the household by its code.</source>
+      <translation>事由里有身份证号或电话，会以明文留下；请改写户号。</translation>
     </message>
     <message>
-        <source>The personal records were locked again, because nobody was at the keyboard.</source>
-        <translation type="unfinished"></translation>
+      <source>The personal records were locked again, because nobody was at the keyboard.</source>
+      <translation>一段时间无人操作，个人信息已自动锁定。</translation>
     </message>
     <message>
-        <source>Unlocked · %1 min</source>
-        <translation type="unfinished"></translation>
+      <source>Unlocked · %1 min</source>
+      <translation>已解锁 · %1 分钟</translation>
     </message>
     <message>
-        <source>Personal values can be seen; click to lock them</source>
-        <translation type="unfinished"></translation>
+      <source>Personal values can be seen; click to lock them</source>
+      <translation>个人信息可以查看；单击锁定</translation>
     </message>
     <message>
-        <source>Identity numbers, phones, health and benefits are sealed; click to unlock</source>
-        <translation type="unfinished"></translation>
+      <source>Identity numbers, phones, health and benefits are sealed; click to unlock</source>
+      <translation>身份证号、电话、健康、待遇已加密；单击解锁</translation>
     </message>
     <message>
-        <source>Lock the personal records</source>
-        <translation type="unfinished"></translation>
+      <source>Lock the personal records</source>
+      <translation>锁定个人信息</translation>
     </message>
     <message>
-        <source>Unlock the personal records…</source>
-        <translation type="unfinished"></translation>
+      <source>Unlock the personal records…</source>
+      <translation>解锁个人信息…</translation>
     </message>
     <message>
-        <source>unlocked</source>
-        <translation type="unfinished"></translation>
+      <source>unlocked</source>
+      <translation>已解锁</translation>
     </message>
     <message>
-        <source>locked</source>
-        <translation type="unfinished"></translation>
+      <source>locked</source>
+      <translation>已锁定</translation>
     </message>
     <message>
-        <source>Unlock</source>
-        <translation type="unfinished"></translation>
+      <source>Unlock</source>
+      <translation>解锁</translation>
     </message>
     <message>
-        <source>Show personal values in full</source>
-        <translation type="unfinished"></translation>
+      <source>Show personal values in full</source>
+      <translation>显示全部个人信息</translation>
     </message>
-</context>
-<context>
+  </context>
+  <context>
     <name>liangdi::gui::MapCanvas</name>
     <message>
-        <source>Map</source>
-        <translation>地图</translation>
+      <source>Map</source>
+      <translation>地图</translation>
     </message>
-</context>
-<context>
+  </context>
+  <context>
     <name>liangdi::gui::PanTool</name>
     <message>
-        <source>Pan</source>
-        <translation>平移</translation>
+      <source>Pan</source>
+      <translation>平移</translation>
     </message>
     <message>
-        <source>Drag the map; in any tool: middle button, or Space and drag</source>
-        <translation>拖动地图；任何工具下按住中键或空格拖动也可平移</translation>
+      <source>Drag the map; in any tool: middle button, or Space and drag</source>
+      <translation>拖动地图；任何工具下按住中键或空格拖动也可平移</translation>
     </message>
-</context>
-<context>
+  </context>
+  <context>
     <name>liangdi::gui::PersonalPanel</name>
     <message>
-        <source>Personal values</source>
-        <translation type="unfinished"></translation>
+      <source>Personal values</source>
+      <translation>个人信息</translation>
     </message>
     <message>
-        <source>Name</source>
-        <translation type="unfinished"></translation>
+      <source>Name</source>
+      <translation>姓名</translation>
     </message>
     <message>
-        <source>What</source>
-        <translation type="unfinished">内容</translation>
+      <source>What</source>
+      <translation>项目</translation>
     </message>
     <message>
-        <source>Value</source>
-        <translation type="unfinished">值</translation>
+      <source>Value</source>
+      <translation>内容</translation>
     </message>
     <message>
-        <source>locked</source>
-        <translation type="unfinished"></translation>
+      <source>locked</source>
+      <translation>已锁定</translation>
     </message>
     <message>
-        <source>Unlock…</source>
-        <translation type="unfinished"></translation>
+      <source>Unlock…</source>
+      <translation>解锁…</translation>
     </message>
     <message>
-        <source>Identity numbers, phones and the like are sealed.</source>
-        <translation type="unfinished"></translation>
+      <source>Identity numbers, phones and the like are sealed.</source>
+      <translation>身份证号、电话等已加密。</translation>
     </message>
     <message>
-        <source>in full</source>
-        <translation type="unfinished"></translation>
+      <source>in full</source>
+      <translation>全部显示</translation>
     </message>
     <message>
-        <source>masked</source>
-        <translation type="unfinished"></translation>
+      <source>masked</source>
+      <translation>已遮盖</translation>
     </message>
     <message>
-        <source>Mask again</source>
-        <translation type="unfinished"></translation>
+      <source>Mask again</source>
+      <translation>重新遮盖</translation>
     </message>
     <message>
-        <source>Show in full…</source>
-        <translation type="unfinished"></translation>
+      <source>Show in full…</source>
+      <translation>显示全部…</translation>
     </message>
     <message>
-        <source>The record of %1 cannot be opened.</source>
-        <translation type="unfinished"></translation>
+      <source>The record of %1 cannot be opened.</source>
+      <translation>%1 的记录打不开。</translation>
     </message>
     <message numerus="yes">
-        <source>%n member(s) under 14 or of unknown age are left out.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-        </translation>
+      <source>%n member(s) under 14 or of unknown age are left out.</source>
+      <translation>
+        <numerusform>另有 %n 人未满 14 岁或年龄不明，不列出。</numerusform>
+      </translation>
     </message>
     <message>
-        <source>In full; that you saw it is in the history.</source>
-        <translation type="unfinished"></translation>
+      <source>In full; that you saw it is in the history.</source>
+      <translation>现为全部显示，查看已记入沿革。</translation>
     </message>
     <message>
-        <source>Nothing is registered.</source>
-        <translation type="unfinished"></translation>
+      <source>Nothing is registered.</source>
+      <translation>没有登记。</translation>
     </message>
-</context>
-<context>
+  </context>
+  <context>
     <name>liangdi::gui::PickTool</name>
     <message>
-        <source>Link</source>
-        <translation>关联</translation>
+      <source>Link</source>
+      <translation>关联</translation>
     </message>
     <message>
-        <source>Click the parcel or the building to link; Esc lays this tool down</source>
-        <translation>单击要关联的地块或楼栋；Esc 放下此工具</translation>
+      <source>Click the parcel or the building to link; Esc lays this tool down</source>
+      <translation>单击要关联的地块或楼栋；Esc 放下此工具</translation>
     </message>
-</context>
-<context>
+  </context>
+  <context>
     <name>liangdi::gui::SelectTool</name>
     <message>
-        <source>Select</source>
-        <translation>选择</translation>
+      <source>Select</source>
+      <translation>选择</translation>
     </message>
     <message>
-        <source>Click selects, Shift adds, Ctrl removes, drag a box for several</source>
-        <translation>单击选中，Shift 加选，Ctrl 减选，拖框选多个</translation>
+      <source>Click selects, Shift adds, Ctrl removes, drag a box for several</source>
+      <translation>单击选中，Shift 加选，Ctrl 减选，拖框选多个</translation>
     </message>
-</context>
-<context>
+  </context>
+  <context>
     <name>liangdi::gui::StatusRow</name>
     <message>
-        <source>Cancel</source>
-        <translation>取消</translation>
+      <source>Cancel</source>
+      <translation>取消</translation>
     </message>
     <message>
-        <source>Scale</source>
-        <translation>比例尺</translation>
+      <source>Scale</source>
+      <translation>比例尺</translation>
     </message>
     <message>
-        <source>Type a scale and press Enter</source>
-        <translation>输入比例尺后按回车</translation>
+      <source>Type a scale and press Enter</source>
+      <translation>输入比例尺后按回车</translation>
     </message>
     <message>
-        <source>Scale 1 :</source>
-        <translation>比例尺 1：</translation>
+      <source>Scale 1 :</source>
+      <translation>比例尺 1：</translation>
     </message>
     <message>
-        <source>%1, %2 of %3</source>
-        <translation>%1，%2 / %3</translation>
+      <source>%1, %2 of %3</source>
+      <translation>%1，%2 / %3</translation>
     </message>
     <message>
-        <source>Stopping…</source>
-        <translation>正在停止…</translation>
+      <source>Stopping…</source>
+      <translation>正在停止…</translation>
     </message>
     <message>
-        <source>Cancelled, nothing was changed</source>
-        <translation>已取消，未改动</translation>
+      <source>Cancelled, nothing was changed</source>
+      <translation>已取消，未改动</translation>
     </message>
     <message>
-        <source>E %1</source>
-        <translation>东 E %1</translation>
+      <source>E %1</source>
+      <translation>东 E %1</translation>
     </message>
     <message>
-        <source>N %1</source>
-        <translation>北 N %1</translation>
+      <source>N %1</source>
+      <translation>北 N %1</translation>
     </message>
-</context>
-<context>
+  </context>
+  <context>
     <name>liangdi::gui::ToolStrip</name>
     <message>
-        <source>Clear Ctrl+Shift+A</source>
-        <translation>清除 Ctrl+Shift+A</translation>
+      <source>Clear Ctrl+Shift+A</source>
+      <translation>清除 Ctrl+Shift+A</translation>
     </message>
-</context>
-<context>
+  </context>
+  <context>
     <name>liangdi::gui::UnlockDialog</name>
     <message>
-        <source>Unlock the personal records</source>
-        <translation type="unfinished"></translation>
+      <source>Unlock the personal records</source>
+      <translation>解锁个人信息</translation>
     </message>
     <message>
-        <source>Show personal values in full</source>
-        <translation type="unfinished"></translation>
+      <source>Show personal values in full</source>
+      <translation>显示全部个人信息</translation>
     </message>
     <message>
-        <source>Passphrase</source>
-        <translation type="unfinished"></translation>
+      <source>Passphrase</source>
+      <translation>口令</translation>
     </message>
     <message>
-        <source>Reason</source>
-        <translation type="unfinished"></translation>
+      <source>Reason</source>
+      <translation>事由</translation>
     </message>
     <message>
-        <source>for instance: home visit, household 0412</source>
-        <translation type="unfinished"></translation>
+      <source>for instance: home visit, household 0412</source>
+      <translation>例如：家访 0412 户</translation>
     </message>
     <message>
-        <source>min</source>
-        <translation type="unfinished"></translation>
+      <source>min</source>
+      <translation>分钟</translation>
     </message>
     <message>
-        <source>Lock again after</source>
-        <translation type="unfinished"></translation>
+      <source>Lock again after</source>
+      <translation>自动锁定</translation>
     </message>
     <message>
-        <source>Who, when and the reason go into the history, in clear; write no identity number into it.</source>
-        <translation type="unfinished"></translation>
+      <source>Who, when and the reason go into the history, in clear; write no identity number into it.</source>
+      <translation>何人、何时、事由以明文记入沿革，事由里不要写身份证号。</translation>
     </message>
     <message>
-        <source>Unlock</source>
-        <translation type="unfinished"></translation>
+      <source>Unlock</source>
+      <translation>解锁</translation>
     </message>
     <message>
-        <source>Show</source>
-        <translation type="unfinished"></translation>
+      <source>Show</source>
+      <translation>显示</translation>
     </message>
     <message>
-        <source>Say why; without a reason nothing is opened.</source>
-        <translation type="unfinished"></translation>
+      <source>Say why; without a reason nothing is opened.</source>
+      <translation>请写明事由，没有事由不能打开。</translation>
     </message>
     <message>
-        <source>Type the passphrase, or the recovery key.</source>
-        <translation type="unfinished"></translation>
+      <source>Type the passphrase, or the recovery key.</source>
+      <translation>请输入口令或恢复密钥。</translation>
     </message>
-</context>
-<context>
+  </context>
+  <context>
     <name>liangdi::gui::WindowActions</name>
     <message>
-        <source>New town…</source>
-        <translation>新建镇…</translation>
+      <source>New town…</source>
+      <translation>新建镇…</translation>
     </message>
     <message>
-        <source>Open…</source>
-        <translation>打开…</translation>
+      <source>Open…</source>
+      <translation>打开…</translation>
     </message>
     <message>
-        <source>Open the sample town</source>
-        <translation>打开样例镇</translation>
+      <source>Open the sample town</source>
+      <translation>打开样例镇</translation>
     </message>
     <message>
-        <source>Close the town</source>
-        <translation>关闭镇文件</translation>
+      <source>Close the town</source>
+      <translation>关闭镇文件</translation>
     </message>
     <message>
-        <source>Is everything saved?</source>
-        <translation>都存盘了吗？</translation>
+      <source>Is everything saved?</source>
+      <translation>都存盘了吗？</translation>
     </message>
     <message>
-        <source>Quit</source>
-        <translation>退出</translation>
+      <source>Quit</source>
+      <translation>退出</translation>
     </message>
     <message>
-        <source>Undo</source>
-        <translation>撤销</translation>
+      <source>Undo</source>
+      <translation>撤销</translation>
     </message>
     <message>
-        <source>Redo</source>
-        <translation>重做</translation>
+      <source>Redo</source>
+      <translation>重做</translation>
     </message>
     <message>
-        <source>Clear the selection</source>
-        <translation>清除选择</translation>
+      <source>Clear the selection</source>
+      <translation>清除选择</translation>
     </message>
     <message>
-        <source>Zoom in</source>
-        <translation>放大</translation>
+      <source>Zoom in</source>
+      <translation>放大</translation>
     </message>
     <message>
-        <source>Zoom out</source>
-        <translation>缩小</translation>
+      <source>Zoom out</source>
+      <translation>缩小</translation>
     </message>
     <message>
-        <source>Full extent</source>
-        <translation>全图</translation>
+      <source>Full extent</source>
+      <translation>全图</translation>
     </message>
     <message>
-        <source>The town</source>
-        <translation>回到安置区</translation>
+      <source>The town</source>
+      <translation>回到安置区</translation>
     </message>
     <message>
-        <source>Previous view</source>
-        <translation>上一视图</translation>
+      <source>Previous view</source>
+      <translation>上一视图</translation>
     </message>
     <message>
-        <source>Next view</source>
-        <translation>下一视图</translation>
+      <source>Next view</source>
+      <translation>下一视图</translation>
     </message>
     <message>
-        <source>Refresh</source>
-        <translation>刷新</translation>
+      <source>Refresh</source>
+      <translation>刷新</translation>
     </message>
     <message>
-        <source>Hide the docks</source>
-        <translation>隐藏面板</translation>
+      <source>Hide the docks</source>
+      <translation>隐藏面板</translation>
     </message>
     <message>
-        <source>Full screen</source>
-        <translation>全屏</translation>
+      <source>Full screen</source>
+      <translation>全屏</translation>
     </message>
     <message>
-        <source>Find a household</source>
-        <translation>查找住户</translation>
+      <source>Find a household</source>
+      <translation>查找住户</translation>
     </message>
     <message>
-        <source>Select</source>
-        <translation>选择</translation>
+      <source>Select</source>
+      <translation>选择</translation>
     </message>
     <message>
-        <source>Pan</source>
-        <translation>平移</translation>
+      <source>Pan</source>
+      <translation>平移</translation>
     </message>
     <message>
-        <source>One step back</source>
-        <translation>退一步</translation>
+      <source>One step back</source>
+      <translation>退一步</translation>
     </message>
     <message>
-        <source>About Liangdi</source>
-        <translation>关于两地</translation>
+      <source>About Liangdi</source>
+      <translation>关于两地</translation>
     </message>
     <message>
-        <source>&amp;File</source>
-        <translation>文件(&amp;F)</translation>
+      <source>&amp;File</source>
+      <translation>文件(&amp;F)</translation>
     </message>
     <message>
-        <source>Recent</source>
-        <translation>最近打开</translation>
+      <source>Recent</source>
+      <translation>最近打开</translation>
     </message>
     <message>
-        <source>&amp;Edit</source>
-        <translation>编辑(&amp;E)</translation>
+      <source>&amp;Edit</source>
+      <translation>编辑(&amp;E)</translation>
     </message>
     <message>
-        <source>&amp;View</source>
-        <translation>视图(&amp;V)</translation>
+      <source>&amp;View</source>
+      <translation>视图(&amp;V)</translation>
     </message>
     <message>
-        <source>F&amp;ind</source>
-        <translation>查找(&amp;S)</translation>
+      <source>F&amp;ind</source>
+      <translation>查找(&amp;S)</translation>
     </message>
     <message>
-        <source>&amp;Tools</source>
-        <translation>工具(&amp;T)</translation>
+      <source>&amp;Tools</source>
+      <translation>工具(&amp;T)</translation>
     </message>
     <message>
-        <source>&amp;Window</source>
-        <translation>窗口(&amp;W)</translation>
+      <source>&amp;Window</source>
+      <translation>窗口(&amp;W)</translation>
     </message>
     <message>
-        <source>&amp;Help</source>
-        <translation>帮助(&amp;H)</translation>
+      <source>&amp;Help</source>
+      <translation>帮助(&amp;H)</translation>
     </message>
     <message>
-        <source>Toolbar</source>
-        <translation>工具栏</translation>
+      <source>Toolbar</source>
+      <translation>工具栏</translation>
     </message>
     <message>
-        <source>Unlock the personal records…</source>
-        <translation type="unfinished"></translation>
+      <source>Unlock the personal records…</source>
+      <translation>解锁个人信息…</translation>
     </message>
-</context>
+  </context>
 </TS>
