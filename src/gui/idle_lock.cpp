@@ -8,6 +8,7 @@ namespace liangdi::gui {
 
 IdleLock::IdleLock(QObject* parent) : QObject(parent) {
     timer_.setSingleShot(true);
+    timer_.setTimerType(Qt::PreciseTimer);  // a coarse one says 4 minutes of 3
     minute_.setInterval(20'000);
     connect(&timer_, &QTimer::timeout, this, &IdleLock::expire);
     connect(&minute_, &QTimer::timeout, this, &IdleLock::minute_passed);

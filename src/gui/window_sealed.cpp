@@ -90,34 +90,35 @@ void MainWindow::lock_sealed() {
 void MainWindow::ask_unlock() {
     if (!model_.is_open() || model_.project()->key || findChild<UnlockDialog*>()) return;
     auto* dialog = new UnlockDialog(UnlockDialog::Asks::passphrase, this);
-    connect(dialog, &UnlockDialog::submitted, this,
-            [this, dialog](const QString& passphrase, const QString& reason, int minutes) {
-                dialog->set_busy(true);
-                jobs_.run(
-                    JobRunner::Kind::quiet, tr("Unlock"), dialog,
-                    [project = model_.project(), text = passphrase.toStdString(),
-                     why = reason.toStdString()](land::Progress&) mutable {
-                        Opened opened;
-                        try {
-                            opened.key = project->store->unlock(text, project->actor, why);
-                        } catch (const Error& error) {
-                            opened.refusal = refusal_caption(error);
-                        }
-                        store::wipe(text);
-                        return opened;
-                    },
-                    [this, dialog, minutes, town = model_.project()->store](Opened opened) {
-                        if (!opened.key) {
-                            dialog->show_refusal(opened.refusal);
-                            return;
-                        }
-                        dialog->accept();
-                        if (!model_.is_open() || model_.project()->store != town) return;
-                        idle_lock_->start(minutes);
-                        model_.unlock(std::move(*opened.key));
-                        model_.look_for_changes();
-                    });
-            });
+    connect(
+        dialog, &UnlockDialog::submitted, this,
+        [this, dialog](const QString& passphrase, const QString& reason, int minutes) {
+            dialog->set_busy(true);
+            jobs_.run(
+                JobRunner::Kind::quiet, tr("Unlock"), dialog,
+                [project = model_.project(), text = std::make_shared<std::string>(passphrase.toStdString()),
+                 why = reason.toStdString()](land::Progress&) {
+                    Opened opened;
+                    try {
+                        opened.key = project->store->unlock(*text, project->actor, why);
+                    } catch (const Error& error) {
+                        opened.refusal = refusal_caption(error);
+                    }
+                    store::wipe(*text);
+                    return opened;
+                },
+                [this, dialog, minutes, town = model_.project()->store](Opened opened) {
+                    if (!opened.key) {
+                        dialog->show_refusal(opened.refusal);
+                        return;
+                    }
+                    dialog->accept();
+                    if (!model_.is_open() || model_.project()->store != town) return;
+                    idle_lock_->start(minutes);
+                    model_.unlock(std::move(*opened.key));
+                    model_.look_for_changes();
+                });
+        });
     dialog->open();
 }
 

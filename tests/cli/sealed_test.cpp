@@ -181,7 +181,7 @@ TEST_CASE("no verb writes a sealed value in clear, locked or unlocked; figures a
     try_it({"import", office.town, changed, "--map", map, "--json"}, true, 0);
     try_it({"import", office.town, wrong, "--map", map, "--json"}, true, 1);
     try_it({"import", office.town, twice, "--map", map, "--json"}, true, 1);
-    try_it({"import", office.town, changed, "--map", map}, false, 1);  // locked: left out, row by row
+    try_it({"import", office.town, changed, "--map", map}, false, 0);  // locked: left out, row by row
     const auto entries = run({"history", office.town, "--json"}).json();
     for (const auto& entry : entries)
         try_it({"history", office.town, "--entry", std::to_string(entry["entry"].get<int>()), "--limit", "5"},
