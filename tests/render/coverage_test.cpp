@@ -1,5 +1,6 @@
 #include "render/coverage.hpp"
 
+#include <algorithm>
 #include <cmath>
 #include <random>
 
@@ -52,10 +53,10 @@ double alpha_sum(const QImage& image) {
 
 TEST_CASE("what a shape covers adds up to its area, whichever way its ring runs", "[coverage]") {
     std::mt19937 random(7);
+    std::uniform_real_distribution<double> radius_px(0.2, 7.2), place_px(20, 21);
     for (int i = 0; i < 300; ++i) {
-        const double radius = 0.2 + (random() % 70) / 10.0;
-        const FeatureShape shape =
-            random_ring(random, 20 + (random() % 1000) / 1000.0, 20 + (random() % 1000) / 1000.0, radius);
+        const double radius = radius_px(random), x = place_px(random), y = place_px(random);
+        const FeatureShape shape = random_ring(random, x, y, radius);
         REQUIRE(Coverage::takes(shape));
         Coverage coverage(QRect(0, 0, 40, 40));
         coverage.add(shape, Qt::red);
