@@ -58,8 +58,8 @@ int fail(std::string_view message, Exit exit = Exit::refused) {
 
 /// The words of the command were wrong, not the file or the town: another command would have done.
 Exit exit_of(const liangdi::Error& error) {
-    constexpr std::array codes{"bad_box",  "bad_crs",    "bad_encoding", "bad_size",
-                               "no_layer", "no_mapping", "no_table"};
+    constexpr std::array codes{"bad_box",  "bad_crs",    "bad_encoding",  "bad_size", "no_holder",
+                               "no_layer", "no_mapping", "no_passphrase", "no_table"};
     const bool usage =
         std::any_of(codes.begin(), codes.end(), [&](const char* code) { return error.code() == code; });
     return usage ? Exit::usage : Exit::refused;
@@ -86,12 +86,15 @@ int main(int argc, char** argv) {
     add("load", "a folder of sources with a load.json: the whole town", make_load());
     add("import", "one source into one table, in one transaction", make_import());
     add("doctor", "what is wrong with a file, before it is imported", make_doctor());
+    add("export", "tables of the town as files of other programs", make_export());
     add("formats", "what is read and written", make_formats());
     add("info", "counts, areas, the town's figures, CRS, history", make_info());
     add("find", "people, homes, land, certificates: by any part of a name or code", make_find());
     add("check", "what is wrong in the town, by rules that can be added to", make_check());
     add("link", "link a household with its flat or its land", make_link());
     add("unlink", "end such a link, or take a mistaken one out", make_unlink());
+    add("keys", "who may unlock the personal records", make_keys());
+    add("personal", "personal values of a household or person, masked unless asked", make_personal());
     add("history", "what happened", make_history());
     add("undo", "take the last edit back", make_undo());
     add("redo", "do it again", make_redo());

@@ -31,6 +31,7 @@ class CreateVerb final : public Verb {
             return Exit::done;
         }
         console.line("created " + params_.town.string());
+        if (created.strength) console.line(std::string(land::to_text(*created.strength)));
         print_recovery_key(console, created.recovery_key);
         return Exit::done;
     }
@@ -41,7 +42,11 @@ class CreateVerb final : public Verb {
             console.line("without a passphrase: personal values of imports will be left out");
             return;
         }
-        console.line("recovery key, shown only now - write it down and lock it away:\n  " + key);
+        console.line(
+            "recovery key, shown only now - write it down and lock it away. With it and the passphrase lost, "
+            "nobody "
+            "can open the personal records again:\n  " +
+            key);
     }
 
     tasks::CreateParams params_;

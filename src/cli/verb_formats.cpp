@@ -20,13 +20,19 @@ class FormatsVerb final : public Verb {
                                {"extensions", f.extensions},
                                {"reads", f.reads},
                                {"writes", f.writes},
-                               {"note", f.note}});
+                               {"note", f.note},
+                               {"written", f.written},
+                               {"limits", f.limits}});
             console.line(nlohmann::json{{"formats", out}}.dump(2));
             return Exit::done;
         }
-        for (const auto& f : formats)
+        for (const auto& f : formats) {
             console.line(fmt::format("{}{}  {:<16} {:<28} {}{}", f.reads ? 'r' : '-', f.writes ? 'w' : '-',
                                      f.driver, f.extensions, f.name, f.note.empty() ? "" : " - " + f.note));
+            if (f.writes)
+                console.line(fmt::format("    {:<16} export writes {}{}", "", f.written,
+                                         f.limits.empty() ? "" : ": " + f.limits));
+        }
         console.line("r: read, w: written. Databases and services are not opened: export a file there.");
         return Exit::done;
     }

@@ -57,6 +57,11 @@ struct Spot {
                      example + "\".");
         return found;
     }
+    bool flag(const char* key, bool usual) const {
+        if (!has(key)) return usual;
+        if (!value.at(key).is_boolean()) at(key).complain("true or false is wanted here");
+        return value.at(key).get<bool>();
+    }
     std::vector<std::string> list(const char* key) const {
         std::vector<std::string> out;
         if (!has(key)) return out;
@@ -177,7 +182,7 @@ json json_of(const std::vector<FieldRule>& fields) {
 
 FieldMapping parse_mapping(const json& value, const std::string& where) {
     const Spot spot{value, where, {}};
-    spot.words({"table", "key", "set", "fields", "rows", "geometry"});
+    spot.words({"table", "key", "set", "fields", "rows", "geometry", "key_may_be_empty", "measure"});
     FieldMapping mapping;
     mapping.table = spot.needed("table", "flat");
     mapping.key = spot.list("key");
@@ -201,11 +206,9 @@ FieldMapping parse_mapping(const json& value, const std::string& where) {
         });
         mapping.rows.push_back(std::move(child));
     });
-    if (spot.has("geometry")) {
-        if (!spot.at("geometry").value.is_boolean())
-            spot.at("geometry").complain("true or false is wanted here");
-        mapping.geometry = spot.at("geometry").value.get<bool>();
-    }
+    mapping.geometry = spot.flag("geometry", false);
+    mapping.key_may_be_empty = spot.flag("key_may_be_empty", false);
+    mapping.measure = spot.flag("measure", true);
     return mapping;
 }
 
@@ -224,6 +227,27 @@ FieldMapping read_mapping(const std::filesystem::path& file) {
     return parse_mapping(read_json(file), file.filename().string());
 }
 
+void write_json(const std::filesystem::path& file, const json& value) {
+    const std::filesystem::path beside = file.string() + ".new";
+    std::error_code problem;
+    {
+        std::ofstream out(beside, std::ios::binary | std::ios::trunc);
+        out << value.dump(2) << '\n';
+        out.flush();
+        if (!out) problem = std::make_error_code(std::errc::io_error);
+    }
+    if (!problem) std::filesystem::rename(beside, file, problem);
+    if (problem) {
+        std::error_code ignored;
+        std::filesystem::remove(beside, ignored);
+        throw Error("not_writable", "the file cannot be written here", file.string());
+    }
+}
+
+void write_mapping(const std::filesystem::path& file, const FieldMapping& mapping) {
+    write_json(file, to_json(mapping));
+}
+
 json to_json(const FieldMapping& mapping) {
     json out{{"table", mapping.table}, {"key", mapping.key}, {"fields", json_of(mapping.fields)}};
     if (!mapping.set.empty()) out["set"] = json_of(mapping.set);
@@ -234,6 +258,8 @@ json to_json(const FieldMapping& mapping) {
         out["rows"].push_back(std::move(row));
     }
     if (mapping.geometry) out["geometry"] = true;
+    if (mapping.key_may_be_empty) out["key_may_be_empty"] = true;
+    if (!mapping.measure) out["measure"] = false;
     return out;
 }
 

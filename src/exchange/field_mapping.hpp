@@ -42,6 +42,11 @@ struct FieldMapping {
     std::vector<FieldRule> fields;
     std::vector<ChildRule> rows;
     bool geometry = false;
+    /// An empty cell of a key column is a value like any other. Without the word such a row is refused.
+    bool key_may_be_empty = false;
+    /// "measure": false – the measured areas of new parcels come from another source of the same load. The
+    /// shape of a parcel that is there already is measured all the same.
+    bool measure = true;
 };
 
 /// Reads a mapping. `where` (a file name) begins the place in errors: Error{bad_mapping} says
@@ -53,5 +58,9 @@ nlohmann::json to_json(const FieldMapping& mapping);
 
 /// Reads a JSON file, UTF-8 with or without a byte-order mark; Error{bad_json} names file, line and column.
 nlohmann::json read_json(const std::filesystem::path& file);
+
+/// Writes JSON, whole or not at all. Throws Error{not_writable}; an existing file is replaced.
+void write_json(const std::filesystem::path& file, const nlohmann::json& json);
+void write_mapping(const std::filesystem::path& file, const FieldMapping& mapping);
 
 }  // namespace liangdi::exchange

@@ -4,6 +4,7 @@
 #include <array>
 
 #include "exchange/gdal_session.hpp"
+#include "exchange/out_format.hpp"
 #include "exchange/source_path.hpp"
 
 namespace liangdi::exchange {
@@ -12,26 +13,37 @@ namespace {
 struct Known {
     const char* driver;
     const char* note;
-    bool writes;  ///< by Liangdi itself
 };
 
 /// In the order in which an office meets them.
-constexpr std::array<Known, 15> usual{
-    {{"ESRI Shapefile", "encoding by its bytes; without .shx the index is built anew; zipped as well", true},
-     {"GPKG", "", true},
-     {"XLSX", "codes stay text; title rows above the header are passed over", true},
-     {"XLS", "as XLSX", false},
-     {"ODS", "as XLSX", false},
-     {"CSV", "GBK or UTF-8; geometry as WKT", true},
-     {"DXF", "closed lines are areas; names no CRS", true},
-     {"CAD", "DWG of release 2000 only; ask for DXF", false},
-     {"LIBKML", "KML, KMZ, OVKML; GCJ-02 is recognised where it is declared", false},
-     {"GeoJSON", "", true},
-     {"OpenFileGDB", "FileGDB, also zipped", false},
-     {"SQLite", "SpatiaLite", false},
-     {"MapInfo File", "TAB, MIF", false},
-     {"GML", "", false},
-     {"FlatGeobuf", "", true}}};
+constexpr std::array<Known, 17> usual{
+    {{"ESRI Shapefile", "encoding by its bytes; without .shx the index is built anew; zipped as well"},
+     {"GPKG", ""},
+     {"XLSX", "codes stay text; title rows above the header are passed over"},
+     {"XLS", "as XLSX"},
+     {"ODS", "as XLSX"},
+     {"CSV", "GBK or UTF-8; geometry as WKT"},
+     {"DXF", "closed lines are areas; names no CRS"},
+     {"CAD", "DWG of release 2000 only; ask for DXF"},
+     {"LIBKML", "KML, KMZ, OVKML; GCJ-02 is recognised where it is declared"},
+     {"GeoJSON", ""},
+     {"OpenFileGDB", "FileGDB, also zipped"},
+     {"SQLite", "SpatiaLite"},
+     {"MapInfo File", "TAB, MIF"},
+     {"GML", ""},
+     {"FlatGeobuf", ""},
+     {"CNParcelTXT", "reporting coordinates"},
+     {"CASSDAT", "survey points"}}};
+
+/// What Liangdi writes of this driver: its extensions, and what they do not hold.
+void add_writing(FormatInfo& info) {
+    for (const OutFormat& format : out_formats()) {
+        if (info.driver != format.driver) continue;
+        info.writes = true;
+        info.written += (info.written.empty() ? "" : " ") + std::string(format.extension);
+        if (info.limits.empty()) info.limits = format.note;
+    }
+}
 
 std::string dotted(const char* extensions) {
     std::string out;
@@ -65,7 +77,7 @@ std::vector<FormatInfo> formats() {
         info.name = long_name ? long_name : name;
         info.extensions = dotted(driver->GetMetadataItem(GDAL_DMD_EXTENSIONS));
         info.reads = driver->GetMetadataItem(GDAL_DCAP_OPEN) != nullptr;
-        info.writes = known != usual.end() && known->writes;
+        if (driver->GetMetadataItem(GDAL_DCAP_CREATE) != nullptr) add_writing(info);
         if (known != usual.end()) info.note = known->note;
         out.push_back(std::move(info));
     }

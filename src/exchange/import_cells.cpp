@@ -214,8 +214,13 @@ land::Value existing_row(const BoundRow& bound, const PlannedRow& row, Lookup& l
                    : shape.type == land::ColumnType::text ? 0
                                                           : 2;
         };
-        asked = *std::min_element(bound.key.begin(), bound.key.end(),
-                                  [&](const auto& a, const auto& b) { return worth(a) < worth(b); });
+        const auto better = [&](const auto& a, const auto& b) {
+            // An empty cell narrows nothing; it is a key only where the mapping says so.
+            const bool no_a = land::is_null(row.value(a)), no_b = land::is_null(row.value(b));
+            return no_a != no_b ? no_b : worth(a) < worth(b);
+        };
+        asked = *std::min_element(bound.key.begin(), bound.key.end(), better);
+        if (land::is_null(row.value(asked))) return {};
         const land::Value value = row.value(asked);
         if (std::holds_alternative<land::NewId>(value)) return {};
         const auto* id = std::get_if<std::int64_t>(&value);

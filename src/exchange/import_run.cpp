@@ -191,7 +191,9 @@ void ImportRun::Impl::leave_out_sealed(std::int64_t row) {
 /// row is refused later: were the next one of its key taken instead, a second run would find the town changed
 /// and take both.
 void ImportRun::Impl::check_key(const PlannedRow& planned, std::int64_t row) {
-    for (const std::string& column : bound.main.key)
+    const std::vector<std::string> needed =
+        mapping.key_may_be_empty ? std::vector<std::string>{} : bound.main.key;
+    for (const std::string& column : needed)
         if (const PlannedCell* cell = planned.cell(column); !cell || land::is_null(cell->value))
             throw Refusal{"import.key_missing", cell ? cell->field() : column, "",
                           "the row has no " + column + ", by which it is known", "fill it in the source"};
@@ -266,7 +268,8 @@ void ImportRun::Impl::take(SourceRow& row) {
         if (remembers) remember(code, {});
         throw;
     }
-    if (bound.measures_area) measure_row(changes, context.registered, main_id, geometry, moved, source);
+    if (bound.measures_area && (id || mapping.measure))
+        measure_row(changes, context.registered, main_id, geometry, moved, source);
 
     std::deque<land::Change> sealed;
     if (!personal.empty()) {

@@ -90,4 +90,20 @@ LoadPlan read_load_plan(const fs::path& folder) {
     return plan;
 }
 
+void write_load_plan(const fs::path& folder, const LoadPlan& head,
+                     const std::vector<PlannedSource>& sources) {
+    json plan{{"name", head.name}, {"reference_date", head.reference_date}, {"crs", head.crs}};
+    for (const PlannedSource& source : sources) {
+        json one{{"file", source.file}, {"map", source.map}};
+        const auto add = [&](const char* key, const std::string& value) {
+            if (!value.empty()) one[key] = value;
+        };
+        add("layer", source.layer);
+        add("encoding", source.encoding);
+        add("crs", source.crs);
+        plan["sources"].push_back(std::move(one));
+    }
+    write_json(folder / "load.json", plan);
+}
+
 }  // namespace liangdi::exchange

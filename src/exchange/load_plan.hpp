@@ -28,4 +28,14 @@ struct LoadPlan {
 /// out. Error{bad_plan} or Error{bad_mapping} names the place in the file.
 LoadPlan read_load_plan(const std::filesystem::path& folder);
 
+/// A source of a plan that is written: its file and the file of its mapping, relative to the plan's folder.
+struct PlannedSource {
+    std::string file, layer, encoding, crs;  ///< empty: as the file says
+    std::string map;
+};
+
+/// Writes `folder`/load.json, whole or not at all. Throws Error{not_writable}.
+void write_load_plan(const std::filesystem::path& folder, const LoadPlan& head,
+                     const std::vector<PlannedSource>& sources);
+
 }  // namespace liangdi::exchange

@@ -3,11 +3,8 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <fstream>
-#include <nlohmann/json.hpp>
 
 #include "exchange/profile_match.hpp"
-#include "geo/error.hpp"
 
 namespace liangdi::exchange {
 namespace {
@@ -67,27 +64,14 @@ std::vector<std::string> lines_of(const MappingGuess& guess) {
 }
 
 std::filesystem::path mapping_file_beside(const Reader& reader, const SourceLayer& layer) {
-    std::string name = reader.file().filename().string();
-    if (reader.layers().size() > 1) name += "." + layer.name;
-    std::replace(name.begin(), name.end(), '/', '_');
-    return reader.file().parent_path() / (name + ".liangdi-map.json");
+    return mapping_file_beside(reader.file(), reader.layers().size() > 1 ? layer.name : "");
 }
 
-void write_mapping(const std::filesystem::path& file, const FieldMapping& mapping) {
-    const std::filesystem::path beside = file.string() + ".new";
-    std::error_code problem;
-    {
-        std::ofstream out(beside, std::ios::binary | std::ios::trunc);
-        out << to_json(mapping).dump(2) << '\n';
-        out.flush();
-        if (!out) problem = std::make_error_code(std::errc::io_error);
-    }
-    if (!problem) std::filesystem::rename(beside, file, problem);
-    if (problem) {
-        std::error_code ignored;
-        std::filesystem::remove(beside, ignored);
-        throw Error("not_writable", "the mapping cannot be written here", file.string());
-    }
+std::filesystem::path mapping_file_beside(const std::filesystem::path& file, const std::string& layer) {
+    std::string name = file.filename().string();
+    if (!layer.empty()) name += "." + layer;
+    std::replace(name.begin(), name.end(), '/', '_');
+    return file.parent_path() / (name + ".liangdi-map.json");
 }
 
 }  // namespace liangdi::exchange

@@ -38,8 +38,7 @@ std::vector<std::string> lines_of(const MappingGuess& guess);
 /// Where a layer's mapping is kept beside its source: "地块.shp.liangdi-map.json"; with the layer's name in
 /// between where the source has several.
 std::filesystem::path mapping_file_beside(const Reader& reader, const SourceLayer& layer);
-
-/// Writes a mapping as JSON, whole or not at all. Throws Error{not_writable}; an existing file is replaced.
-void write_mapping(const std::filesystem::path& file, const FieldMapping& mapping);
+/// `layer`: "" where the file has only one.
+std::filesystem::path mapping_file_beside(const std::filesystem::path& file, const std::string& layer);
 
 }  // namespace liangdi::exchange

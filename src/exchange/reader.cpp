@@ -91,7 +91,7 @@ void Reader::Impl::open() {
     dataset = open_dataset(opening, file);
     path = opening.path;
     driver = dataset->GetDriverName();
-    for (OGRLayer* ogr : dataset->GetLayers()) describe(ogr);
+    for (OGRLayer* ogr : layers_of(*dataset)) describe(ogr);
 }
 
 void Reader::Impl::describe(OGRLayer* ogr) {

@@ -41,10 +41,14 @@ std::string trimmed_end(std::string text) {
 }
 
 /// Text stays raw bytes; nothing is written beside the source.
+Dataset opened(const std::string& path, const char* const* drivers, const char* const* options) {
+    return Dataset(
+        GDALDataset::Open(path.c_str(), GDAL_OF_VECTOR | GDAL_OF_READONLY, drivers, options, nullptr));
+}
+
 Dataset opened(const std::string& path, const char* const* drivers) {
     const std::array<const char*, 4> options{"ENCODING=", "HEADERS=NO", "WRITE_GFS=NO", nullptr};
-    return Dataset(
-        GDALDataset::Open(path.c_str(), GDAL_OF_VECTOR | GDAL_OF_READONLY, drivers, options.data(), nullptr));
+    return opened(path, drivers, options.data());
 }
 
 bool names_bad_lines(const Dataset& dataset) {
@@ -142,6 +146,21 @@ std::vector<const char*> drivers_that_stay_here() {
 
 }  // namespace
 
+std::vector<OGRLayer*> layers_of(GDALDataset& dataset) {
+    const bool sqlite = EQUAL(dataset.GetDriverName(), "SQLite");
+    std::vector<OGRLayer*> out;
+    for (int i = 0; i < dataset.GetLayerCount(); ++i) {
+        OGRLayer* layer = dataset.GetLayer(i);
+        const std::string name = layer->GetName();
+        // SpatiaLite's own tables, as far as GDAL does not know them for such.
+        const bool own = name == "KNN" || name == "KNN2" || name == "data_licenses" ||
+                         name.starts_with("views_geometry_columns") ||
+                         name.starts_with("virts_geometry_columns") || name.starts_with("idx_");
+        if (!sqlite || !(own || dataset.IsLayerPrivate(i))) out.push_back(layer);
+    }
+    return out;
+}
+
 Dataset open_dataset(SourceOpening& opening, const std::filesystem::path& file) {
     register_gdal();
     const std::vector<const char*> drivers = drivers_that_stay_here();
@@ -149,7 +168,11 @@ Dataset open_dataset(SourceOpening& opening, const std::filesystem::path& file) 
     const auto try_open = [&] {
         std::optional<GdalOption> restore;
         if (opening.restore_index) restore.emplace("SHAPE_RESTORE_SHX", "YES");
-        return opened(opening.path, drivers.data());
+        Dataset found = opened(opening.path, drivers.data());
+        if (!found || !EQUAL(found->GetDriverName(), "SQLite")) return found;
+        // Of a SpatiaLite file GDAL would show only tables with shapes.
+        const std::array<const char*, 2> sqlite{"SQLite", nullptr}, all{"LIST_ALL_TABLES=YES", nullptr};
+        return opened(opening.path, sqlite.data(), all.data());
     };
     const bool packed = opening.path.starts_with("/vsizip/");
     Dataset dataset = try_open();

@@ -3,6 +3,7 @@
 #include <filesystem>
 #include <optional>
 #include <string>
+#include <vector>
 
 #include "exchange/gdal_session.hpp"
 #include "exchange/source_opening.hpp"
@@ -34,5 +35,8 @@ struct ArchiveNames {
 /// Hold SheetOptions and ArchiveNames around it and around every reading. Throws Error{not_readable}, which
 /// lists the sources where an archive holds several.
 Dataset open_dataset(SourceOpening& opening, const std::filesystem::path& file);
+
+/// The layers that a person would call so: without a database's own bookkeeping.
+std::vector<OGRLayer*> layers_of(GDALDataset& dataset);
 
 }  // namespace liangdi::exchange

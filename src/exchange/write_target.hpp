@@ -9,7 +9,13 @@ namespace liangdi::exchange {
 /// from which they are moved over the old ones when all is well. Destroyed without `publish` it is gone.
 class WriteTarget {
   public:
-    explicit WriteTarget(const std::filesystem::path& target);
+    enum class Old {
+        replaced,  ///< what is there is replaced at publish
+        copied     ///< what is there is copied into the folder, to be added to
+    };
+    /// `is_folder`: the format's "file" is a folder (a FileGDB).
+    explicit WriteTarget(const std::filesystem::path& target, Old old = Old::replaced,
+                         bool is_folder = false);
     ~WriteTarget();
     WriteTarget(const WriteTarget&) = delete;
     WriteTarget& operator=(const WriteTarget&) = delete;
@@ -21,7 +27,9 @@ class WriteTarget {
     void publish();
 
   private:
+    void publish_folder();
     std::filesystem::path target_, folder_;
+    bool is_folder_ = false;
 };
 
 }  // namespace liangdi::exchange

@@ -13,40 +13,11 @@
 #include "exchange/gdal_session.hpp"
 #include "exchange/text_encoding.hpp"
 #include "exchange/write_target.hpp"
+#include "exchange/writer_options.hpp"
 #include "geo/error.hpp"
 
 namespace liangdi::exchange {
 namespace {
-
-/// What a file format asks of its writer.
-struct Format {
-    std::string_view extension;
-    const char* driver;
-    bool several_layers, any_geometry, needs_geometry;
-};
-constexpr std::array formats{Format{".shp", "ESRI Shapefile", false, true, true},
-                             Format{".gpkg", "GPKG", true, true, false},
-                             Format{".csv", "CSV", false, true, false},
-                             Format{".xlsx", "XLSX", true, false, false},
-                             Format{".dxf", "DXF", true, true, true},
-                             Format{".geojson", "GeoJSON", false, true, false},
-                             Format{".fgb", "FlatGeobuf", false, true, true}};
-
-const Format& format_of(const std::filesystem::path& file) {
-    std::string extension = file.extension().string();
-    for (char& c : extension)
-        if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
-    const auto found = std::find_if(formats.begin(), formats.end(),
-                                    [&](const Format& f) { return f.extension == extension; });
-    if (found == formats.end())
-        throw Error(
-            "unknown_format",
-            "files \"" + extension + "\" cannot be written. Use .shp .gpkg .csv .xlsx .geojson .fgb or .dxf.",
-            file.string());
-    return *found;
-}
-
-constexpr std::size_t dbf_name_bytes = 10, dbf_text_bytes = 254;
 
 OGRFieldType ogr_type_of(FieldType type) {
     switch (type) {
@@ -76,7 +47,8 @@ std::string as_text(const land::Value& value) {
 }  // namespace
 
 struct Writer::Impl {
-    Format format{};
+    const OutFormat& format;
+    WriterOptions options;
     std::string encoding = "UTF-8";
     WriteTarget target;
     Dataset dataset;
@@ -84,29 +56,45 @@ struct Writer::Impl {
     OutLayer layer;
     std::vector<int> ogr_fields;
     int wkt_field = -1;
+    std::vector<std::string> names;  ///< of the fields as the format keeps them
     std::int64_t rows = 0;
-    std::string dxf_header, dated;
+    bool in_transaction = false;
+    std::string dxf_header;
 
-    Impl(const std::filesystem::path& file, const WriterOptions& options);
+    Impl(const std::filesystem::path& file, const WriterOptions& said);
     ~Impl();
-    bool bytes_through() const { return format.driver == std::string_view("CSV") || is("DXF"); }
-    bool is(std::string_view driver) const { return format.driver == driver; }
+    bool bytes_through() const { return is("CSV") || is("DXF"); }
+    bool is(std::string_view driver) const { return format.is(driver); }
+    /// Formats whose text is written in `encoding`.
+    bool has_encoding() const {
+        return bytes_through() || is("ESRI Shapefile") || is("MapInfo File") || is("CNParcelTXT") ||
+               is("CASSDAT");
+    }
     /// What GDAL takes for now while it lives; nothing where the file bears today's date.
     std::unique_ptr<GdalOption> clock() const {
-        if (dated.empty()) return nullptr;
-        return std::make_unique<GdalOption>("OGR_CURRENT_DATE", (dated + "T00:00:00.000Z").c_str());
+        if (options.dated.empty()) return nullptr;
+        return std::make_unique<GdalOption>("OGR_CURRENT_DATE", (options.dated + "T00:00:00.000Z").c_str());
     }
     std::string where(const std::string& field) const;
     std::string encoded(const std::string& text, const std::string& field) const;
     void create_dataset();
+    void open_dataset();
+    void remove_layer(const std::string& name);
     void check_names() const;
+    void create_field(const OutField& field);
     void create_fields();
     void set(OGRFeature& feature, std::size_t index, const land::Value& value) const;
 };
 
-Writer::Impl::Impl(const std::filesystem::path& file, const WriterOptions& options)
-    : format(format_of(file)), target(file), dated(options.dated) {
+Writer::Impl::Impl(const std::filesystem::path& file, const WriterOptions& said)
+    : format(out_format_of(file)),
+      options(said),
+      target(file,
+             said.add_to_existing && format.can_be_added_to() ? WriteTarget::Old::copied
+                                                              : WriteTarget::Old::replaced,
+             format.folder()) {
     register_gdal();
+    if (options.add_to_existing && format.can_be_added_to()) check_can_be_added_to(format, target.target());
     if (options.encoding.empty()) return;
     if (encoding_name(options.encoding).empty())
         throw Error("bad_encoding",
@@ -125,7 +113,10 @@ std::string Writer::Impl::where(const std::string& field) const {
 }
 
 std::string Writer::Impl::encoded(const std::string& text, const std::string& field) const {
-    auto bytes = from_utf8(text, encoding);
+    if (const std::string problem = text_problem(format, text); !problem.empty())
+        throw Error(problem.find("control") != std::string::npos ? "not_in_encoding" : "text_too_long",
+                    problem + ". Mend it in the town, or write a GeoPackage.", where(field));
+    auto bytes = has_encoding() ? from_utf8(text, encoding) : text;
     if (!bytes)
         throw Error("not_in_encoding",
                     encoding + " lacks a character of \"" + text + "\". Write the file in UTF-8 or GB18030.",
@@ -151,25 +142,52 @@ void Writer::Impl::create_dataset() {
         }
         encoding = "GBK";
     }
-    CPLStringList options;
-    if (!dxf_header.empty()) options.SetNameValue("HEADER", dxf_header.c_str());
+    CPLStringList creation = dataset_options(format, encoding);
+    if (!dxf_header.empty()) creation.SetNameValue("HEADER", dxf_header.c_str());
     GDALDriver* driver = GetGDALDriverManager()->GetDriverByName(format.driver);
     if (driver == nullptr)
         throw Error("unknown_format", std::string("GDAL came without its driver ") + format.driver);
-    dataset.reset(driver->Create(target.working_file().c_str(), 0, 0, 0, GDT_Unknown, options.List()));
+    dataset.reset(driver->Create(target.working_file().c_str(), 0, 0, 0, GDT_Unknown, creation.List()));
+}
+
+void Writer::Impl::open_dataset() {
+    const char* drivers[] = {format.driver, nullptr};
+    const char* all_tables[] = {"LIST_ALL_TABLES=YES", nullptr};
+    dataset.reset(GDALDataset::Open(target.working_file().c_str(), GDAL_OF_VECTOR | GDAL_OF_UPDATE, drivers,
+                                    is("SQLite") ? all_tables : nullptr));
+    if (!dataset)
+        throw Error("not_writable",
+                    std::string("the file that is there is no ") + format.driver + " that can be added to",
+                    target.target().string());
+}
+
+/// Makes room for a layer of this name, or refuses.
+void Writer::Impl::remove_layer(const std::string& name) {
+    for (int i = 0; i < dataset->GetLayerCount(); ++i) {
+        if (!EQUAL(dataset->GetLayer(i)->GetName(), name.c_str())) continue;
+        if (!options.overwrite)
+            throw Error(
+                "layer_exists",
+                "the file has a layer \"" + name + "\" already. Choose another name, or overwrite it.",
+                target.target().string());
+        if (dataset->DeleteLayer(i) != OGRERR_NONE)
+            throw Error("not_writable", "the old layer \"" + name + "\" cannot be removed",
+                        target.target().string());
+        return;
+    }
 }
 
 void Writer::Impl::check_names() const {
     std::set<std::string> seen;
     for (const OutField& field : layer.fields) {
         const std::string name = encoded(field.name, field.name);
-        if (is("ESRI Shapefile") && name.size() > dbf_name_bytes)
+        if (format.name_bytes > 0 && name.size() > static_cast<std::size_t>(format.name_bytes))
             throw Error(
                 "name_too_long",
-                fmt::format(
-                    "the field name \"{}\" takes {} bytes in {}, a shapefile holds {}. Give it a shorter "
-                    "name or write a GeoPackage.",
-                    field.name, name.size(), encoding, dbf_name_bytes),
+                fmt::format("the field name \"{}\" takes {} bytes in {}, {} holds {}. Give it a shorter "
+                            "name or write a GeoPackage.",
+                            field.name, name.size(), encoding,
+                            is("ESRI Shapefile") ? "a shapefile" : format.driver, format.name_bytes),
                 target.target().filename().string());
         if (!seen.insert(name).second)
             throw Error("name_twice", "two fields are called \"" + field.name + "\"",
@@ -177,24 +195,36 @@ void Writer::Impl::check_names() const {
     }
 }
 
+void Writer::Impl::create_field(const OutField& field) {
+    const std::string name = bytes_through() ? encoded(field.name, field.name) : field.name;
+    OGRFeatureDefn& definition = *ogr->GetLayerDefn();
+    if (is("DXF")) {  // DXF knows only fields of its own (Layer, Text …); others have no place in it
+        const int at = definition.GetFieldIndex(name.c_str());
+        ogr_fields.push_back(at);
+        names.push_back(at < 0 ? std::string() : field.name);
+        return;
+    }
+    // GDAL would write the dates of a CSV with slashes.
+    const bool as_text = format.text_only || (is("CSV") && field.type == FieldType::date);
+    OGRFieldDefn defn(name.c_str(), as_text ? OFTString : ogr_type_of(field.type));
+    if (field.width > 0) defn.SetWidth(field.width);
+    if (field.decimals > 0) defn.SetPrecision(field.decimals);
+    // KML and the like have a field of that meaning already, under a name of other case.
+    const int before = definition.GetFieldCount();
+    if (ogr->CreateField(&defn) != OGRERR_NONE)
+        throw Error("not_writable", "the field cannot be made", where(field.name));
+    const int at = definition.GetFieldCount() > before ? before : definition.GetFieldIndex(name.c_str());
+    ogr_fields.push_back(at);
+    names.push_back(at < 0            ? std::string()
+                    : bytes_through() ? field.name
+                                      : definition.GetFieldDefn(at)->GetNameRef());
+}
+
 void Writer::Impl::create_fields() {
     ogr_fields.clear();
+    names.clear();
     wkt_field = -1;
-    for (const OutField& field : layer.fields) {
-        const std::string name = bytes_through() ? encoded(field.name, field.name) : field.name;
-        if (is("DXF")) {  // DXF knows only fields of its own (Layer, Text …); others have no place in it
-            ogr_fields.push_back(ogr->GetLayerDefn()->GetFieldIndex(name.c_str()));
-            continue;
-        }
-        // GDAL would write the dates of a CSV with slashes.
-        const bool iso_text = is("CSV") && field.type == FieldType::date;
-        OGRFieldDefn defn(name.c_str(), iso_text ? OFTString : ogr_type_of(field.type));
-        if (field.width > 0) defn.SetWidth(field.width);
-        if (field.decimals > 0) defn.SetPrecision(field.decimals);
-        if (ogr->CreateField(&defn) != OGRERR_NONE)
-            throw Error("not_writable", "the field cannot be made", where(field.name));
-        ogr_fields.push_back(ogr->GetLayerDefn()->GetFieldCount() - 1);
-    }
+    for (const OutField& field : layer.fields) create_field(field);
     if (is("CSV") && layer.geometry != geo::GeometryKind::none) {
         OGRFieldDefn defn("WKT", OFTString);
         ogr->CreateField(&defn);
@@ -230,8 +260,8 @@ void Writer::Impl::set(OGRFeature& feature, std::size_t index, const land::Value
             throw Error("not_a_number", "\"" + text + "\" is not a number", where(field.name));
     }
     const std::string bytes = encoded(text, field.name);
-    const std::size_t room = field.width > 0 ? static_cast<std::size_t>(field.width) : dbf_text_bytes;
-    if (is("ESRI Shapefile") && field.type == FieldType::text && bytes.size() > room)
+    const std::size_t room = static_cast<std::size_t>(field.width > 0 ? field.width : format.text_bytes);
+    if (format.text_bytes > 0 && field.type == FieldType::text && bytes.size() > room)
         throw Error("text_too_long",
                     fmt::format("the text takes {} bytes, the field holds {}. Write a GeoPackage.",
                                 bytes.size(), room),
@@ -250,39 +280,34 @@ void Writer::begin(const OutLayer& layer) {
     const std::string file = w.target.target().string();
     if (w.dataset && !w.format.several_layers)
         throw Error("one_layer_only", std::string(w.format.driver) + " holds one layer a file", file);
-    if (w.format.needs_geometry && layer.geometry == geo::GeometryKind::none)
+    if (!w.format.takes(layer.geometry))
         throw Error("needs_geometry", "this format is for maps; write a table as .xlsx, .csv or .gpkg", file);
-    if (!w.format.any_geometry && layer.geometry != geo::GeometryKind::none)
+    if (!w.format.holds_shapes && layer.geometry != geo::GeometryKind::none)
         throw Error("no_geometry_here", "a spreadsheet holds no geometry; write it as .gpkg or .shp", file);
     GdalMessages messages;
     w.layer = layer;
-    if (!w.dataset) w.create_dataset();
+    if (!w.dataset) {
+        std::error_code ignored;
+        std::filesystem::exists(w.target.working_file(), ignored) ? w.open_dataset() : w.create_dataset();
+    }
     w.check_names();
-    CPLStringList options;
-    OGRwkbGeometryType type = ogr_type(layer.geometry);
     const auto clock = w.clock();
-    if (w.is("ESRI Shapefile")) {
-        options.SetNameValue("ENCODING", w.encoding.c_str());
-        if (!w.dated.empty()) options.SetNameValue("DBF_DATE_LAST_UPDATE", w.dated.c_str());
-    }
-    if (w.is("CSV")) {
-        type = wkbNone;
-        options.SetNameValue("LINEFORMAT", "CRLF");
-        options.SetNameValue("STRING_QUOTING", "IF_NEEDED");
-        if (w.encoding == "UTF-8") options.SetNameValue("WRITE_BOM", "YES");
-    }
-    if (w.is("GeoJSON")) options.SetNameValue("COORDINATE_PRECISION", "15");
+    if (w.dataset && !w.is("DXF")) w.remove_layer(layer.name);
+    if (w.dataset && !w.in_transaction && (w.is("GPKG") || w.is("SQLite")) &&
+        w.dataset->TestCapability(ODsCTransactions))
+        w.in_transaction = w.dataset->StartTransaction() == OGRERR_NONE;
     if (w.dataset) {
+        CPLStringList creation = layer_options(w.format, layer, w.encoding, w.options);
         const Srs srs = srs_of(layer.crs);
         w.ogr = w.is("DXF") && w.ogr ? w.ogr
-                                     : w.dataset->CreateLayer(w.is("DXF") ? "entities" : layer.name.c_str(),
-                                                              srs.get(), type, options.List());
+                                     : w.dataset->CreateLayer(
+                                           w.is("DXF") ? "entities" : layer.name.c_str(), srs.get(),
+                                           w.is("CSV") ? wkbNone : ogr_type(layer.geometry), creation.List());
     }
     if (!w.dataset || !w.ogr)
         throw Error("not_writable", "the file cannot be made: " + messages.text(), file);
     w.create_fields();
     w.rows = 0;
-    if (w.dataset->TestCapability(ODsCTransactions) && w.is("GPKG")) w.dataset->StartTransaction();
 }
 
 void Writer::add(const std::vector<land::Value>& cells, const geo::Geometry& geometry) {
@@ -309,8 +334,8 @@ void Writer::add(const std::vector<land::Value>& cells, const geo::Geometry& geo
         } else {
             feature->SetGeometryDirectly(shape.release());
         }
-    } else if (w.is("FlatGeobuf")) {  // GDAL would write the row and never read it again
-        throw Error("needs_geometry", "a FlatGeobuf holds only rows with a shape. Write a GeoPackage.",
+    } else if (w.format.needs_shape && !w.is("DXF")) {  // GDAL would write the row and never read it again
+        throw Error("needs_geometry", "this format holds only rows with a shape. Write a GeoPackage.",
                     w.where("(geometry)"));
     } else if (w.is("DXF")) {
         return;  // a drawing shows what has a shape
@@ -320,18 +345,34 @@ void Writer::add(const std::vector<land::Value>& cells, const geo::Geometry& geo
     ++w.rows;
 }
 
-void Writer::close() {
+const std::vector<std::string>& Writer::field_names() const {
+    return impl_->names;
+}
+
+void Writer::finish() {
     Impl& w = *impl_;
     if (!w.dataset) throw Error("no_layer", "no layer was begun");
     GdalMessages messages;
     const auto clock = w.clock();
-    if (w.is("GPKG")) w.dataset->CommitTransaction();
+    if (w.in_transaction) w.dataset->CommitTransaction();
     w.ogr = nullptr;
     w.dataset.reset();
     if (messages.failed())
         throw Error("not_writable", "the file cannot be finished: " + messages.text(),
                     w.target.target().string());
-    w.target.publish();
+}
+
+std::filesystem::path Writer::working_file() const {
+    return impl_->target.working_file();
+}
+
+void Writer::publish() {
+    impl_->target.publish();
+}
+
+void Writer::close() {
+    finish();
+    publish();
 }
 
 }  // namespace liangdi::exchange

@@ -190,6 +190,20 @@ QString note_caption(const std::string& note) {
 QString column_caption(const std::string& column) {
     return word(columns, "Column", column);
 }
+QString sealed_caption(const std::string& field) {
+    const auto say = [](const char* words) { return QCoreApplication::translate("Sealed", words); };
+    if (field == "id_number") return say(QT_TRANSLATE_NOOP("Sealed", "Identity number"));
+    if (field == "phone") return say(QT_TRANSLATE_NOOP("Sealed", "Phone"));
+    if (field == "bank") return say(QT_TRANSLATE_NOOP("Sealed", "Bank account"));
+    if (field == "health") return say(QT_TRANSLATE_NOOP("Sealed", "Health"));
+    if (field == "birth_day") return say(QT_TRANSLATE_NOOP("Sealed", "Birthday"));
+    if (field == "markings") return say(QT_TRANSLATE_NOOP("Sealed", "Groups"));
+    if (field == "benefit.urban_allowance")
+        return say(QT_TRANSLATE_NOOP("Sealed", "Urban allowance, persons"));
+    if (field.starts_with("benefit."))
+        return say(QT_TRANSLATE_NOOP("Sealed", "Benefit %1, persons")).arg(q(field.substr(8)));
+    return q(field);
+}
 QString relation_caption(const std::string& code) {
     return word(relations, "Relation", code);
 }
@@ -246,13 +260,48 @@ QString why_caption(const std::string& text) {
     }
     if (why == "load: settings") return say(QT_TRANSLATE_NOOP("History", "Load: settings of the town"));
     if (why == "load stopped") return say(QT_TRANSLATE_NOOP("History", "Load stopped and taken back"));
-    if (why == "load") return say(QT_TRANSLATE_NOOP("History", "Sealed records opened to load"));
+    if (why == "sealed records under a new key")
+        return say(QT_TRANSLATE_NOOP("History", "Sealed records under a new key"));
     return why;
 }
 
+namespace {
+QString access_caption(const QString& why) {
+    const auto say = [](const char* words) { return QCoreApplication::translate("History", words); };
+    const auto match = [&why](const char* pattern) {
+        return QRegularExpression(QLatin1String(pattern)).match(why);
+    };
+    if (const auto m = match("^unlock: (.*)$"); m.hasMatch()) {
+        const QString reason = m.captured(1) == QStringLiteral("load")
+                                   ? say(QT_TRANSLATE_NOOP("History", "to load"))
+                                   : m.captured(1);
+        return say(QT_TRANSLATE_NOOP("History", "Sealed records opened: %1")).arg(reason);
+    }
+    if (const auto m = match("^unlock with the recovery key: (.*)$"); m.hasMatch())
+        return say(QT_TRANSLATE_NOOP("History", "Sealed records opened with the recovery key: %1"))
+            .arg(m.captured(1));
+    if (const auto m = match("^unlock with the key of ([^:]*): (.*)$"); m.hasMatch())
+        return say(QT_TRANSLATE_NOOP("History", "Sealed records opened with the passphrase of %1: %2"))
+            .arg(m.captured(1), m.captured(2));
+    if (const auto m = match("^shown unmasked, all personal values of ([^:]*): (.*)$"); m.hasMatch())
+        return say(QT_TRANSLATE_NOOP("History", "Personal values of %1 seen in full: %2"))
+            .arg(m.captured(1), m.captured(2));
+    if (const auto m = match("^keys, passphrase of (.*) (set|removed): (.*)$"); m.hasMatch()) {
+        const char* form = m.captured(2) == QStringLiteral("set")
+                               ? QT_TRANSLATE_NOOP("History", "Passphrase of %1 set: %2")
+                               : QT_TRANSLATE_NOOP("History", "Passphrase of %1 removed: %2");
+        return say(form).arg(m.captured(1), m.captured(3));
+    }
+    if (const auto m = match("^keys, new recovery key: (.*)$"); m.hasMatch())
+        return say(QT_TRANSLATE_NOOP("History", "New recovery key: %1")).arg(m.captured(1));
+    if (const auto m = match("^keys, new data key, [^:]*: (.*)$"); m.hasMatch())
+        return say(QT_TRANSLATE_NOOP("History", "New data key: %1")).arg(m.captured(1));
+    return why;
+}
+}  // namespace
+
 QString history_caption(const store::HistoryEntry& entry) {
-    if (entry.kind == "access")
-        return QCoreApplication::translate("History", "Sealed records opened: %1").arg(q(entry.why));
+    if (entry.kind == "access") return access_caption(q(entry.why));
     return why_caption(entry.why);
 }
 

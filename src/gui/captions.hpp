@@ -12,6 +12,7 @@ namespace liangdi::gui {
 QString layer_caption(const std::string& layer);                             ///< "building" -> 楼栋
 QString column_caption(const std::string& column);                           ///< "floors" -> 层数
 QString value_caption(const std::string& column, const std::string& value);  ///< "use_status", "idle" -> 闲置
+QString sealed_caption(const std::string& field);                            ///< "phone" -> 联系电话
 QString relation_caption(const std::string& code);                           ///< GB/T 4761: "02" -> 户主
 QString found_caption(const std::string& kind);                              ///< "certificate" -> 权证
 QString note_caption(const std::string& note);                               ///< of tasks::FindResult

@@ -11,6 +11,7 @@
 #include "gui/land_sums.hpp"
 #include "gui/link_form.hpp"
 #include "gui/look.hpp"
+#include "gui/personal_panel.hpp"
 #include "gui/tables.hpp"
 #include "gui/tokens.hpp"
 
@@ -53,7 +54,8 @@ HouseholdCard::HouseholdCard(QWidget* parent)
       to_lands_(new QPushButton(tr("Show the land"))),
       to_homes_(new QPushButton(tr("Show the home"))),
       link_(new QPushButton(tr("Link…"))),
-      form_(new LinkForm) {
+      form_(new LinkForm),
+      personal_(new PersonalPanel) {
     nothing_->setText(tr(
         "Click a building or a parcel on the map and choose one of its households, or find one by its code "
         "or name (Ctrl+F)."));
@@ -90,6 +92,7 @@ HouseholdCard::HouseholdCard(QWidget* parent)
     set_up_table(*members_, {tr("Relation"), tr("Name"), tr("Sex"), tr("Age")});
     members_->setAccessibleName(tr("Members"));
     column->addWidget(members_);
+    column->addWidget(personal_);
 
     auto* lands_head = new QHBoxLayout;
     lands_head->addWidget(named("head", tr("Land in the village")));

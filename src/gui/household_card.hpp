@@ -13,6 +13,7 @@ class QVBoxLayout;
 namespace liangdi::gui {
 
 class LinkForm;
+class PersonalPanel;
 
 /// 住户卡: the family and its two places.
 class HouseholdCard : public QWidget {
@@ -25,6 +26,7 @@ class HouseholdCard : public QWidget {
     const std::optional<land::HouseholdView>& household() const { return household_; }
 
     LinkForm* link_form() const { return form_; }
+    PersonalPanel* personal() const { return personal_; }
     QPushButton* link_button() const { return link_; }
     QTableWidget* members() const { return members_; }
     QTableWidget* lands() const { return lands_; }
@@ -46,6 +48,7 @@ class HouseholdCard : public QWidget {
     QTableWidget *members_, *lands_;
     QPushButton *to_lands_, *to_homes_, *link_;
     LinkForm* form_;
+    PersonalPanel* personal_;
     int reference_year_ = 0;
 };
 

@@ -2,6 +2,7 @@
 
 #include <QScrollArea>
 
+#include "gui/personal_panel.hpp"
 #include "tasks/household.hpp"
 
 namespace liangdi::gui {
@@ -50,6 +51,10 @@ InspectorDock::InspectorDock(ProjectModel& model, SelectionModel& selection, Job
         }
     });
     connect(&model_, &ProjectModel::changed, this, [this](ProjectModel::What what) {
+        if (what == ProjectModel::What::key) {
+            read_personal();
+            return;
+        }
         if (what == ProjectModel::What::town) selection_.clear();
         read_feature();
         read_household();
@@ -91,9 +96,39 @@ void InspectorDock::read_feature() {
         });
 }
 
+void InspectorDock::read_personal() {
+    const auto asked = ++personal_asked_;
+    full_of_ = 0;
+    PersonalPanel& panel = *card_->personal();
+    const auto& household = card_->household();
+    personal_of_ = household ? household->id : 0;
+    panel.show_locked();
+    if (!household || !model_.is_open() || !model_.project()->key) return;
+    tasks::PersonalParams params;
+    params.id = household->id;
+    jobs_.run(
+        JobRunner::Kind::quiet, tr("Personal values"), this,
+        [project = model_.project(), params](land::Progress&) {
+            return tasks::personal_values(*project, params);
+        },
+        [this, asked, &panel](const tasks::PersonalAnswer& answer) {
+            if (asked == personal_asked_) panel.show_values(answer, land::Disclosure::masked);
+        });
+}
+
+void InspectorDock::show_full(std::int64_t household, const tasks::PersonalAnswer& answer) {
+    if (!card_->household() || card_->household()->id != household) return;
+    if (!model_.is_open() || !model_.project()->key) return;
+    ++personal_asked_;
+    full_of_ = personal_of_ = household;
+    card_->personal()->show_values(answer, land::Disclosure::open);
+}
+
 void InspectorDock::read_household() {
     const auto asked = ++household_asked_;
     if (!model_.is_open() || !selection_.household()) {
+        full_of_ = personal_of_ = 0;
+        card_->personal()->show_locked();
         card_->show_nothing();
         return;
     }
@@ -110,6 +145,8 @@ void InspectorDock::read_household() {
                 return;
             }
             card_->show_household(*answer.household, QString::fromStdString(answer.reference_date));
+            // What is seen in full stays while others write; a second household starts masked.
+            if (full_of_ != id) read_personal();
             selection_.set_places(id, tasks::selection_of(*answer.household));
         });
 }

@@ -7,6 +7,7 @@
 #include "gui/job_runner.hpp"
 #include "gui/project_model.hpp"
 #include "gui/selection_model.hpp"
+#include "tasks/personal_values.hpp"
 
 namespace liangdi::gui {
 
@@ -19,6 +20,10 @@ class InspectorDock : public QTabWidget {
     HouseholdCard* card() const { return card_; }
     FeaturePage* page() const { return page_; }
 
+    void read_personal();  ///< of the household on the card: locked or masked
+    /// What was asked for in full, unless another household is on the card by now or the records are locked.
+    void show_full(std::int64_t household, const tasks::PersonalAnswer& answer);
+
   private:
     void read_feature();
     void read_household();
@@ -28,8 +33,10 @@ class InspectorDock : public QTabWidget {
     JobRunner& jobs_;
     HouseholdCard* card_;
     FeaturePage* page_;
+    std::int64_t personal_of_ = 0, full_of_ = 0;  // household whose values are shown, masked or in full
     QWidget *card_area_, *page_area_;
-    std::uint64_t feature_asked_ = 0, household_asked_ = 0;  // an answer to an older question is dropped
+    std::uint64_t feature_asked_ = 0, household_asked_ = 0,
+                  personal_asked_ = 0;  // an answer to an older question is dropped
 };
 
 }  // namespace liangdi::gui

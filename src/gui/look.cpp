@@ -66,7 +66,8 @@ QLabel#townhead { color: @accent; font-weight: bold; }
 QLabel#villagehead { color: @village; font-weight: bold; }
 QWidget#townside { border-left: 3px solid @accent; }
 QWidget#villageside { border-left: 3px solid @village; }
-QLabel#chip { border: 1px solid @line; border-radius: 10px; padding: 1px 9px; background: @base; }
+QLabel#chip, QToolButton#chip, QToolButton#chipwarn { border: 1px solid @line; border-radius: 10px; padding: 1px 9px; background: @base; }
+QToolButton#chipwarn { border-color: @warn; color: @warn; }
 QLabel#tag { border: 1px solid @line; border-radius: 3px; padding: 0 5px; background: @base; }
 QLabel#oktag { border: 1px solid @ok; border-radius: 3px; padding: 0 5px; color: @ok; background: @base; }
 QLabel#ok { color: @ok; } QLabel#warn { color: @warn; } QLabel#error { color: @error; }

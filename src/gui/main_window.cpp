@@ -15,6 +15,7 @@
 #include "gui/captions.hpp"
 #include "gui/first_run_page.hpp"
 #include "gui/history_dock.hpp"
+#include "gui/idle_lock.hpp"
 #include "gui/inspector_dock.hpp"
 #include "gui/layers_dock.hpp"
 #include "gui/link_form.hpp"
@@ -30,6 +31,7 @@ MainWindow::MainWindow(const WindowOptions& options) : options_(options), action
     build();
     connect_actions();
     connect_parts();
+    connect_sealed();
     use_tool(select_tool_);
     resize(1600, 1000);
     if (options_.remember) {
@@ -45,7 +47,11 @@ MainWindow::~MainWindow() = default;
 
 void MainWindow::connect_parts() {
     connect(&model_, &ProjectModel::changed, this, [this](ProjectModel::What what) {
-        what == ProjectModel::What::town ? town_changed() : rows_changed();
+        if (what == ProjectModel::What::key) {
+            show_lock();
+        } else {
+            what == ProjectModel::What::town ? town_changed() : rows_changed();
+        }
     });
     connect(&selection_, &SelectionModel::changed, this, &MainWindow::show_selection);
     connect(&selection_, &SelectionModel::places_changed, this, &MainWindow::show_selection);
@@ -97,7 +103,8 @@ void MainWindow::town_changed() {
     actions_.enable_for_town(open);
     stack_->setCurrentWidget(open ? static_cast<QWidget*>(canvas_) : first_run_);
     strip_->setVisible(open);
-    lock_->setVisible(open && !model_.project()->key);
+    idle_lock_->stop();
+    show_lock();
     search_->setEnabled(open);
     for (auto* dock : docks_) dock->setVisible(open && !actions_.hide_docks->isChecked());
     if (!open) {
@@ -132,7 +139,9 @@ void MainWindow::rows_changed() {
         JobRunner::Kind::quiet, tr("History"), this,
         [project = model_.project()](land::Progress&) { return tasks::history(*project, 500); },
         [this, project = model_.project()](const std::vector<store::HistoryEntry>& entries) {
-            if (project == model_.project()) history_->show_entries(entries);
+            // Unlocking replaces the project, not the town.
+            if (model_.is_open() && project->store == model_.project()->store)
+                history_->show_entries(entries);
         });
 }
 
@@ -159,7 +168,7 @@ void MainWindow::read_layer_facts(bool show_town) {
             return facts;
         },
         [this, show_town, project = model_.project()](const LayerFacts& facts) {
-            if (project != model_.project()) return;
+            if (!model_.is_open() || project->store != model_.project()->store) return;
             layers_->set_counts(facts.counts);
             town_box_ = facts.town;
             full_box_ = facts.all;

@@ -17,6 +17,7 @@
 
 class QDockWidget;
 class QLabel;
+class QToolButton;
 class QStackedWidget;
 
 namespace liangdi::gui {
@@ -24,6 +25,7 @@ namespace liangdi::gui {
 class ErrorStrip;
 class FirstRunPage;
 class HistoryDock;
+class IdleLock;
 class InspectorDock;
 class LayersDock;
 class SearchField;
@@ -63,6 +65,8 @@ class MainWindow : public QMainWindow, private ToolContext {
     ErrorStrip& error_strip() { return *error_; }
     ToolStrip& tool_strip() { return *strip_; }
     SearchField& search_box() { return *search_; }
+    IdleLock& idle_lock() { return *idle_lock_; }
+    QToolButton& lock_chip() { return *lock_; }
 
   protected:
     void closeEvent(QCloseEvent* event) override;
@@ -93,6 +97,12 @@ class MainWindow : public QMainWindow, private ToolContext {
     void show_found(const tasks::Found& found);
     void take_place(const FeatureRef& feature);
     void choose_of_many(const std::vector<tasks::HouseholdLine>& lines);
+    void connect_sealed();
+    void lock_clicked();
+    void show_lock();
+    void lock_sealed();
+    void ask_unlock();
+    void ask_full();
     void remember_file(const QString& file);
     void show_recent();
 
@@ -120,7 +130,8 @@ class MainWindow : public QMainWindow, private ToolContext {
     InspectorDock* inspector_ = nullptr;
     HistoryDock* history_ = nullptr;
     SearchField* search_ = nullptr;
-    QLabel* lock_ = nullptr;
+    QToolButton* lock_ = nullptr;
+    IdleLock* idle_lock_ = nullptr;
     QWidget* rail_ = nullptr;
     std::vector<QDockWidget*> docks_;
     geo::Box town_box_, full_box_;

@@ -29,6 +29,22 @@ void ProjectModel::close() {
     emit changed(What::town);
 }
 
+void ProjectModel::unlock(store::DataKey key) {
+    if (!project_) return;
+    auto opened = std::make_shared<tasks::Project>(*project_);
+    opened->key = std::move(key);
+    project_ = std::move(opened);
+    emit changed(What::key);
+}
+
+void ProjectModel::lock() {
+    if (!project_ || !project_->key) return;
+    auto locked = std::make_shared<tasks::Project>(*project_);
+    locked->key.reset();
+    project_ = std::move(locked);
+    emit changed(What::key);
+}
+
 void ProjectModel::look_for_changes() {
     if (!project_) return;
     try {

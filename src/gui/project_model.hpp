@@ -17,6 +17,7 @@ class ProjectModel : public QObject {
     enum class What {
         town,  ///< another town is open, or none
         rows,  ///< somebody, here or in another process, has written
+        key,   ///< the sealed records were unlocked or locked
     };
 
     explicit ProjectModel(QObject* parent = nullptr);
@@ -24,6 +25,10 @@ class ProjectModel : public QObject {
     void open(const std::filesystem::path& town,
               const std::string& actor = {});  ///< throws what open_project throws
     void close();
+    /// The project is replaced by one with or without the key. Jobs that run keep the one they began with, so
+    /// that the key is wiped when the last of them has ended.
+    void unlock(store::DataKey key);
+    void lock();
     bool is_open() const { return project_ != nullptr; }
     /// Jobs copy it: the file stays open until the last one has ended.
     const std::shared_ptr<tasks::Project>& project() const { return project_; }

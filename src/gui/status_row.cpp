@@ -40,6 +40,7 @@ StatusRow::StatusRow(JobRunner& jobs, QWidget* parent)
       crs_(new QLabel),
       message_(new QLabel),
       job_(new QLabel),
+      lock_(new QLabel),
       saved_(new QLabel),
       scale_(new QLineEdit),
       bar_(new QProgressBar),
@@ -71,6 +72,8 @@ StatusRow::StatusRow(JobRunner& jobs, QWidget* parent)
     row->addWidget(job_);
     row->addWidget(bar_);
     row->addWidget(cancel_);
+    row->addWidget(divider());
+    row->addWidget(lock_);
     row->addWidget(divider());
     row->addWidget(saved_);
     message_->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
@@ -138,6 +141,12 @@ void StatusRow::show_crs(const QString& name) {
 }
 void StatusRow::show_saved(const QString& words) {
     saved_->setText(words);
+}
+void StatusRow::show_lock(const QString& words) {
+    lock_->setText(words);
+}
+QString StatusRow::lock_words() const {
+    return lock_->text();
 }
 void StatusRow::show_message(const QString& words) {
     message_->setText(words);

@@ -24,6 +24,8 @@ class StatusRow : public QWidget {
     void show_scale(double denominator);
     void show_crs(const QString& name);
     void show_saved(const QString& words);
+    void show_lock(const QString& words);  ///< whether sealed values can be seen; empty: no town is open
+    QString lock_words() const;
     void show_message(const QString& words);  ///< goes after a while
     QString message() const;
     QLineEdit* scale_field() const { return scale_; }
@@ -33,7 +35,7 @@ class StatusRow : public QWidget {
     void scale_typed(double denominator);
 
   private:
-    QLabel *east_, *north_, *crs_, *message_, *job_, *saved_;
+    QLabel *east_, *north_, *crs_, *message_, *job_, *lock_, *saved_;
     QLineEdit* scale_;
     QProgressBar* bar_;
     QPushButton* cancel_;

@@ -50,6 +50,8 @@ WindowActions::WindowActions(QMainWindow& w) {
                       {key("Ctrl+W")});
     all_saved = make(w, say(QT_TRANSLATE_NOOP("liangdi::gui::WindowActions", "Is everything saved?")),
                      nullptr, {key("Ctrl+S")});
+    lock = make(w, say(QT_TRANSLATE_NOOP("liangdi::gui::WindowActions", "Unlock the personal records…")),
+                "object-locked", {key("Ctrl+L")});
     quit = make(w, say(QT_TRANSLATE_NOOP("liangdi::gui::WindowActions", "Quit")), nullptr, {key("Ctrl+Q")});
     undo =
         make(w, say(QT_TRANSLATE_NOOP("liangdi::gui::WindowActions", "Undo")), "edit-undo", {key("Ctrl+Z")});
@@ -106,7 +108,7 @@ WindowActions::WindowActions(QMainWindow& w) {
         menu(say(QT_TRANSLATE_NOOP("liangdi::gui::WindowActions", "&File")), {new_town, open, open_sample});
     recent = file->addMenu(say(QT_TRANSLATE_NOOP("liangdi::gui::WindowActions", "Recent")));
     file->addSeparator();
-    file->addActions({all_saved, close_town});
+    file->addActions({lock, all_saved, close_town});
     file->addSeparator();
     file->addAction(quit);
     menu(say(QT_TRANSLATE_NOOP("liangdi::gui::WindowActions", "&Edit")),
@@ -122,7 +124,7 @@ WindowActions::WindowActions(QMainWindow& w) {
 }
 
 void WindowActions::enable_for_town(bool is_open) {
-    for (auto* action : {close_town, all_saved, undo, redo, select_none, zoom_in, zoom_out, full_extent,
+    for (auto* action : {close_town, all_saved, lock, undo, redo, select_none, zoom_in, zoom_out, full_extent,
                          town_extent, previous_view, next_view, refresh, search, select_tool, pan_tool}) {
         action->setEnabled(is_open);
     }

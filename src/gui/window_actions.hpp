@@ -13,7 +13,7 @@ namespace liangdi::gui {
 struct WindowActions {
     explicit WindowActions(QMainWindow& window);
 
-    QAction *new_town, *open, *open_sample, *close_town, *all_saved, *quit;
+    QAction *new_town, *open, *open_sample, *close_town, *all_saved, *lock, *quit;
     QAction *undo, *redo, *select_none;
     QAction *zoom_in, *zoom_out, *full_extent, *town_extent, *previous_view, *next_view, *refresh,
         *hide_docks, *full_screen;

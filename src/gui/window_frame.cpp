@@ -36,10 +36,8 @@ void MainWindow::build() {
     search_ = new SearchField(model_, jobs_);
     search_->setFixedWidth(search_width);
     toolbar->addWidget(search_);
-    lock_ = new QLabel(tr("Personal records locked"));
+    lock_ = new QToolButton;
     lock_->setObjectName("chip");
-    lock_->setToolTip(
-        tr("Identity numbers, phones, health and benefits are sealed and not shown in this window"));
     auto* lock_margin = new QWidget;
     auto* lock_row = new QHBoxLayout(lock_margin);
     lock_row->setContentsMargins(8, 0, 0, 0);

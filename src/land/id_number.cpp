@@ -121,4 +121,24 @@ std::string mask_phone(std::string_view text) {
     return masked(text, 3, 4, 8);
 }
 
+bool holds_personal_number(std::string_view text) {
+    const std::string plain = half_width(text);
+    std::string run;
+    const auto is_personal = [&run] {
+        if (run.size() == 11 && run[0] == '1' && run[1] >= '3') return true;
+        return run.size() >= 15 && id_number_defect(run) == IdNumberDefect::none;
+    };
+    for (const char c : plain) {
+        if (c >= '0' && c <= '9') {
+            run += c;
+            continue;
+        }
+        if ((c == 'x' || c == 'X') && run.size() == 17) run += 'X';
+        if ((c == ' ' || c == '-') && !run.empty()) continue;  // as people group them: 138 1234 5678
+        if (is_personal()) return true;
+        run.clear();
+    }
+    return is_personal();
+}
+
 }  // namespace liangdi::land

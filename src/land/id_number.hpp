@@ -39,4 +39,8 @@ std::string mask_id_number(std::string_view text);
 /// "138****1234"; the first 3 and last 4 stay. Shorter than 8 characters: masked whole.
 std::string mask_phone(std::string_view text);
 
+/// Whether a text that will stand in clear (a reason, a note) holds a valid identity number or a mobile
+/// number: 11 digits that begin with 13 to 19.
+bool holds_personal_number(std::string_view text);
+
 }  // namespace liangdi::land

@@ -16,7 +16,8 @@ class MapRenderer {
     /// Throws Cancelled soon after a stop was requested, and what the sources throw.
     MapReport paint(const MapRequest& request, QPainter& painter) const;
 
-    /// A picture of view.size_px with its resolution set.
+    /// A picture of view.size_px with its resolution set, painted in bands on all processors: the sources are
+    /// read by several threads at once. Throws as paint does.
     QImage to_image(const MapRequest& request, MapReport* report = nullptr) const;
 };
 

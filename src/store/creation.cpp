@@ -57,8 +57,10 @@ void build(const fs::path& file, const TownSpec& spec, const geo::Crs& crs,
     db.run("INSERT INTO desk (id, name, next) VALUES (1, 'first', 0)");  // the hub gives other numbers later
     if (passphrase) {
         const DataKey key = DataKey::random();
-        wrap_with_passphrase(db, key, holder, *passphrase);
-        created.recovery_key = wrap_with_recovery_key(db, key);
+        insert(db, passphrase_wrap(key, holder, *passphrase));
+        RecoveryWrap recovery = recovery_wrap(key);
+        insert(db, recovery.wrap);
+        created.recovery_key = std::move(recovery.recovery_key);
     }
     transaction.commit();
 }

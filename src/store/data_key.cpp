@@ -1,243 +1,134 @@
 #include "store/data_key.hpp"
 
 #include <sodium.h>
+#include <sys/resource.h>
 
 #include <algorithm>
-#include <cctype>
 #include <nlohmann/json.hpp>
 
 #include "geo/error.hpp"
+#include "land/id_number.hpp"
 
 namespace liangdi::store {
 
 namespace {
 
-constexpr std::size_t key_size = 32;
 constexpr std::size_t pad_block = 256;  // records of ordinary people all have the same few lengths
-constexpr unsigned long long ops_limit = crypto_pwhash_OPSLIMIT_MODERATE;
-constexpr std::size_t mem_limit = crypto_pwhash_MEMLIMIT_MODERATE;
-constexpr std::size_t most_memory = std::size_t{1} << 30;  // a hostile file may not ask for more
-constexpr unsigned long long most_ops = 16;
+constexpr std::size_t most_keys = 64;   // a hostile wrap may not hold more
 constexpr char kdf_context[crypto_kdf_CONTEXTBYTES + 1] = "liangdi1";
 enum SubKey : std::uint64_t { record_key = 1, blind_key = 2 };
 
-using Key = std::array<unsigned char, key_size>;
-
-struct Wiped {
-    Key bytes{};
-    ~Wiped() { sodium_memzero(bytes.data(), bytes.size()); }
-};
-
-void need_sodium() {
-    if (sodium_init() < 0) throw Error("crypto", "the cryptographic library does not start on this computer");
-}
-
-unsigned char* raw(geo::Bytes& b) {
-    return reinterpret_cast<unsigned char*>(b.data());
-}
-const unsigned char* raw(geo::ByteView b) {
-    return reinterpret_cast<const unsigned char*>(b.data());
-}
-
-/// nonce + ciphertext of XChaCha20-Poly1305.
-geo::Bytes encrypted(const unsigned char* data, std::size_t size, const unsigned char* key) {
-    constexpr std::size_t nonce = crypto_aead_xchacha20poly1305_ietf_NPUBBYTES;
-    geo::Bytes out(nonce + size + crypto_aead_xchacha20poly1305_ietf_ABYTES);
-    randombytes_buf(raw(out), nonce);
-    crypto_aead_xchacha20poly1305_ietf_encrypt(raw(out) + nonce, nullptr, data, size, nullptr, 0, nullptr,
-                                               raw(out), key);
-    return out;
-}
-
-std::optional<geo::Bytes> decrypted(geo::ByteView body, const unsigned char* key) {
-    constexpr std::size_t nonce = crypto_aead_xchacha20poly1305_ietf_NPUBBYTES;
-    constexpr std::size_t overhead = nonce + crypto_aead_xchacha20poly1305_ietf_ABYTES;
-    if (body.size() < overhead) return {};
-    geo::Bytes out(body.size() - overhead);
-    unsigned long long n = 0;
-    if (crypto_aead_xchacha20poly1305_ietf_decrypt(raw(out), &n, nullptr, raw(body) + nonce,
-                                                   body.size() - nonce, nullptr, 0, raw(body), key) != 0) {
-        return {};
-    }
-    return out;
-}
-
-std::optional<Wiped> passphrase_key(std::string_view passphrase, geo::ByteView salt, unsigned long long ops,
-                                    std::size_t mem) {
-    if (salt.size() != crypto_pwhash_SALTBYTES || ops > most_ops || mem > most_memory) return {};
-    if (ops < crypto_pwhash_OPSLIMIT_MIN || mem < crypto_pwhash_MEMLIMIT_MIN) return {};
-    std::optional<Wiped> key(std::in_place);
-    if (crypto_pwhash(key->bytes.data(), key_size, passphrase.data(), passphrase.size(), raw(salt), ops, mem,
-                      crypto_pwhash_ALG_ARGON2ID13) != 0) {
-        throw Error("memory",
-                    "not enough memory to check a passphrase (256 MiB are needed); close other programs");
-    }
-    return key;
-}
-
-constexpr std::string_view base32 = "0123456789ABCDEFGHJKMNPQRSTVWXYZ";  // Crockford: no I, L, O, U
-constexpr std::size_t recovery_symbols = 32;                             // 160 bits
-
-/// Letters that people misread are taken for the digit they look like; blanks and dashes do not count.
-std::string recovery_symbols_of(std::string_view text) {
-    std::string out;
-    for (char c : text) {
-        c = static_cast<char>(std::toupper(static_cast<unsigned char>(c)));
-        if (c == 'O') c = '0';
-        if (c == 'I' || c == 'L') c = '1';
-        if (base32.find(c) != std::string_view::npos)
-            out += c;
-        else if (c != '-' && c != ' ')
-            return {};
-    }
-    return out.size() == recovery_symbols ? out : std::string();
-}
-
-Wiped recovery_wrap_key(const std::string& symbols) {
-    Wiped key;
-    crypto_generichash(key.bytes.data(), key_size, reinterpret_cast<const unsigned char*>(symbols.data()),
-                       symbols.size(), nullptr, 0);
-    return key;
+/// Opened values lie in ordinary memory for a while; a crash must not write them to disk.
+void leave_no_core_file() {
+    const rlimit none{0, 0};
+    (void)setrlimit(RLIMIT_CORE, &none);
 }
 
 }  // namespace
 
+/// The newest key first, then the former ones, in memory that is neither swapped out nor dumped.
 struct DataKey::Secret {
+    std::size_t count;
     unsigned char* bytes;
-    Secret() : bytes((need_sodium(), static_cast<unsigned char*>(sodium_malloc(key_size)))) {
-        if (!bytes) throw Error("memory", "no locked memory for the key");
+    explicit Secret(std::size_t n)
+        : count(n), bytes((need_sodium(), static_cast<unsigned char*>(sodium_allocarray(n, key_size)))) {
+        if (!bytes) throw Error("memory", "no locked memory for the key; close other programs");
+        leave_no_core_file();
     }
     ~Secret() { sodium_free(bytes); }
     Secret(const Secret&) = delete;
     Secret& operator=(const Secret&) = delete;
-    Wiped sub(SubKey which) const {
-        Wiped key;
-        crypto_kdf_derive_from_key(key.bytes.data(), key_size, which, kdf_context, bytes);
-        return key;
+    unsigned char* key(std::size_t i) const { return bytes + i * key_size; }
+    Wiped sub(std::size_t i, SubKey which) const {
+        Wiped out;
+        crypto_kdf_derive_from_key(out.bytes.data(), key_size, which, kdf_context, key(i));
+        return out;
     }
 };
 
-DataKey::DataKey(std::unique_ptr<Secret> secret) : secret_(std::move(secret)) {}
-DataKey::~DataKey() = default;
-DataKey::DataKey(DataKey&&) noexcept = default;
-DataKey& DataKey::operator=(DataKey&&) noexcept = default;
+DataKey::DataKey(std::shared_ptr<const Secret> secret, std::string holder)
+    : secret_(std::move(secret)), holder_(std::move(holder)) {}
 
 DataKey DataKey::random() {
-    auto secret = std::make_unique<Secret>();
+    auto secret = std::make_shared<Secret>(1);
     randombytes_buf(secret->bytes, key_size);
     return DataKey(std::move(secret));
 }
 
+DataKey DataKey::renewed() const {
+    auto secret = std::make_shared<Secret>(std::min(secret_->count + 1, most_keys));
+    randombytes_buf(secret->bytes, key_size);
+    std::copy_n(secret_->bytes, (secret->count - 1) * key_size, secret->key(1));
+    return DataKey(std::move(secret), holder_);
+}
+
+geo::Bytes DataKey::wrapped(const Wiped& under) const {
+    return encrypted(secret_->bytes, secret_->count * key_size, under.bytes.data());
+}
+
+std::optional<DataKey> DataKey::unwrapped(geo::ByteView wrapped, const Wiped& under, std::string holder) {
+    auto clear = decrypted(wrapped, under.bytes.data());
+    if (!clear || clear->empty() || clear->size() % key_size != 0 || clear->size() > most_keys * key_size)
+        return {};
+    auto secret = std::make_shared<Secret>(clear->size() / key_size);
+    std::copy_n(raw(*clear), clear->size(), secret->bytes);
+    sodium_memzero(clear->data(), clear->size());
+    return DataKey(std::move(secret), std::move(holder));
+}
+
 land::SealedBody DataKey::seal(const land::SealedFields& fields) const {
-    std::string text = nlohmann::json(fields).dump();
+    std::string dumped = nlohmann::json(fields).dump();
+    const std::size_t size = dumped.size();
+    std::string text(size + pad_block, '\0');  // of its full size at once: growing would leave a copy behind
+    std::copy(dumped.begin(), dumped.end(), text.begin());
+    wipe(dumped);
     std::size_t padded = 0;
-    const std::size_t size = text.size();
-    text.resize(size + pad_block);
     auto* data = reinterpret_cast<unsigned char*>(text.data());
     sodium_pad(&padded, data, size, pad_block, text.size());
-    const Wiped key = secret_->sub(record_key);
+    const Wiped key = secret_->sub(0, record_key);
     land::SealedBody out{encrypted(data, padded, key.bytes.data()), {}};
-    sodium_memzero(text.data(), text.size());
+    wipe(text);
     if (const auto id = fields.find("id_number"); id != fields.end() && !id->second.empty())
         out.blind = blind_of(id->second);
     return out;
 }
 
 land::SealedFields DataKey::open(geo::ByteView body) const {
-    const Wiped key = secret_->sub(record_key);
-    auto clear = decrypted(body, key.bytes.data());
-    std::size_t size = 0;
-    if (!clear || sodium_unpad(&size, raw(*clear), clear->size(), pad_block) != 0) {
-        throw Error("sealed_damaged", "a sealed record was altered or belongs to another key");
+    for (std::size_t i = 0; i < secret_->count; ++i) {
+        const Wiped key = secret_->sub(i, record_key);
+        auto clear = decrypted(body, key.bytes.data());
+        std::size_t size = 0;
+        if (!clear || sodium_unpad(&size, raw(*clear), clear->size(), pad_block) != 0) continue;
+        const char* text = reinterpret_cast<const char*>(clear->data());
+        auto fields = nlohmann::json::parse(text, text + size).get<land::SealedFields>();
+        sodium_memzero(clear->data(), clear->size());
+        return fields;
     }
-    const char* text = reinterpret_cast<const char*>(clear->data());
-    auto fields = nlohmann::json::parse(text, text + size).get<land::SealedFields>();
-    sodium_memzero(clear->data(), clear->size());
-    return fields;
+    throw Error("sealed_damaged", "a sealed record was altered or belongs to another key");
 }
 
-geo::Bytes DataKey::blind_of(std::string_view id_number) const {
-    std::string normal;
-    for (const char c : id_number) {
-        if (c != ' ') normal += static_cast<char>(std::toupper(static_cast<unsigned char>(c)));
+bool DataKey::sealed_with_newest(geo::ByteView body) const {
+    const Wiped key = secret_->sub(0, record_key);
+    auto clear = decrypted(body, key.bytes.data());
+    if (clear) sodium_memzero(clear->data(), clear->size());
+    return clear.has_value();
+}
+
+std::vector<geo::Bytes> DataKey::blinds_of(std::string_view id_number) const {
+    std::string normal = land::id_number_of_18(id_number).value_or(land::normalized_id_number(id_number));
+    std::vector<geo::Bytes> out;
+    for (std::size_t i = 0; i < secret_->count; ++i) {
+        const Wiped key = secret_->sub(i, blind_key);
+        geo::Bytes& blind = out.emplace_back(16);
+        crypto_generichash(raw(blind), blind.size(), reinterpret_cast<const unsigned char*>(normal.data()),
+                           normal.size(), key.bytes.data(), key_size);
     }
-    const Wiped key = secret_->sub(blind_key);
-    geo::Bytes out(16);
-    crypto_generichash(raw(out), out.size(), reinterpret_cast<const unsigned char*>(normal.data()),
-                       normal.size(), key.bytes.data(), key_size);
+    wipe(normal);
     return out;
 }
 
-namespace {
-void insert_wrap(Database& db, std::string_view kind, std::string_view holder, geo::ByteView salt,
-                 std::int64_t ops, std::int64_t mem, geo::ByteView wrapped) {
-    auto insert = db.prepare(
-        "INSERT INTO key_wrap (kind, holder, salt, ops_limit, mem_limit, wrapped) VALUES (?,?,?,?,?,?)");
-    insert.bind_all(kind, holder, salt, ops, mem, wrapped);
-    insert.run();
-}
-}  // namespace
-
-void wrap_with_passphrase(Database& db, const DataKey& key, std::string_view holder,
-                          std::string_view passphrase) {
-    if (passphrase.size() < 8) {
-        throw Error("weak_passphrase", "the passphrase is shorter than 8 characters; choose a longer one");
-    }
-    geo::Bytes salt(crypto_pwhash_SALTBYTES);
-    randombytes_buf(salt.data(), salt.size());
-    const auto wrap = passphrase_key(passphrase, salt, ops_limit, mem_limit);
-    insert_wrap(db, "passphrase", holder, salt, static_cast<std::int64_t>(ops_limit),
-                static_cast<std::int64_t>(mem_limit),
-                encrypted(key.secret_->bytes, key_size, wrap->bytes.data()));
-}
-
-std::string wrap_with_recovery_key(Database& db, const DataKey& key) {
-    std::string symbols;
-    for (std::size_t i = 0; i < recovery_symbols; ++i) symbols += base32[randombytes_uniform(32)];
-    const Wiped wrap = recovery_wrap_key(symbols);
-    insert_wrap(db, "recovery", "recovery", geo::Bytes(1), 0, 0,
-                encrypted(key.secret_->bytes, key_size, wrap.bytes.data()));
-    std::string shown;
-    for (std::size_t i = 0; i < symbols.size(); ++i) {
-        if (i > 0 && i % 4 == 0) shown += '-';
-        shown += symbols[i];
-    }
-    return shown;
-}
-
-bool has_key(const Database& db) {
-    return db.integer("SELECT count(*) FROM key_wrap") > 0;
-}
-
-DataKey unlock(const Database& db, std::string_view passphrase) {
-    need_sodium();
-    const std::string symbols = recovery_symbols_of(passphrase);
-    auto wraps =
-        db.prepare("SELECT kind, salt, ops_limit, mem_limit, wrapped FROM key_wrap ORDER BY kind DESC, id");
-    bool any = false;
-    while (wraps.step()) {
-        any = true;
-        std::optional<Wiped> wrap;
-        if (wraps.text(0) == "recovery") {
-            if (!symbols.empty()) wrap = recovery_wrap_key(symbols);
-        } else {
-            wrap =
-                passphrase_key(passphrase, wraps.blob(1), static_cast<unsigned long long>(wraps.integer(2)),
-                               static_cast<std::size_t>(wraps.integer(3)));
-        }
-        if (!wrap) continue;
-        auto clear = decrypted(wraps.blob(4), wrap->bytes.data());
-        if (!clear || clear->size() != key_size) continue;
-        auto secret = std::make_unique<DataKey::Secret>();
-        std::copy_n(raw(*clear), key_size, secret->bytes);
-        sodium_memzero(clear->data(), clear->size());
-        return DataKey(std::move(secret));
-    }
-    if (!any) {
-        throw Error("no_key",
-                    "this town file was made without a passphrase, so it holds no personal values to unlock");
-    }
-    throw Error("wrong_passphrase", "this passphrase does not open the personal records of this town file");
+geo::Bytes DataKey::blind_of(std::string_view id_number) const {
+    return blinds_of(id_number).front();
 }
 
 }  // namespace liangdi::store

@@ -1,50 +1,48 @@
 #pragma once
 
-#include <array>
 #include <memory>
 #include <optional>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "land/sealer.hpp"
-#include "store/database.hpp"
+#include "store/secret_box.hpp"
 
-/// The town's data key and what it is wrapped in. libsodium: XChaCha20-Poly1305 for records, Argon2id for
-/// passphrases, keyed BLAKE2b for the blind index of identity numbers.
+/// The town's data key. libsodium: XChaCha20-Poly1305 for records, keyed BLAKE2b for the blind index of
+/// identity numbers. How it is kept in the file: store/key_wrap.hpp.
 namespace liangdi::store {
 
-/// The random key that seals personal values. Lives in locked memory, is wiped at the end.
+/// The random key that seals personal values, with the keys that it took the place of (`keys renew`): seals
+/// with its own, opens what any of them sealed. Copies share one piece of locked memory, which is wiped when
+/// the last of them goes; while it is open the process leaves no core file.
 class DataKey final : public land::Sealer {
   public:
     static DataKey random();
-    ~DataKey() override;
-    DataKey(DataKey&&) noexcept;
-    DataKey& operator=(DataKey&&) noexcept;
+    /// A new random key that also opens whatever this one opens.
+    DataKey renewed() const;
 
     land::SealedBody seal(const land::SealedFields& fields) const override;
     land::SealedFields open(geo::ByteView body) const override;
-    /// Finds an identity number's record without opening any: sealed.blind equals this.
+    /// Whether the record was sealed with the key itself and not with a former one.
+    bool sealed_with_newest(geo::ByteView body) const;
+
+    /// Finds an identity number's record without opening any: sealed.blind equals this. The same for 15 and
+    /// 18 digits, whatever blanks, widths and cases. The newest key's first, then those of former keys.
     geo::Bytes blind_of(std::string_view id_number) const;
+    std::vector<geo::Bytes> blinds_of(std::string_view id_number) const;
+
+    /// Whose passphrase opened it: an officer, or "recovery"; empty for a key that was just made.
+    const std::string& holder() const { return holder_; }
+
+    geo::Bytes wrapped(const Wiped& under) const;
+    static std::optional<DataKey> unwrapped(geo::ByteView wrapped, const Wiped& under, std::string holder);
 
   private:
-    friend void wrap_with_passphrase(Database&, const DataKey&, std::string_view, std::string_view);
-    friend std::string wrap_with_recovery_key(Database&, const DataKey&);
-    friend DataKey unlock(const Database&, std::string_view);
     struct Secret;
-    explicit DataKey(std::unique_ptr<Secret> secret);
-    std::unique_ptr<Secret> secret_;
+    explicit DataKey(std::shared_ptr<const Secret> secret, std::string holder = {});
+    std::shared_ptr<const Secret> secret_;
+    std::string holder_;
 };
-
-/// Writes a row into key_wrap, inside the caller's transaction. `holder` is the officer's name.
-void wrap_with_passphrase(Database& db, const DataKey& key, std::string_view holder,
-                          std::string_view passphrase);
-/// Makes a recovery key, wraps the data key with it and returns it: shown once, stored nowhere.
-std::string wrap_with_recovery_key(Database& db, const DataKey& key);
-
-bool has_key(const Database& db);
-
-/// Opens the data key with any officer's passphrase or the recovery key. A wrong one costs an Argon2id run
-/// and throws Error{wrong_passphrase}; a file without a key Error{no_key}.
-DataKey unlock(const Database& db, std::string_view passphrase_or_recovery_key);
 
 }  // namespace liangdi::store

@@ -238,27 +238,6 @@ Reversed Store::reverse(const ReverseRequest& request, bool undo, land::Progress
     return done;
 }
 
-DataKey Store::unlock(std::string_view passphrase, const std::string& actor, const std::string& reason) {
-    const std::lock_guard lock(write_mutex_);
-    if (reason.empty())
-        throw Error("no_reason",
-                    "say why the personal records are opened; the reason is kept in the history");
-    DataKey key = [&] {
-        const auto lease = pool_->lend();
-        return store::unlock(lease.db(), passphrase);
-    }();
-    Database& db = writer();
-    Transaction transaction(db);
-    const std::int64_t seq = next_seq(db);
-    ChangesetStorage storage(db, seq, last_sha256(db));
-    NewEntry entry;
-    entry.head = {actor, "unlock: " + reason, {}};
-    entry.kind = "access";
-    append_entry(db, seq, entry, storage.finish());
-    transaction.commit();
-    return key;
-}
-
 std::int64_t Store::data_version() const {
     const auto lease = pool_->lend();
     // PRAGMA data_version compares within one connection; the history's end is the same for everybody.

@@ -8,11 +8,12 @@
 
 #include "land/edit.hpp"
 #include "land/feature_source.hpp"
+#include "land/passphrase_strength.hpp"
 #include "land/progress.hpp"
 #include "land/table_shape.hpp"
-#include "store/data_key.hpp"
 #include "store/file_place.hpp"
 #include "store/history.hpp"
+#include "store/key_wrap.hpp"
 #include "store/snapshot.hpp"
 
 namespace liangdi::store {
@@ -27,7 +28,8 @@ struct TownSpec {
 };
 
 struct CreatedTown {
-    std::string recovery_key;  ///< to be shown once; empty without a passphrase
+    std::string recovery_key;                          ///< to be shown once; empty without a passphrase
+    std::optional<land::PassphraseStrength> strength;  ///< of the passphrase, where there is one
 };
 
 /// Makes a new town file; refuses to replace an existing one. Built beside it and put in place whole.
@@ -98,8 +100,19 @@ class Store {
     Reversed undo(const ReverseRequest& request, land::Progress& progress);
     Reversed redo(const ReverseRequest& request, land::Progress& progress);
 
-    /// Opens the sealed records and writes who did so and why into the history.
+    /// Opens the sealed records and writes who did so, with whose passphrase, and why into the history.
+    /// Throws Error{no_reason, personal_reason, wrong_passphrase, no_key}.
     DataKey unlock(std::string_view passphrase, const std::string& actor, const std::string& reason);
+
+    /// An entry of kind access: sealed values are about to be shown in clear. `what` and `reason` stand in
+    /// clear. Returns its number. Throws Error{no_reason, personal_reason}.
+    std::int64_t log_access(const std::string& actor, const std::string& what, const std::string& reason);
+
+    /// Changes who may open the data key, in one transaction with an entry of kind access. `key` is the
+    /// opened key, or the one that takes its place. Returns the new recovery key where there is one, else
+    /// nothing. Throws Error{weak_passphrase, not_found, last_passphrase, no_reason, personal_reason}.
+    std::string change_keys(const DataKey& key, const KeyChange& change, const std::string& actor,
+                            const std::string& reason);
 
     /// Moves whenever somebody, here or in another process, has written.
     std::int64_t data_version() const;

@@ -21,8 +21,13 @@ store::CreatedTown create(const CreateParams& params) {
     }
     std::optional<std::string> passphrase;
     if (params.passphrase_file) passphrase = read_passphrase(*params.passphrase_file);
-    return store::create_town(params.town, spec, passphrase,
-                              params.actor.empty() ? system_user() : params.actor);
+    auto created = store::create_town(params.town, spec, passphrase,
+                                      params.actor.empty() ? system_user() : params.actor);
+    if (passphrase) {
+        created.strength = land::passphrase_strength(*passphrase);
+        store::wipe(*passphrase);
+    }
+    return created;
 }
 
 }  // namespace liangdi::tasks

@@ -142,10 +142,11 @@ render::MapReport render_map(Project& project, const RenderParams& params, land:
     if (kind != ".png" && kind != ".jpg" && kind != ".jpeg") {
         throw Error("bad_format", "a picture ends in .png, .jpg, .svg or .pdf", params.out.string());
     }
-    QImage image(size, QImage::Format_ARGB32_Premultiplied);
-    image.setDotsPerMeterX(static_cast<int>(params.dpi / 0.0254));
-    image.setDotsPerMeterY(static_cast<int>(params.dpi / 0.0254));
-    const auto report = paint(image, request, params);
+    render::MapReport report;
+    QImage image = render::MapRenderer().to_image(request, &report);
+    QPainter painter(&image);
+    render::draw_furniture(painter, request.view, {true, true, QString::fromStdString(params.title)});
+    painter.end();
     if (!image.save(file))
         throw Error("cannot_write", "the picture cannot be written; check the folder and the free space",
                     params.out.string());

@@ -29,12 +29,21 @@ std::string read_passphrase(const std::filesystem::path& file) {
 
 Project open_project(const OpenParams& params) {
     Project project;
-    project.store = std::make_unique<store::Store>(params.town, store::StoreOptions{{}, params.unshared});
+    project.store = std::make_shared<store::Store>(params.town, store::StoreOptions{{}, params.unshared});
     project.actor = params.actor.empty() ? system_user() : params.actor;
     if (params.unlock) {
-        project.key = project.store->unlock(read_passphrase(*params.unlock), project.actor, params.reason);
+        std::string passphrase = read_passphrase(*params.unlock);
+        project.key = project.store->unlock(passphrase, project.actor, params.reason);
+        store::wipe(passphrase);
     }
     return project;
+}
+
+const store::DataKey& need_key(const Project& project) {
+    if (project.key) return *project.key;
+    throw Error("locked",
+                "the personal records are locked; unlock them with a passphrase and a reason (--unlock FILE "
+                "--reason TEXT)");
 }
 
 std::string Project::reference_date() const {

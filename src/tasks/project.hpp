@@ -18,9 +18,10 @@ struct OpenParams {
     bool unshared = false;                        ///< store::StoreOptions::unshared
 };
 
-/// An open town and who works on it: what every task gets.
+/// An open town and who works on it: what every task gets. Copies share the open file; the window makes one
+/// without the key when it locks, while jobs that still run keep theirs to their end.
 struct Project {
-    std::unique_ptr<store::Store> store;
+    std::shared_ptr<store::Store> store;
     std::string actor;
     std::optional<store::DataKey> key;  ///< while unlocked
 
@@ -34,7 +35,11 @@ struct Project {
 
 Project open_project(const OpenParams& params);
 
-/// The first line of a passphrase file, without its line end. Throws Error{not_found, bad_passphrase_file}.
+/// The open key, or Error{locked} with what to do.
+const store::DataKey& need_key(const Project& project);
+
+/// The first line of a passphrase file, without its line end; the caller wipes it (store::wipe). Throws
+/// Error{not_found, bad_passphrase_file}.
 std::string read_passphrase(const std::filesystem::path& file);
 
 std::string system_user();

@@ -12,8 +12,9 @@ using Catch::Matchers::ContainsSubstring;
 
 namespace {
 
-const std::vector<std::string> verbs = {"sample",  "create", "load", "import", "info",   "link",    "unlink",
-                                        "history", "undo",   "redo", "render", "doctor", "formats", "find"};
+const std::vector<std::string> verbs = {"sample",  "create",  "load",  "import", "info",     "link",
+                                        "unlink",  "history", "undo",  "redo",   "render",   "doctor",
+                                        "formats", "export",  "check", "keys",   "personal", "find"};
 
 /// A town made by the program, in a folder whose name is Chinese and has blanks.
 struct Office {
@@ -67,6 +68,10 @@ TEST_CASE("wrong usage: exit 2 and one line on stderr") {
         {"info", "a", "--no-such"},
         {"create"},
         {"load", "a"},
+        {"export", "a"},
+        {"export", "a", "--out", "b.gpkg"},
+        {"export", "a", "--out", "b.gpkg", "--all", "--table", "parcel"},
+        {"export", "a", "--out", "b.gpkg", "--all", "--names", "no"},
         {"render", "a"},
         {"link", "a"},
         {"link", "a", "--household", "h", "--flat", "f", "--parcel", "p"},
@@ -179,7 +184,7 @@ TEST_CASE("create prints the recovery key once, import and info report, in words
     const auto entries = run({"history", town, "--json"}).json();
     REQUIRE(entries.size() == 1);
     CHECK(entries[0]["kind"] == "access");
-    CHECK(entries[0]["why"] == "unlock: lost");
+    CHECK(entries[0]["why"] == "unlock with the recovery key: lost");
 }
 
 TEST_CASE("Chinese paths and blanks; import, dry run, second import, history, undo, redo over processes") {
@@ -297,4 +302,32 @@ TEST_CASE("find prints what and where, and JSON for programs") {
     CHECK(none.code == 0);
     CHECK(none.out.empty());
     CHECK(run({"find", office.town, "一", "--kind", "cat"}).code == 2);
+}
+
+TEST_CASE("export and load again: the same rows, and the report says so") {
+    const Office office;
+    REQUIRE(office.import().code == 0);
+    const auto out = (office.here / "交出去").string();
+    const auto first = run({"export", office.town, "--table", "building", "--format", "ESRI Shapefile",
+                            "--names", "chinese", "--encoding", "GBK", "--out", out, "--json"});
+    CHECK(first.code == 0);
+    CHECK(first.err.empty());
+    const auto tables = first.json().at("tables");
+    REQUIRE(tables.size() == 1);
+    CHECK(tables[0].at("table") == "building");
+    CHECK(tables[0].at("rows") == 2);
+    CHECK(tables[0].at("comes_back") == true);
+    CHECK(tables[0].at("findings_count") == 0);
+    CHECK(std::filesystem::exists(std::filesystem::path(out) / "楼栋.shp"));
+    const std::vector<std::string> all{"export",         office.town, "--all", "--format",
+                                       "ESRI Shapefile", "--out",     out};
+    CHECK(run(all).code == 0);
+    const auto again = (office.here / "新 镇.sqlite").string();
+    CHECK(run({"load", again, out}).code == 0);
+    CHECK(run({"info", again, "--json"}).json().at("counts").at("building") == 2);
+    const auto refused = run(all);
+    CHECK(refused.code == 1);
+    CHECK(refused.one_line());
+    for (const auto& format : run({"formats", "--json"}).json().at("formats"))
+        if (format.at("driver") == "OpenFileGDB") CHECK(format.at("written") == ".gdb");
 }

@@ -148,3 +148,21 @@ TEST_CASE("a load plan stays inside its folder") {
     CHECK_THAT(complaint([&] { plan(R"([{"file": "a.csv", "mop": "maps/a.json"}])"); }),
                ContainsSubstring("/sources/0/mop"));
 }
+
+TEST_CASE("mapping: a key that may be empty and measured areas that come later, there and back") {
+    auto json = nlohmann::json::parse(full);
+    auto mapping = exchange::parse_mapping(json, "m.json");
+    CHECK_FALSE(mapping.key_may_be_empty);
+    CHECK(mapping.measure);
+    json["key_may_be_empty"] = true;
+    json["measure"] = false;
+    mapping = exchange::parse_mapping(json, "m.json");
+    CHECK(mapping.key_may_be_empty);
+    CHECK_FALSE(mapping.measure);
+    const auto back = exchange::parse_mapping(exchange::to_json(mapping), "m.json");
+    CHECK(back.key_may_be_empty);
+    CHECK_FALSE(back.measure);
+    json["measure"] = "no";
+    CHECK_THAT(parse_complaint(json.dump()),
+               ContainsSubstring("/measure") && ContainsSubstring("true or false"));
+}

@@ -45,4 +45,14 @@
       </translation>
     </message>
   </context>
+  <context>
+    <name>liangdi::gui::PersonalPanel</name>
+    <message numerus="yes">
+      <source>%n member(s) under 14 or of unknown age are left out.</source>
+      <translation>
+        <numerusform>%n member under 14 or of unknown age is left out.</numerusform>
+        <numerusform>%n members under 14 or of unknown age are left out.</numerusform>
+      </translation>
+    </message>
+  </context>
 </TS>

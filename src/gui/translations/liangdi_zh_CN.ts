@@ -266,8 +266,40 @@
       <translation>载入中止，已退回</translation>
     </message>
     <message>
-      <source>Sealed records opened to load</source>
-      <translation>为载入打开个人信息</translation>
+      <source>Sealed records under a new key</source>
+      <translation>密封记录改用新密钥</translation>
+    </message>
+    <message>
+      <source>to load</source>
+      <translation>装入资料</translation>
+    </message>
+    <message>
+      <source>Sealed records opened with the recovery key: %1</source>
+      <translation>用恢复密钥打开个人信息：%1</translation>
+    </message>
+    <message>
+      <source>Sealed records opened with the passphrase of %1: %2</source>
+      <translation>用%1的口令打开个人信息：%2</translation>
+    </message>
+    <message>
+      <source>Personal values of %1 seen in full: %2</source>
+      <translation>查看 %1 的全部个人信息：%2</translation>
+    </message>
+    <message>
+      <source>Passphrase of %1 set: %2</source>
+      <translation>设置%1的口令：%2</translation>
+    </message>
+    <message>
+      <source>Passphrase of %1 removed: %2</source>
+      <translation>取消%1的口令：%2</translation>
+    </message>
+    <message>
+      <source>New recovery key: %1</source>
+      <translation>换恢复密钥：%1</translation>
+    </message>
+    <message>
+      <source>New data key: %1</source>
+      <translation>换数据密钥：%1</translation>
     </message>
   </context>
   <context>
@@ -440,6 +472,41 @@
     <message>
       <source>other</source>
       <translation>其他亲属</translation>
+    </message>
+  </context>
+  <context>
+    <name>Sealed</name>
+    <message>
+      <source>Identity number</source>
+      <translation>身份证号</translation>
+    </message>
+    <message>
+      <source>Phone</source>
+      <translation>联系电话</translation>
+    </message>
+    <message>
+      <source>Bank account</source>
+      <translation>银行账号</translation>
+    </message>
+    <message>
+      <source>Health</source>
+      <translation>健康状况</translation>
+    </message>
+    <message>
+      <source>Birthday</source>
+      <translation>出生月日</translation>
+    </message>
+    <message>
+      <source>Groups</source>
+      <translation>群体</translation>
+    </message>
+    <message>
+      <source>Urban allowance, persons</source>
+      <translation>城市低保人数</translation>
+    </message>
+    <message>
+      <source>Benefit %1, persons</source>
+      <translation>待遇 %1 人数</translation>
     </message>
   </context>
   <context>
@@ -923,6 +990,10 @@ Code: %4</source>
       <source>Identify</source>
       <translation>点选信息</translation>
     </message>
+    <message>
+      <source>Personal values</source>
+      <translation>个人信息</translation>
+    </message>
   </context>
   <context>
     <name>liangdi::gui::LayersDock</name>
@@ -1083,10 +1154,6 @@ Code: %4</source>
       <translation>个人信息已锁定</translation>
     </message>
     <message>
-      <source>Identity numbers, phones, health and benefits are sealed and not shown in this window</source>
-      <translation>证件号、电话、健康和待遇已加密封存，本窗口不显示</translation>
-    </message>
-    <message>
       <source>Modes</source>
       <translation>模式</translation>
     </message>
@@ -1175,6 +1242,56 @@ The flat in the new town and the land in the village, on one map, in one file.</
     <message>
       <source>“%1” has no place on the map yet.</source>
       <translation>“%1”在地图上还没有位置。</translation>
+      <source>This passphrase opens nothing here. Capital letters, blanks, full-width characters? Else use the recovery key.</source>
+      <translation>口令不对。请查大小写、空格、全角半角；还不行就用恢复密钥。</translation>
+    </message>
+    <message>
+      <source>This town file was made without a passphrase and keeps no personal values.</source>
+      <translation>这个镇文件没有设口令，不存个人信息。</translation>
+    </message>
+    <message>
+      <source>The reason holds an identity or telephone number and would stand in clear; name the household by its code.</source>
+      <translation>事由里有身份证号或电话，会以明文留下；请改写户号。</translation>
+    </message>
+    <message>
+      <source>The personal records were locked again, because nobody was at the keyboard.</source>
+      <translation>一段时间无人操作，个人信息已自动锁定。</translation>
+    </message>
+    <message>
+      <source>Unlocked · %1 min</source>
+      <translation>已解锁 · %1 分钟</translation>
+    </message>
+    <message>
+      <source>Personal values can be seen; click to lock them</source>
+      <translation>个人信息可以查看；单击锁定</translation>
+    </message>
+    <message>
+      <source>Identity numbers, phones, health and benefits are sealed; click to unlock</source>
+      <translation>身份证号、电话、健康、待遇已加密；单击解锁</translation>
+    </message>
+    <message>
+      <source>Lock the personal records</source>
+      <translation>锁定个人信息</translation>
+    </message>
+    <message>
+      <source>Unlock the personal records…</source>
+      <translation>解锁个人信息…</translation>
+    </message>
+    <message>
+      <source>unlocked</source>
+      <translation>已解锁</translation>
+    </message>
+    <message>
+      <source>locked</source>
+      <translation>已锁定</translation>
+    </message>
+    <message>
+      <source>Unlock</source>
+      <translation>解锁</translation>
+    </message>
+    <message>
+      <source>Show personal values in full</source>
+      <translation>显示全部个人信息</translation>
     </message>
   </context>
   <context>
@@ -1193,6 +1310,71 @@ The flat in the new town and the land in the village, on one map, in one file.</
     <message>
       <source>Drag the map; in any tool: middle button, or Space and drag</source>
       <translation>拖动地图；任何工具下按住中键或空格拖动也可平移</translation>
+    </message>
+  </context>
+  <context>
+    <name>liangdi::gui::PersonalPanel</name>
+    <message>
+      <source>Personal values</source>
+      <translation>个人信息</translation>
+    </message>
+    <message>
+      <source>Name</source>
+      <translation>姓名</translation>
+    </message>
+    <message>
+      <source>What</source>
+      <translation>项目</translation>
+    </message>
+    <message>
+      <source>Value</source>
+      <translation>内容</translation>
+    </message>
+    <message>
+      <source>locked</source>
+      <translation>已锁定</translation>
+    </message>
+    <message>
+      <source>Unlock…</source>
+      <translation>解锁…</translation>
+    </message>
+    <message>
+      <source>Identity numbers, phones and the like are sealed.</source>
+      <translation>身份证号、电话等已加密。</translation>
+    </message>
+    <message>
+      <source>in full</source>
+      <translation>全部显示</translation>
+    </message>
+    <message>
+      <source>masked</source>
+      <translation>已遮盖</translation>
+    </message>
+    <message>
+      <source>Mask again</source>
+      <translation>重新遮盖</translation>
+    </message>
+    <message>
+      <source>Show in full…</source>
+      <translation>显示全部…</translation>
+    </message>
+    <message>
+      <source>The record of %1 cannot be opened.</source>
+      <translation>%1 的记录打不开。</translation>
+    </message>
+    <message numerus="yes">
+      <source>%n member(s) under 14 or of unknown age are left out.</source>
+      <translation>
+        <numerusform>另有 %n 人未满 14 岁或年龄不明，不列出。</numerusform>
+      </translation>
+    </message>
+    <message>
+      <source>In full; that you saw it is in the history.</source>
+      <translation>现为全部显示，查看已记入沿革。</translation>
+    </message>
+    <message>
+      <source>Nothing is registered.</source>
+      <translation>没有登记。</translation>
     </message>
   </context>
   <context>
@@ -1284,6 +1466,57 @@ The flat in the new town and the land in the village, on one map, in one file.</
     <message>
       <source>Clear Ctrl+Shift+A</source>
       <translation>清除 Ctrl+Shift+A</translation>
+    </message>
+  </context>
+  <context>
+    <name>liangdi::gui::UnlockDialog</name>
+    <message>
+      <source>Unlock the personal records</source>
+      <translation>解锁个人信息</translation>
+    </message>
+    <message>
+      <source>Show personal values in full</source>
+      <translation>显示全部个人信息</translation>
+    </message>
+    <message>
+      <source>Passphrase</source>
+      <translation>口令</translation>
+    </message>
+    <message>
+      <source>Reason</source>
+      <translation>事由</translation>
+    </message>
+    <message>
+      <source>for instance: home visit, household 0412</source>
+      <translation>例如：家访 0412 户</translation>
+    </message>
+    <message>
+      <source>min</source>
+      <translation>分钟</translation>
+    </message>
+    <message>
+      <source>Lock again after</source>
+      <translation>自动锁定</translation>
+    </message>
+    <message>
+      <source>Who, when and the reason go into the history, in clear; write no identity number into it.</source>
+      <translation>何人、何时、事由以明文记入沿革，事由里不要写身份证号。</translation>
+    </message>
+    <message>
+      <source>Unlock</source>
+      <translation>解锁</translation>
+    </message>
+    <message>
+      <source>Show</source>
+      <translation>显示</translation>
+    </message>
+    <message>
+      <source>Say why; without a reason nothing is opened.</source>
+      <translation>请写明事由，没有事由不能打开。</translation>
+    </message>
+    <message>
+      <source>Type the passphrase, or the recovery key.</source>
+      <translation>请输入口令或恢复密钥。</translation>
     </message>
   </context>
   <context>
@@ -1415,6 +1648,8 @@ The flat in the new town and the land in the village, on one map, in one file.</
     <message>
       <source>Find</source>
       <translation>查找</translation>
+      <source>Unlock the personal records…</source>
+      <translation>解锁个人信息…</translation>
     </message>
   </context>
 </TS>

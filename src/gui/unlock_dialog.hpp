@@ -1,0 +1,42 @@
+#pragma once
+
+#include <QDialog>
+
+class QLabel;
+class QLineEdit;
+class QPushButton;
+class QSpinBox;
+
+namespace liangdi::gui {
+
+/// Asks for what opens sealed values: passphrase, reason and minutes; or, with the records open already, only
+/// for the reason why values are to be seen in full.
+class UnlockDialog : public QDialog {
+    Q_OBJECT
+  public:
+    enum class Asks { passphrase, reason_only };
+    explicit UnlockDialog(Asks asks, QWidget* parent = nullptr);
+    ~UnlockDialog() override;  ///< overwrites the passphrase field
+
+    void show_refusal(const QString& words);  ///< stays open: what was wrong, in words
+    void set_busy(bool busy);
+
+    QLineEdit* passphrase_field() const { return passphrase_; }
+    QLineEdit* reason_field() const { return reason_; }
+    QSpinBox* minutes_field() const { return minutes_; }
+    QPushButton* ok_button() const { return ok_; }
+    QString refusal() const;
+
+  signals:
+    void submitted(const QString& passphrase, const QString& reason, int minutes);
+
+  private:
+    void submit();
+
+    QLineEdit *passphrase_, *reason_;
+    QSpinBox* minutes_;
+    QLabel* refusal_;
+    QPushButton* ok_;
+};
+
+}  // namespace liangdi::gui
