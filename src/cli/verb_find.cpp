@@ -13,7 +13,8 @@ nlohmann::ordered_json to_json(const tasks::Found& found) {
                                   {"field", found.field},     {"matched", found.matched}};
     if (found.household) out["household"] = *found.household;
     auto places = nlohmann::ordered_json::array();
-    for (const auto& place : found.on_map) places.push_back(nlohmann::ordered_json{{"layer", place.layer}, {"id", place.id}});
+    for (const auto& place : found.on_map)
+        places.push_back(nlohmann::ordered_json{{"layer", place.layer}, {"id", place.id}});
     out["places"] = places;
     if (!found.box.empty()) out["box"] = {found.box.min_x, found.box.min_y, found.box.max_x, found.box.max_y};
     return out;

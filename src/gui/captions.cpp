@@ -53,8 +53,6 @@ const Words found_notes{
     {"an identity number is looked up only while the personal records are unlocked",
      QT_TRANSLATE_NOOP("Found",
                        "An identity number is looked up only while the personal records are unlocked")},
-    {"identity numbers cannot be looked up yet",
-     QT_TRANSLATE_NOOP("Found", "Identity numbers cannot be looked up yet")},
 };
 
 const Words columns{

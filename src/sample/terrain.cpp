@@ -38,6 +38,19 @@ double smooth(double t) {
     return t * t * (3 - 2 * t);
 }
 
+constexpr double cone_square_m =
+    650;  // wider than the widest cone's radius, so that the squares around suffice
+
+/// A number from 0 to 1 that belongs to a square of the country: the same everywhere (splitmix64).
+double chance(int column, int row, std::uint64_t salt) {
+    std::uint64_t z = (static_cast<std::uint64_t>(static_cast<std::uint32_t>(column)) << 32) ^
+                      static_cast<std::uint32_t>(row);
+    z += 0x9E3779B97F4A7C15ULL * (salt + 1);
+    z = (z ^ (z >> 30)) * 0xBF58476D1CE4E5B9ULL;
+    z = (z ^ (z >> 27)) * 0x94D049BB133111EBULL;
+    return static_cast<double>((z ^ (z >> 31)) >> 11) / 9007199254740992.0;
+}
+
 double distance(const geo::Box& box, geo::Point p) {
     return std::hypot(std::max({box.min_x - p.x, 0.0, p.x - box.max_x}),
                       std::max({box.min_y - p.y, 0.0, p.y - box.max_y}));
@@ -67,12 +80,22 @@ Terrain::Terrain(const SampleTown& town) : villages_(village_meshes(town)), orig
 }
 
 double Terrain::hills_m(geo::Point at) const {
-    const double x = (at.x - origin_.x - 576000) / 1000, y = (at.y - origin_.y - 2950000) / 1000;
+    const double x = at.x - origin_.x - 576000, y = at.y - origin_.y - 2950000;
     const double land =
-        1390 + 70 * std::sin(x / 4.1 + 0.6) * std::cos(y / 5.3) + 45 * std::sin((x + y) / 2.3);
-    const double cones =
-        std::max(0.0, std::sin(x * 5.1 + std::sin(y * 2.2)) * std::sin(y * 4.7 + std::cos(x * 1.9)));
-    return land + 85 * cones;
+        1390 + 70 * std::sin(x / 4100 + 0.6) * std::cos(y / 5300) + 45 * std::sin((x + y) / 2300);
+    // Karst cones, one to a square of the country, out of its middle.
+    double cones = 0;
+    const int column = static_cast<int>(std::floor(x / cone_square_m));
+    const int row = static_cast<int>(std::floor(y / cone_square_m));
+    for (int r = row - 1; r <= row + 1; ++r) {
+        for (int c = column - 1; c <= column + 1; ++c) {
+            const double dx = x - (c + chance(c, r, 1)) * cone_square_m,
+                         dy = y - (r + chance(c, r, 2)) * cone_square_m;
+            const double radius = 260 + 240 * chance(c, r, 3), height = 25 + 110 * chance(c, r, 4);
+            cones += height * smooth(1 - std::hypot(dx, dy) / radius);
+        }
+    }
+    return land + cones;
 }
 
 double Terrain::line_height_m(std::size_t village, std::size_t line) const {

@@ -8,6 +8,7 @@
 #include "geo/error.hpp"
 #include "land/id_number.hpp"
 #include "store/found_rows.hpp"
+#include "store/sealed_rows.hpp"
 #include "store/search_index.hpp"
 
 namespace liangdi::tasks {
@@ -47,6 +48,13 @@ std::string with_room_number(const std::string& text) {
     return fmt::format("{}-{}-{}{:0>2}", parts[0], parts[1], parts[2], parts[3]);
 }
 
+/// 18 characters of which only the last may be a letter; registers hold such numbers that are not valid, too.
+bool looks_like_id_number(const std::string& text) {
+    const auto defect = land::id_number_defect(text);
+    return land::normalized_id_number(text).size() == 18 && defect != land::IdNumberDefect::length &&
+           defect != land::IdNumberDefect::characters;
+}
+
 Found found_of(const store::SearchHit& hit, store::FoundRow row) {
     Found out;
     out.kind = store::to_text(hit.kind);
@@ -81,14 +89,22 @@ FindResult find(Project& project, const FindParams& params, land::Progress& prog
     const auto town = project.store->snapshot();
 
     // Identity numbers are sealed: they are looked up whole, through the blind index, and only unlocked. The
-    // number itself never enters the search index.
-    if (land::id_number_of_18(params.text)) {
-        if (!project.key) {
-            out.note = "an identity number is looked up only while the personal records are unlocked";
-        } else {
-            // find_by_id_number(project, params.text) comes in here.
-            out.note = "identity numbers cannot be looked up yet";
+    // number itself never enters the search index, and is not repeated: lists are passed on.
+    const bool is_number = land::id_number_of_18(params.text).has_value();
+    if (project.key && (is_number || looks_like_id_number(params.text))) {
+        for (const auto party : store::find_by_id_number(town->db(), *project.key, params.text)) {
+            const store::SearchHit hit{store::FoundKind::person,
+                                       store::FoundBy::exact,
+                                       "person",
+                                       "id_number",
+                                       land::mask_id_number(params.text),
+                                       {party}};
+            if (auto row = store::found_row(*town, hit, town->setting("reference_date")))
+                out.found.push_back(found_of(hit, std::move(*row)));
         }
+        if (is_number || !out.found.empty()) return out;
+    } else if (is_number) {
+        out.note = "an identity number is looked up only while the personal records are unlocked";
         return out;
     }
 

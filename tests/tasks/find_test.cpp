@@ -106,6 +106,33 @@ TEST_CASE("whole texts before beginnings before parts, up to the limit", "[find]
     CHECK(find("   ").empty());
 }
 
+TEST_CASE("an identity number finds its person once the records are unlocked", "[find]") {
+    const TownFolder folder;
+    auto project = open_unlocked(town_copy(folder));
+    std::string number, name;
+    {
+        const auto town = project.store->snapshot();
+        auto rows = town->db().prepare(
+            "SELECT s.body, p.name FROM sealed s JOIN party p ON p.id=s.party WHERE p.kind='person' LIMIT 1 "
+            "OFFSET 77");
+        REQUIRE(rows.step());
+        const auto body = rows.blob(0);
+        number = project.key->open(body).at("id_number");
+        name = rows.text(1);
+    }
+    land::Progress silent;
+    tasks::FindParams params;
+    params.text = number;
+    params.folder = std::filesystem::path();
+    const auto unlocked = tasks::find(project, params, silent);
+    REQUIRE(unlocked.found.size() == 1);
+    CHECK(unlocked.found.front().caption == name);
+    CHECK(unlocked.found.front().household);
+    CHECK(unlocked.found.front().matched != number);
+    project.key.reset();
+    CHECK(tasks::find(project, params, silent).found.empty());
+}
+
 TEST_CASE("an identity number is not looked up while the records are locked, and a kind must exist",
           "[find][!mayfail]") {
     Finder find;

@@ -218,10 +218,6 @@
       <source>An identity number is looked up only while the personal records are unlocked</source>
       <translation>身份证号要先解锁个人信息才能查</translation>
     </message>
-    <message>
-      <source>Identity numbers cannot be looked up yet</source>
-      <translation>身份证号暂时还不能查</translation>
-    </message>
   </context>
   <context>
     <name>History</name>
