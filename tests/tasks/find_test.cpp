@@ -32,7 +32,7 @@ struct Finder {
 
 }  // namespace
 
-TEST_CASE("each kind of thing is found by what people have of it, and has its place", "[find][!mayfail]") {
+TEST_CASE("each kind of thing is found by what people have of it, and has its place", "[find]") {
     Finder find;
     const std::map<std::string, std::string> one_of_each = {
         {"household", "SELECT name FROM party WHERE kind='household' ORDER BY id LIMIT 1 OFFSET 416"},
@@ -69,7 +69,7 @@ TEST_CASE("each kind of thing is found by what people have of it, and has its pl
     }
 }
 
-TEST_CASE("one and two characters, part of a code, initials", "[find][!mayfail]") {
+TEST_CASE("one and two characters, part of a code, initials", "[find]") {
     Finder find;
     // Counted by SQLite, found by the index.
     CHECK(find("邻", 10000, {"household"}).size() ==
@@ -90,7 +90,7 @@ TEST_CASE("one and two characters, part of a code, initials", "[find][!mayfail]"
     CHECK(room.front().caption == "B001-1-101");
 }
 
-TEST_CASE("whole texts before beginnings before parts, up to the limit", "[find][!mayfail]") {
+TEST_CASE("whole texts before beginnings before parts, up to the limit", "[find]") {
     Finder find;
     const auto found = find("1号楼", 200);
     REQUIRE(found.size() == 200);
@@ -134,7 +134,7 @@ TEST_CASE("an identity number finds its person once the records are unlocked", "
 }
 
 TEST_CASE("an identity number is not looked up while the records are locked, and a kind must exist",
-          "[find][!mayfail]") {
+          "[find]") {
     Finder find;
     land::Progress silent;
     tasks::FindParams params;
