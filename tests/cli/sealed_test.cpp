@@ -3,6 +3,8 @@
 #include <stdlib.h>
 
 #include <fstream>
+#include <map>
+#include <optional>
 #include <regex>
 
 #include "../store/town_file.hpp"
@@ -26,15 +28,24 @@ struct Office {
     std::string passphrase = (folder / "sources" / "passphrase.txt").string();
     std::string logs;  ///< all that was printed, but what was asked for unmasked
     int ran = 0;
+    std::map<std::string, std::optional<std::string>> before;  ///< the other tests' environment
     Office() {
         for (const char* name :
              {"TMPDIR", "XDG_CACHE_HOME", "XDG_DATA_HOME", "HOME", "SQLITE_TMPDIR", "CPL_TMPDIR"}) {
+            const char* old = getenv(name);
+            before[name] = old ? std::optional<std::string>(old) : std::nullopt;
             fs::create_directory(folder / name);
             setenv(name, (folder / name).c_str(), 1);
         }
         REQUIRE(::liangdi::tests::run({"sample", sources}).code == 0);
         say({"load", town, sources, "--actor", "loader"}, 0);
     }
+    ~Office() {
+        for (const auto& [name, old] : before)
+            old ? setenv(name.c_str(), old->c_str(), 1) : unsetenv(name.c_str());
+    }
+    Office(const Office&) = delete;
+    Office& operator=(const Office&) = delete;
     std::string write(const std::string& name, const std::string& text) const {
         std::ofstream(folder / name, std::ios::binary) << text;
         return (folder / name).string();
