@@ -183,6 +183,10 @@ TEST_CASE("no verb writes a sealed value in clear, locked or unlocked; figures a
         try_it({"link", office.town, "--household", household, "--flat", "no such flat"}, unlocked, 1);
         try_it({"unlink", office.town, "--household", household, "--flat", "no such flat"}, unlocked, 1);
         try_it({"history", office.town, "--json"}, unlocked, 0);
+        try_it({"export", office.town, "--all", "--out", path("all.gpkg"), "--overwrite", "--json"}, unlocked,
+               0);
+        try_it({"find", office.town, household, "--json"}, unlocked, 0);
+        try_it({"find", office.town, "no such name"}, unlocked, 0);
     }
     try_it({"doctor", list, "--town", office.town}, false, 0);
     try_it({"doctor", office.sources + "/人员.xlsx", "--town", office.town, "--json"}, false, 0);

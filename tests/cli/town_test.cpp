@@ -107,7 +107,7 @@ TEST_CASE("undo --batch and redo --batch of the whole load, each in a process of
     CHECK(contents(raw(town)) == full);
 }
 
-TEST_CASE("Ctrl+C during a load: exit 3, and the town is as it was", "[!mayfail]") {
+TEST_CASE("Ctrl+C during a load: exit 3, and the town is as it was") {
     const TownFolder folder;
     const auto town = copy_of_loaded(folder);
     REQUIRE(run({"undo", town, "--batch", "--actor", "loader"}).code == 0);
