@@ -197,19 +197,7 @@ struct Database::Impl {
     }
 };
 
-namespace {
-/// SQLite counts its memory under a lock at every allocation unless told not to, before it starts.
-void start_sqlite() {
-    static const int started = [] {
-        sqlite3_config(SQLITE_CONFIG_MEMSTATUS, 0);
-        return sqlite3_initialize();
-    }();
-    static_cast<void>(started);
-}
-}  // namespace
-
 Database::Database(const std::filesystem::path& file, Access access) : impl_(std::make_unique<Impl>()) {
-    start_sqlite();
     if (access == Access::derived) {
         impl_->place.uri = file.string();
     } else {

@@ -120,6 +120,10 @@ struct RuleSession::Impl {
     std::optional<RuleGuard> guard;  // goes first, before the others put the connection back
 
     Impl(const Snapshot& snapshot, const RuleLimits& rule_limits) : town(snapshot), limits(rule_limits) {
+        // A program may have told SQLite not to count (SQLITE_CONFIG_MEMSTATUS); a hostile rule would then
+        // fill the memory.
+        if (sqlite3_memory_used() == 0)
+            throw Error("sqlite", "SQLite does not count its memory here, so no rule is run");
         if (sqlite3_stmt* test = nullptr;
             sqlite3_prepare_v2(town.db().handle(), "SELECT spatialite_version()", -1, &test, nullptr) ==
             SQLITE_OK) {
