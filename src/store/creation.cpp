@@ -9,6 +9,7 @@
 #include "geo/error.hpp"
 #include "store/migrations.hpp"
 #include "store/partial_file.hpp"
+#include "store/secret_box.hpp"
 #include "store/store.hpp"
 
 namespace liangdi::store {
@@ -69,7 +70,7 @@ void build(const fs::path& file, const TownSpec& spec, const geo::Crs& crs,
 
 CreatedTown create_town(const fs::path& file, const TownSpec& spec,
                         const std::optional<std::string>& passphrase, std::string_view holder) {
-    if (sodium_init() < 0) throw Error("crypto", "the cryptographic library does not start on this computer");
+    need_sodium();
     const geo::Crs crs = geo::Crs::from_text(fmt::format("EPSG:{}", spec.epsg));
     if (crs.geographic()) {
         throw Error(
@@ -77,11 +78,11 @@ CreatedTown create_town(const fs::path& file, const TownSpec& spec,
             fmt::format("EPSG:{} is in degrees; a town needs a plane CRS in metres, for instance EPSG:4544",
                         spec.epsg));
     }
-    const fs::path partial = partial_for(file);
     CreatedTown created;
+    const fs::path partial = spec.unshared ? file : partial_for(file);
     try {
         build(partial, spec, crs, passphrase, holder, created);
-        put_in_place(partial, file);
+        if (!spec.unshared) put_in_place(partial, file);
     } catch (...) {
         remove_partial(partial);
         throw;

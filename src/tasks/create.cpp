@@ -12,6 +12,7 @@ store::CreatedTown create(const CreateParams& params) {
     store::TownSpec spec;
     spec.name = params.name.empty() ? params.town.stem().string() : params.name;
     spec.epsg = crs.epsg();
+    spec.unshared = params.unshared;
     if (!params.reference_date.empty()) {
         const auto date = land::parse_date(params.reference_date);
         if (!date)

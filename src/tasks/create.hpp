@@ -11,6 +11,7 @@ struct CreateParams {
     std::string reference_date;  ///< ISO, empty = today
     std::optional<std::filesystem::path> passphrase_file;
     std::string actor;
+    bool unshared = false;  ///< store::TownSpec::unshared
 };
 
 /// A new, empty town file. The recovery key in the result is shown once and kept nowhere.

@@ -41,6 +41,7 @@ Project open_or_create(const LoadParams& params, const exchange::LoadPlan& plan,
     if (!partial.empty()) {
         CreateParams create_params;
         create_params.town = partial;
+        create_params.unshared = true;
         create_params.name = plan.name.empty() ? params.town.stem().string() : plan.name;
         create_params.crs = plan.crs;
         create_params.reference_date = plan.reference_date;
