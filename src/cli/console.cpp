@@ -103,6 +103,12 @@ nlohmann::json to_json(const land::Finding& f) {
     return out;
 }
 
+nlohmann::json to_json(const std::vector<land::Finding>& findings) {
+    nlohmann::json out = nlohmann::json::array();
+    for (const auto& finding : findings) out.push_back(to_json(finding));
+    return out;
+}
+
 void print_findings(Console& console, const std::vector<land::Finding>& findings, std::int64_t all) {
     constexpr std::size_t shown = 20;
     for (std::size_t i = 0; i < findings.size() && i < shown; ++i) {

@@ -42,6 +42,7 @@ struct ReportOptions {
 };
 
 nlohmann::json to_json(const land::Finding& finding);
+nlohmann::json to_json(const std::vector<land::Finding>& findings);  ///< an array, empty where there are none
 void print_findings(Console& console, const std::vector<land::Finding>& findings, std::int64_t all);
 
 std::unique_ptr<Verb> make_sample();

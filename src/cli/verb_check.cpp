@@ -77,15 +77,16 @@ class CheckVerb final : public Verb {
     }
 
     static nlohmann::json json_of(const tasks::CheckOutcome& outcome) {
-        nlohmann::json rules = nlohmann::json::array(), findings = nlohmann::json::array();
+        nlohmann::json rules = nlohmann::json::array();
         for (const auto& rule : outcome.rules) {
             auto one = json_of_rule(rule);
             one["ran"] = rule.ran;
             one["count"] = rule.count;
             rules.push_back(std::move(one));
         }
-        for (const auto& finding : outcome.findings) findings.push_back(cli::to_json(finding));
-        return {{"rules", rules}, {"findings_count", outcome.count}, {"findings", findings}};
+        return {{"rules", rules},
+                {"findings_count", outcome.count},
+                {"findings", cli::to_json(outcome.findings)}};
     }
 
     void print(Console& console, const tasks::CheckOutcome& outcome) const {

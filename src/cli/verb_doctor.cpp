@@ -10,14 +10,13 @@ namespace {
 nlohmann::json to_json(const exchange::FileHealth& health) {
     nlohmann::json layers = nlohmann::json::array();
     for (const auto& layer : health.layers) {
-        nlohmann::json findings = nlohmann::json::array(), proposals = nlohmann::json::array();
-        for (const auto& finding : layer.findings) findings.push_back(cli::to_json(finding));
+        nlohmann::json proposals = nlohmann::json::array();
         for (const auto& p : layer.frame_report.proposals)
             proposals.push_back({{"what", p.what}, {"evidence", p.evidence}, {"accept", p.accept}});
         nlohmann::json out = {{"layer", layer.layer},
                               {"rows", layer.rows},
                               {"encoding", layer.encoding},
-                              {"findings", findings}};
+                              {"findings", cli::to_json(layer.findings)}};
         if (layer.has_geometry) {
             out["frame"] = layer.frame;
             out["frame_state"] = layer.frame_report.code();
@@ -30,9 +29,10 @@ nlohmann::json to_json(const exchange::FileHealth& health) {
         }
         layers.push_back(std::move(out));
     }
-    nlohmann::json findings = nlohmann::json::array();
-    for (const auto& finding : health.findings) findings.push_back(cli::to_json(finding));
-    return {{"file", health.file}, {"format", health.format}, {"findings", findings}, {"layers", layers}};
+    return {{"file", health.file},
+            {"format", health.format},
+            {"findings", cli::to_json(health.findings)},
+            {"layers", layers}};
 }
 
 class DoctorVerb final : public Verb {

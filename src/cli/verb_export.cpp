@@ -8,8 +8,6 @@ namespace liangdi::cli {
 namespace {
 
 nlohmann::json table_json(const tasks::ExportOutcome::Table& table) {
-    nlohmann::json findings = nlohmann::json::array();
-    for (const auto& finding : table.report.findings) findings.push_back(to_json(finding));
     nlohmann::json out = {{"table", table.table},
                           {"layer", table.layer},
                           {"file", table.file.string()},
@@ -18,7 +16,7 @@ nlohmann::json table_json(const tasks::ExportOutcome::Table& table) {
                           {"comes_back", !table.map_file.empty()},
                           {"findings_count", table.report.findings_count},
                           {"by_rule", table.report.by_rule},
-                          {"findings", findings}};
+                          {"findings", to_json(table.report.findings)}};
     if (!table.map_file.empty()) out["map_file"] = table.map_file.string();
     return out;
 }
@@ -58,11 +56,11 @@ class ExportVerb final : public Verb {
 
   private:
     static void print_json(Console& console, const tasks::ExportOutcome& outcome) {
-        nlohmann::json tables = nlohmann::json::array(), whole = nlohmann::json::array();
+        nlohmann::json tables = nlohmann::json::array();
         for (const auto& table : outcome.tables) tables.push_back(table_json(table));
-        for (const auto& finding : outcome.whole.findings) whole.push_back(to_json(finding));
-        nlohmann::json out = {
-            {"tables", tables}, {"findings_count", outcome.findings_count()}, {"findings", whole}};
+        nlohmann::json out = {{"tables", tables},
+                              {"findings_count", outcome.findings_count()},
+                              {"findings", to_json(outcome.whole.findings)}};
         if (!outcome.load_plan.empty()) out["load_plan"] = outcome.load_plan.string();
         console.line(out.dump(2));
     }

@@ -52,8 +52,6 @@ void print_changes(Console& console, const exchange::ImportReport& r) {
 
 nlohmann::json to_json(const tasks::ImportOutcome& outcome) {
     const auto& r = outcome.report;
-    nlohmann::json findings = nlohmann::json::array();
-    for (const auto& finding : r.findings) findings.push_back(to_json(finding));
     nlohmann::json out = {{"table", outcome.table},
                           {"rows_read", r.rows_read},
                           {"added", r.added},
@@ -66,7 +64,7 @@ nlohmann::json to_json(const tasks::ImportOutcome& outcome) {
                           {"changes", changes_json(r)},
                           {"mapping_from", outcome.mapping_from},
                           {"findings_count", r.findings_count},
-                          {"findings", findings}};
+                          {"findings", to_json(r.findings)}};
     if (!r.frame.empty()) out["frame"] = r.frame;
     if (outcome.guess) {
         out["mapping"] = exchange::to_json(outcome.mapping);

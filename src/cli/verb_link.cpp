@@ -35,10 +35,9 @@ class LinkVerb final : public Verb {
         auto project = town_.open();
         const auto result = unlink_ ? tasks::unlink(project, params_) : tasks::link(project, params_);
         if (report_.json) {
-            nlohmann::json findings = nlohmann::json::array();
-            for (const auto& f : result.findings) findings.push_back(to_json(f));
-            console.line(
-                nlohmann::json{{"entry", result.seq}, {"what", result.what}, {"findings", findings}}.dump(2));
+            console.line(nlohmann::json{
+                {"entry", result.seq}, {"what", result.what}, {"findings", to_json(result.findings)}}
+                             .dump(2));
         } else {
             console.line(result.seq ? fmt::format("{} (history entry {})", result.what, result.seq)
                                     : result.what + ": there already");

@@ -25,7 +25,7 @@ struct TownSpec {
     int epsg = 4544;             ///< the town's CRS: a projected one with metres
     std::string reference_date;  ///< ISO; empty = today
     int schema_version = 0;      ///< 0 = newest; older ones only for tests of upgrading
-    bool unshared = false;       ///< the name is nobody else's (partial_for): built there straight, not synced
+    bool unshared = false;  ///< the name is nobody else's (partial_for): built there straight, not synced
 };
 
 struct CreatedTown {
