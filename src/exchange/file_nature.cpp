@@ -5,19 +5,13 @@
 #include <fstream>
 
 #include "geo/error.hpp"
+#include "land/ledger_text.hpp"
 
 namespace liangdi::exchange {
 namespace fs = std::filesystem;
 namespace {
 
 constexpr std::streamoff looked_at = 64 * 1024;
-
-std::string lower_ending(const fs::path& file) {
-    std::string ending = file.extension().string();
-    for (char& c : ending)
-        if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
-    return ending;
-}
 
 std::string bytes_at(std::ifstream& in, std::streamoff from) {
     std::string bytes(looked_at, '\0');
@@ -100,7 +94,7 @@ FileNature nature_of(const fs::path& file) {
 }
 
 std::string ending_to_open(const fs::path& file) {
-    const std::string ending = lower_ending(file);
+    const std::string ending = land::small_letters(file.extension().string());
     const auto refuse = [&](const std::string& why) {
         throw Error("not_readable", why + ".", file.string());
     };
@@ -132,7 +126,7 @@ std::string ending_to_open(const fs::path& file) {
 }
 
 std::string instead_of(const fs::path& file) {
-    const std::string ending = lower_ending(file);
+    const std::string ending = land::small_letters(file.extension().string());
     for (const Unread& format : unread)
         if (ending == format.ending) return format.why;
     return {};

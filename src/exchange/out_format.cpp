@@ -3,16 +3,10 @@
 #include <algorithm>
 
 #include "geo/error.hpp"
+#include "land/ledger_text.hpp"
 
 namespace liangdi::exchange {
 namespace {
-
-std::string small(std::string_view text) {
-    std::string out(text);
-    for (char& c : out)
-        if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
-    return out;
-}
 
 [[noreturn]] void unknown(std::string_view said, const std::string& where) {
     std::string all;
@@ -60,16 +54,17 @@ bool OutFormat::takes(geo::GeometryKind kind) const {
 }
 
 const OutFormat& out_format_of(const std::filesystem::path& file) {
-    const std::string extension = small(file.extension().string());
+    const std::string extension = land::small_letters(file.extension().string());
     for (const OutFormat& format : out_formats())
         if (extension == format.extension) return format;
     unknown(extension, file.string());
 }
 
 const OutFormat& out_format_named(std::string_view name) {
-    const std::string said = small(name);
+    const std::string said = land::small_letters(name);
     for (const OutFormat& format : out_formats())
-        if (said == small(format.driver) || said == format.extension || "." + said == format.extension)
+        if (said == land::small_letters(format.driver) || said == format.extension ||
+            "." + said == format.extension)
             return format;
     unknown(name, "--format");
 }

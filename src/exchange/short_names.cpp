@@ -3,6 +3,7 @@
 #include <set>
 
 #include "exchange/text_encoding.hpp"
+#include "land/ledger_text.hpp"
 
 namespace liangdi::exchange {
 namespace {
@@ -11,7 +12,7 @@ namespace {
 std::vector<std::string> characters_of(const std::string& name, const std::string& encoding) {
     std::vector<std::string> out;
     for (const char c : name) {
-        if (out.empty() || (static_cast<unsigned char>(c) & 0xC0U) != 0x80U) out.emplace_back();
+        if (out.empty() || land::begins_character(c)) out.emplace_back();
         out.back().push_back(c);
     }
     for (std::string& character : out)

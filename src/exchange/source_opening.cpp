@@ -11,17 +11,11 @@
 #include "exchange/source_path.hpp"
 #include "exchange/text_encoding.hpp"
 #include "geo/error.hpp"
+#include "land/ledger_text.hpp"
 
 namespace liangdi::exchange {
 namespace fs = std::filesystem;
 namespace {
-
-std::string lower_extension(const fs::path& file) {
-    std::string extension = file.extension().string();
-    for (char& c : extension)
-        if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
-    return extension;
-}
 
 std::string read_range(std::ifstream& in, std::streamoff from, std::size_t length) {
     std::string bytes(length, '\0');
@@ -178,7 +172,7 @@ SourceOpening opening_of(const fs::path& file) {
     opening.path = gdal_path(file);
     std::error_code ignored;
     if (fs::is_directory(file, ignored)) return opening;
-    const std::string extension = lower_extension(file);
+    const std::string extension = land::small_letters(file.extension().string());
     for (const char* packed : {".bz2", ".7z", ".rar", ".tar", ".tgz"})
         if (extension == packed)
             throw Error("not_readable",

@@ -81,9 +81,7 @@ std::string small_plain(std::string_view text) {
         return c == ' ' || c == '_' || c == '-' || c == '.' || c == '*' || c == '\n' || c == '\r' ||
                c == '\t';
     });
-    for (char& c : out)
-        if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
-    return out;
+    return land::small_letters(out);
 }
 
 bool fits(const std::string& form, const std::string& value) {

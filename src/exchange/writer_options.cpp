@@ -9,6 +9,7 @@
 #include "exchange/source_path.hpp"
 #include "exchange/text_encoding.hpp"
 #include "geo/error.hpp"
+#include "land/ledger_text.hpp"
 
 namespace liangdi::exchange {
 namespace fs = std::filesystem;
@@ -91,7 +92,7 @@ std::string text_problem(const OutFormat& format, const std::string& text) {
             return "the text holds a control character";
     if (format.text_characters > 0) {
         std::size_t characters = 0;
-        for (const char c : text) characters += (static_cast<unsigned char>(c) & 0xC0U) != 0x80U;
+        for (const char c : text) characters += land::begins_character(c) ? 1 : 0;
         if (characters > static_cast<std::size_t>(format.text_characters))
             return fmt::format("the text has {} characters, a cell holds {}", characters,
                                format.text_characters);

@@ -36,6 +36,13 @@ std::string half_width(std::string_view utf8) {
     return out.substr(first, out.find_last_not_of(blanks) - first + 1);
 }
 
+std::string small_letters(std::string_view text) {
+    std::string out(text);
+    for (char& c : out)
+        if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
+    return out;
+}
+
 bool is_digits(std::string_view text) {
     return !text.empty() && std::ranges::all_of(text, [](char c) { return c >= '0' && c <= '9'; });
 }

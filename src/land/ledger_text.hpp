@@ -10,6 +10,9 @@ namespace liangdi::land {
 /// space become a blank, and blanks at both ends go. Takes and gives UTF-8; other characters stay.
 std::string half_width(std::string_view utf8);
 
+/// A to Z become small; other characters stay.
+std::string small_letters(std::string_view text);
+
 /// ASCII digits only, at least one.
 bool is_digits(std::string_view text);
 

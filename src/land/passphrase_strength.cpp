@@ -7,6 +7,8 @@
 #include <string>
 #include <vector>
 
+#include "land/ledger_text.hpp"
+
 namespace liangdi::land {
 
 namespace {
@@ -32,16 +34,9 @@ constexpr std::array<std::string_view, 14> known_words{
     "123123",   "520520",   "1314520",  "zhimakai", "mima",     "12345678", "147258369"};
 constexpr std::array<std::string_view, 4> keyboard{"1234567890", "qwertyuiop", "asdfghjkl", "zxcvbnm"};
 
-std::string lowered(std::string_view text) {
-    std::string out(text);
-    for (char& c : out)
-        if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
-    return out;
-}
-
 /// Takes well-known words out and leaves one character for each.
 std::string without_known_words(std::string_view text) {
-    std::string out = lowered(text);
+    std::string out = small_letters(text);
     for (const auto word : known_words)
         for (auto at = out.find(word); at != std::string::npos; at = out.find(word))
             out.replace(at, word.size(), "\x01");

@@ -3,18 +3,12 @@
 #include <fmt/format.h>
 #include <sqlite3.h>
 
+#include "land/ledger_text.hpp"
 #include "store/database.hpp"
 
 namespace liangdi::store {
 
 namespace {
-
-std::string lower(std::string_view text) {
-    std::string out(text);
-    for (char& c : out)
-        if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
-    return out;
-}
 
 // A list of what is allowed, not of what is forbidden: SpatiaLite has more than 500 functions, among them
 // some that read and write files, and the next version brings more.
@@ -73,7 +67,7 @@ std::string_view command_of(int action) {
 }  // namespace
 
 bool is_computing_function(std::string_view name) {
-    const std::string plain = lower(name);
+    const std::string plain = land::small_letters(name);
     if (holds(core_functions, plain) || holds(spatial_functions, plain)) return true;
     return plain.starts_with("st_") && holds(spatial_functions, plain.substr(3));
 }
@@ -84,7 +78,7 @@ bool is_rule_table(const land::TownShape& shape, std::string_view name) {
 
 RuleGuard::RuleGuard(sqlite3* db, const land::TownShape& shape) : db_(db), shape_(shape) {
     Statement names(db, "SELECT name FROM sqlite_master WHERE type IN ('table','view')");
-    while (names.step()) schema_.insert(lower(names.text(0)));
+    while (names.step()) schema_.insert(land::small_letters(names.text(0)));
     sqlite3_set_authorizer(db_, &RuleGuard::ask, this);
 }
 RuleGuard::~RuleGuard() {
@@ -101,7 +95,7 @@ int RuleGuard::ask(void* self, int action, const char* first, const char* second
 }
 
 bool RuleGuard::readable(std::string_view table) const {
-    const std::string name = lower(table);
+    const std::string name = land::small_letters(table);
     if (is_rule_table(shape_, name)) return true;
     if (name.starts_with("idx_") && name.ends_with("_geometry"))
         return is_rule_table(shape_, name.substr(4, name.size() - 13));
@@ -109,7 +103,7 @@ bool RuleGuard::readable(std::string_view table) const {
 }
 
 bool RuleGuard::in_schema(std::string_view table) const {
-    const std::string name = lower(table);
+    const std::string name = land::small_letters(table);
     return schema_.contains(name) || name.starts_with("sqlite_") || name.starts_with("pragma_");
 }
 

@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "land/ledger_text.hpp"
+
 namespace liangdi::store {
 
 namespace {
@@ -62,7 +64,7 @@ std::size_t find_word(std::string_view sql, std::size_t from, std::string_view w
 std::string one_short_line(std::string_view text, std::size_t most) {
     std::string out(text.substr(0, most));
     if (text.size() > most) {
-        while (!out.empty() && (static_cast<unsigned char>(out.back()) & 0xC0) == 0x80) out.pop_back();
+        while (!out.empty() && !land::begins_character(out.back())) out.pop_back();
         if (!out.empty() && (static_cast<unsigned char>(out.back()) & 0x80) != 0) out.pop_back();
         out += "…";
     }

@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "land/ledger_text.hpp"
+
 namespace liangdi::store {
 
 namespace {
@@ -10,7 +12,7 @@ namespace {
 std::vector<std::size_t> starts_of(std::string_view form) {
     std::vector<std::size_t> out;
     for (std::size_t i = 0; i < form.size(); ++i) {
-        if ((static_cast<unsigned char>(form[i]) & 0xC0) != 0x80) out.push_back(i);
+        if (land::begins_character(form[i])) out.push_back(i);
     }
     out.push_back(form.size());
     return out;
