@@ -2,6 +2,7 @@
 
 #include <fmt/format.h>
 
+#include <iterator>
 #include <map>
 #include <optional>
 #include <set>
@@ -17,6 +18,21 @@ namespace liangdi::store {
 namespace {
 
 constexpr std::int64_t worth_updating = 20000;  // rows; above it, filling anew takes no longer
+
+std::vector<std::string> words_of(std::string_view text) {
+    std::istringstream in{std::string(text)};
+    return {std::istream_iterator<std::string>(in), {}};
+}
+
+/// What FTS5 has of an entry. It keeps no copy and must be told the very same when the entry goes.
+std::string pieces_with(std::string_view form, const std::vector<std::string>& initials) {
+    std::string pieces = pieces_of(form);
+    for (const auto& variant : initials) {
+        pieces += ' ';
+        pieces += pieces_of(variant, initials_mark);
+    }
+    return pieces;
+}
 
 /// What the index keeps of a text: `source` is its place in search_entries().
 class Writer {
@@ -43,22 +59,20 @@ class Writer {
         if (form.empty()) return;
         const auto kind = static_cast<std::size_t>(entries.kind);
         const std::int64_t id = next_[kind]++;
-        std::string pieces = pieces_of(form), all_initials;
-        if (entries.is_name) {
-            for (const auto& initials : land::pinyin_initials(form)) {
-                pieces += ' ';
-                pieces += pieces_of(initials, initials_mark);
-                initial_.bind_all(static_cast<std::int64_t>(kind), initials, id);
-                initial_.run();
-                all_initials += all_initials.empty() ? "" : " ";
-                all_initials += initials;
-            }
+        std::vector<std::string> initials;
+        if (entries.is_name) initials = land::pinyin_initials(form);
+        std::string all_initials;
+        for (const auto& variant : initials) {
+            initial_.bind_all(static_cast<std::int64_t>(kind), variant, id);
+            initial_.run();
+            all_initials += all_initials.empty() ? "" : " ";
+            all_initials += variant;
         }
         entry_.bind_all(id, source, row, form);
         form == text ? entry_.bind_null(5) : entry_.bind(5, text);
         all_initials.empty() ? entry_.bind_null(6) : entry_.bind(6, all_initials);
         entry_.run();
-        piece_.bind_all(id, pieces);
+        piece_.bind_all(id, pieces_with(form, initials));
         piece_.run();
     }
 
@@ -77,15 +91,12 @@ class Writer {
         }
         find_.reset();
         for (const auto& old : all) {
-            std::string pieces = pieces_of(old.form);  // FTS5 keeps no copy: it must be told what it had
-            std::istringstream variants(old.initials);
-            for (std::string initials; variants >> initials;) {
-                pieces += ' ';
-                pieces += pieces_of(initials, initials_mark);
-                remove_initial_.bind_all(old.id >> kind_shift, initials, old.id);
+            const auto initials = words_of(old.initials);
+            for (const auto& variant : initials) {
+                remove_initial_.bind_all(old.id >> kind_shift, variant, old.id);
                 remove_initial_.run();
             }
-            remove_piece_.bind_all(old.id, pieces);
+            remove_piece_.bind_all(old.id, pieces_with(old.form, initials));
             remove_piece_.run();
             remove_entry_.bind_all(old.id);
             remove_entry_.run();
