@@ -14,4 +14,8 @@ const TableShape* find_table(const TownShape& town, std::string_view name) {
     return found == town.end() ? nullptr : &*found;
 }
 
+const TableShape* base_of(const TownShape& town, const TableShape& table) {
+    return table.extends.empty() ? nullptr : find_table(town, table.extends);
+}
+
 }  // namespace liangdi::land

@@ -33,5 +33,7 @@ struct TableShape {
 
 using TownShape = std::vector<TableShape>;
 const TableShape* find_table(const TownShape& town, std::string_view name);
+/// The table that `table` extends, null where it extends none.
+const TableShape* base_of(const TownShape& town, const TableShape& table);
 
 }  // namespace liangdi::land

@@ -13,7 +13,7 @@ namespace {
 
 /// The column by which people know a row of the table, "" where there is none.
 std::string known_by(const land::TownShape& town, const land::TableShape& table) {
-    const auto* base = table.extends.empty() ? nullptr : land::find_table(town, table.extends);
+    const auto* base = land::base_of(town, table);
     for (const char* name : {"code", "contract_no", "name"})
         if (table.has(name) || (base && base->has(name))) return name;
     return {};
@@ -52,7 +52,7 @@ class TableRows final : public land::RowSource {
 
 TableRows::TableRows(Snapshot& town, const land::TableShape& table) : town_(town), table_(table) {
     from_ = sql_name(table.name) + " t";
-    const auto* base = table.extends.empty() ? nullptr : land::find_table(town.shape(), table.extends);
+    const auto* base = land::base_of(town.shape(), table);
     if (base) from_ += fmt::format(" JOIN {} b ON b.id=t.id", sql_name(base->name));
     std::string others;
     for (const auto& other : town.shape())
@@ -111,7 +111,7 @@ std::unordered_set<std::int64_t> TableRows::unclear_rows(const land::TableShape&
 }
 
 std::int64_t TableRows::of_other_kind() const {
-    const auto* base = table_.extends.empty() ? nullptr : land::find_table(town_.shape(), table_.extends);
+    const auto* base = land::base_of(town_.shape(), table_);
     if (!base || !base->has("kind")) return 0;
     auto rows = town_.db().prepare(fmt::format("SELECT count(*) FROM {} WHERE b.kind<>?", from_));
     rows.bind(1, table_.name);

@@ -69,7 +69,7 @@ void name_row(store::Snapshot& town, land::Finding& finding) {
     if (finding.id == 0 || finding.table.empty()) return;
     const auto* table = land::find_table(town.shape(), finding.table);
     if (!table) return;
-    const auto* base = table->extends.empty() ? nullptr : land::find_table(town.shape(), table->extends);
+    const auto* base = land::base_of(town.shape(), *table);
     for (const char* column : {"code", "contract_no", "certificate"}) {
         if (!table->has(column) && !(base && base->has(column))) continue;
         const auto row = town.row(finding.table, finding.id, {column});

@@ -27,7 +27,7 @@ std::string name_of(store::Snapshot& town, const std::string& table, std::int64_
     }
     const auto* shape = land::find_table(town.shape(), table);
     if (!shape) return {};
-    const auto* base = shape->extends.empty() ? nullptr : land::find_table(town.shape(), shape->extends);
+    const auto* base = land::base_of(town.shape(), *shape);
     for (const char* column : {"name", "code"}) {
         if (!shape->has(column) && !(base && base->has(column))) continue;
         const auto row = town.row(table, id, {column});

@@ -14,7 +14,7 @@ exchange::FieldMapping mapping_by_names(const exchange::SourceLayer& layer, cons
                                         const std::string& table) {
     const auto* shape = land::find_table(town, table);
     if (!shape) throw Error("no_table", fmt::format("the town has no table '{}'", table));
-    const auto* base = shape->extends.empty() ? nullptr : land::find_table(town, shape->extends);
+    const auto* base = land::base_of(town, *shape);
     exchange::FieldMapping mapping;
     mapping.table = table;
     mapping.geometry = layer.has_geometry && shape->geometry != geo::GeometryKind::none;
