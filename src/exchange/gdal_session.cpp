@@ -8,16 +8,19 @@
 #include <filesystem>
 #include <mutex>
 
+#include "land/program_folder.hpp"
+
 namespace liangdi::exchange {
 
 namespace {
 
 /// Our own drivers lie in lib/gdalplugins beside the bin folder of the program, built or installed.
 void register_own_drivers() {
+    const auto program = land::program_folder();
+    if (program.empty()) return;
     std::error_code none;
-    const auto program = std::filesystem::read_symlink("/proc/self/exe", none);
-    const auto folder = program.parent_path().parent_path() / "lib" / "gdalplugins";
-    if (none || !std::filesystem::is_directory(folder, none)) return;
+    const auto folder = program.parent_path() / "lib" / "gdalplugins";
+    if (!std::filesystem::is_directory(folder, none)) return;
     const GdalOption only_ours("GDAL_DRIVER_PATH", folder.c_str());
     GetGDALDriverManager()->AutoLoadDrivers();
 }

@@ -8,6 +8,7 @@
 #include <string>
 
 #include "geo/error.hpp"
+#include "land/program_folder.hpp"
 #include "render/sld_reader.hpp"
 
 namespace liangdi::render {
@@ -18,9 +19,7 @@ namespace {
 
 /// The program's own folder; empty where the system does not say.
 fs::path program_directory() {
-    std::error_code failed;
-    const fs::path program = fs::read_symlink("/proc/self/exe", failed);
-    if (!failed) return program.parent_path();
+    if (const fs::path folder = land::program_folder(); !folder.empty()) return folder;
     if (QCoreApplication::instance()) return QCoreApplication::applicationDirPath().toStdString();
     return {};
 }

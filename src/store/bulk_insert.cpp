@@ -11,7 +11,7 @@
 namespace liangdi::store {
 
 namespace {
-// Opening a table's cursors costs as much as a row; more rows a statement gain nothing further.
+// A statement opens the cursors of its table and of each index every time it runs: once for so many rows.
 constexpr std::size_t rows_at_once = 16;
 
 void enable_triggers(Database& db, bool on) {
@@ -80,7 +80,7 @@ BulkInsert::~BulkInsert() = default;
 BulkInsert::Plan& BulkInsert::plan_for(const land::Insert& row) {
     for (std::size_t i = 0; i < plans_.size(); ++i) {
         if (!plans_[i]->fits(row)) continue;
-        if (i > 1) std::swap(plans_[0], plans_[i]);  // two tables in turn need no swapping
+        if (i > 1) std::swap(plans_[0], plans_[i]);  // the two in turn of most imports stay where they are
         return *plans_[i > 1 ? 0 : i];
     }
     const auto* shape = land::find_table(shape_, row.table);

@@ -57,7 +57,7 @@ class BulkInsert {
     const land::TownShape& shape_;
     IdBlock& ids_;
     InsertChangeset changeset_;
-    std::vector<std::unique_ptr<Plan>> plans_;  ///< the one used last stands first
+    std::vector<std::unique_ptr<Plan>> plans_;  ///< those in use stand near the front
     std::map<std::string, std::vector<IndexedBox>> boxes_;
     std::int64_t changes_ = 0;
 };

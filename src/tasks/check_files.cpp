@@ -8,6 +8,7 @@
 #include <iterator>
 
 #include "geo/error.hpp"
+#include "land/program_folder.hpp"
 
 namespace liangdi::tasks {
 
@@ -17,12 +18,6 @@ namespace {
 
 constexpr std::size_t most_rules = 1000;
 constexpr std::uintmax_t most_bytes = 256 << 10;
-
-fs::path beside_program() {
-    std::error_code failed;
-    const fs::path program = fs::read_symlink("/proc/self/exe", failed);
-    return failed ? fs::path() : program.parent_path() / ".." / "share" / "liangdi" / "checks";
-}
 
 /// Letters, digits, '_' and '-', or any character beyond ASCII: it is typed after --rule.
 bool is_rule_name(std::string_view name) {
@@ -55,7 +50,8 @@ fs::path check_directory() {
             throw Error("no_rules", "the folder that LIANGDI_CHECKS names does not exist", named);
         return named;
     }
-    const fs::path beside = beside_program();
+    const fs::path program = land::program_folder();
+    const fs::path beside = program.empty() ? fs::path() : program / ".." / "share" / "liangdi" / "checks";
     std::error_code failed;
     if (fs::is_directory(beside, failed)) return fs::canonical(beside);
 #ifdef LIANGDI_SOURCE_CHECKS  // a test program of the build, which stands elsewhere
