@@ -94,18 +94,42 @@ void read_lands(const Database& db, const std::string& date, land::HouseholdView
 
 }  // namespace
 
+namespace {
+
+/// Parties with the community of their main flat. Where real registers give a party several, its own flat
+/// goes before one of a household that it belongs to, and the earlier row before the later.
+std::string home_query(bool of_one) {
+    const std::string flats = fmt::format(
+        "JOIN flat f ON f.id=o.flat JOIN building b ON b.id=f.building JOIN grid g ON g.id=b.grid "
+        "WHERE o.kind='main' AND g.community IS NOT NULL AND {}",
+        in_force("o"));
+    return fmt::format(
+        "SELECT o.household, g.community, 0 AS through, o.id AS occupancy FROM occupancy o {0}{2} UNION ALL "
+        "SELECT m.member, g.community, 1, o.id FROM party_member m JOIN occupancy o ON o.household=m.party "
+        "{0} AND {1}{3} ORDER BY through, occupancy",
+        flats, in_force("m"), of_one ? " AND o.household=?2" : "", of_one ? " AND m.member=?2" : "");
+}
+
+}  // namespace
+
 std::unordered_map<std::int64_t, std::int64_t> communities_of_parties(const Database& db,
                                                                       const std::string& date) {
-    auto rows = db.prepare(fmt::format(
-        "WITH home AS (SELECT o.household AS h, g.community AS c FROM occupancy o JOIN flat f ON f.id=o.flat "
-        "JOIN building b ON b.id=f.building JOIN grid g ON g.id=b.grid WHERE o.kind='main' AND g.community "
-        "IS NOT NULL AND {}) "
-        "SELECT h, c FROM home UNION ALL SELECT m.member, c FROM home JOIN party_member m ON m.party=h WHERE "
-        "{}",
-        in_force("o"), in_force("m")));
+    auto rows = db.prepare(home_query(/*of_one=*/false));
     rows.bind(1, date);
     std::unordered_map<std::int64_t, std::int64_t> out;
     while (rows.step()) out.emplace(rows.integer(0), rows.integer(1));
+    return out;
+}
+
+std::unordered_map<std::int64_t, std::int64_t> communities_of_parties(
+    const Database& db, const std::string& date, const std::vector<std::int64_t>& parties) {
+    auto rows = db.prepare(home_query(/*of_one=*/true));
+    std::unordered_map<std::int64_t, std::int64_t> out;
+    for (const std::int64_t party : parties) {
+        rows.bind_all(date, party);
+        if (rows.step()) out.emplace(party, rows.integer(1));
+        rows.reset();
+    }
     return out;
 }
 

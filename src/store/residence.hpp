@@ -15,6 +15,9 @@ namespace liangdi::store {
 /// Party (household or person) -> community of its main flat; parties without one are missing.
 std::unordered_map<std::int64_t, std::int64_t> communities_of_parties(const Database& db,
                                                                       const std::string& date);
+/// The same for these parties only: what it costs does not grow with the town.
+std::unordered_map<std::int64_t, std::int64_t> communities_of_parties(
+    const Database& db, const std::string& date, const std::vector<std::int64_t>& parties);
 
 /// Occupancies in force on the date, of the household or of the flat.
 std::vector<land::OccupancyRow> occupancies_of(const Database& db, std::int64_t household, std::int64_t flat,

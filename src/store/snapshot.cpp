@@ -61,20 +61,61 @@ Statement& Snapshot::statement(const std::string& sql) {
     return found->second;
 }
 
+namespace {
+std::vector<std::int64_t> ids_in(Statement& find) {
+    std::vector<std::int64_t> ids;
+    while (find.step()) ids.push_back(find.integer(0));
+    find.reset();
+    return ids;
+}
+}  // namespace
+
+bool Snapshot::has_index(const land::TableShape& t, std::string_view column) const {
+    // Any other type would compare its values with the text as numbers: '007' is not 7.
+    const auto* shape = t.column(column);
+    if (!shape) return !t.extends.empty() && has_index(table(t.extends), column);
+    if (shape->type != land::ColumnType::text) return false;
+    auto find = db().prepare(
+        "SELECT 1 FROM pragma_index_list(?) list JOIN pragma_index_info(list.name) part "
+        "WHERE part.seqno=0 AND part.name=? AND list.partial=0");
+    find.bind_all(t.name, std::string(column));
+    return find.step();
+}
+
+Snapshot::Codes Snapshot::codes_of(const land::TableShape& t, const std::string& name) const {
+    Codes codes;
+    auto rows =
+        db().prepare(fmt::format("SELECT {0}, t.id FROM {1} WHERE {0} IS NOT NULL", name, from_of(t)));
+    while (rows.step()) codes.emplace_back(std::hash<std::string_view>{}(rows.text(0)), rows.integer(1));
+    std::sort(codes.begin(), codes.end());
+    return codes;
+}
+
 std::vector<std::int64_t> Snapshot::ids_of(std::string_view table_name, std::string_view column,
                                            std::string_view text) {
-    const std::string key = fmt::format("{}.{}", table_name, column);
-    auto index = indexes_.find(key);
-    if (index == indexes_.end()) {
-        const auto& t = table(table_name);
-        index = indexes_.try_emplace(key).first;
-        const std::string name = column_of(t, column);
-        auto rows = db().prepare(
-            fmt::format("SELECT {0}, t.id FROM {1} WHERE {0} IS NOT NULL ORDER BY t.id", name, from_of(t)));
-        while (rows.step()) index->second.emplace(rows.text(0), rows.integer(1));
+    const auto& t = table(table_name);
+    const std::string name = column_of(t, column);
+    auto known = codes_.find(fmt::format("{}.{}", table_name, column));
+    if (known == codes_.end())
+        known = codes_
+                    .emplace(fmt::format("{}.{}", table_name, column),
+                             has_index(t, column) ? std::nullopt : std::optional(codes_of(t, name)))
+                    .first;
+    if (!known->second) {
+        auto& find = statement(fmt::format("SELECT t.id FROM {} WHERE {}=? ORDER BY t.id", from_of(t), name));
+        find.bind(1, text);
+        return ids_in(find);
     }
+    const Codes& codes = *known->second;
+    const std::size_t hash = std::hash<std::string_view>{}(text);
     std::vector<std::int64_t> ids;
-    for (auto [at, end] = index->second.equal_range(text); at != end; ++at) ids.push_back(at->second);
+    auto& says = statement(fmt::format("SELECT {} FROM {} WHERE t.id=?", name, from_of(t)));
+    for (auto at = std::lower_bound(codes.begin(), codes.end(), std::pair{hash, std::int64_t{0}});
+         at != codes.end() && at->first == hash; ++at) {
+        says.bind(1, at->second);
+        if (says.step() && says.text(0) == text) ids.push_back(at->second);
+        says.reset();
+    }
     return ids;
 }
 
@@ -101,10 +142,7 @@ std::vector<std::int64_t> Snapshot::children(std::string_view table_name, std::s
     auto& find = statement(
         fmt::format("SELECT t.id FROM {} WHERE {}=? ORDER BY t.id", from_of(t), column_of(t, column)));
     find.bind(1, parent);
-    std::vector<std::int64_t> ids;
-    while (find.step()) ids.push_back(find.integer(0));
-    find.reset();
-    return ids;
+    return ids_in(find);
 }
 
 }  // namespace liangdi::store

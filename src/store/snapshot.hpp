@@ -34,12 +34,17 @@ class Snapshot : public land::Register {
     const land::TableShape& table(std::string_view name) const;
     std::string column_of(const land::TableShape& table, std::string_view column) const;
     Statement& statement(const std::string& sql);
+    /// A column's texts as (hash, id) in order; the row itself says whether it is the text.
+    using Codes = std::vector<std::pair<std::size_t, std::int64_t>>;
+    Codes codes_of(const land::TableShape& table, const std::string& name) const;
+    bool has_index(const land::TableShape& table, std::string_view column) const;
 
     ReadPool::Lease lease_;
     const land::TownShape& shape_;
     std::map<std::string, Statement, std::less<>> statements_;
-    /// Look-ups by code come by the thousand: the first on a column reads it whole.
-    std::map<std::string, std::multimap<std::string, std::int64_t, std::less<>>, std::less<>> indexes_;
+    /// Look-ups by code come by the thousand. Where the file has an index on the column, it is asked; else
+    /// the first look-up reads the column, sixteen bytes a row.
+    std::map<std::string, std::optional<Codes>, std::less<>> codes_;
 };
 
 }  // namespace liangdi::store

@@ -9,18 +9,21 @@ namespace liangdi::tasks {
 
 std::vector<land::Change> group_count_changes(store::Snapshot& town, const std::string& date,
                                               const std::vector<exchange::SealedChange>& sealed) {
-    std::map<std::int64_t, land::GroupDeltas> by_community;  // 0: without community
-    std::unordered_map<std::int64_t, std::int64_t> communities;
+    std::vector<std::pair<std::int64_t, land::GroupDeltas>> by_party;  // 0: a party of this very Edit
+    std::vector<std::int64_t> parties;
     for (const auto& change : sealed) {
-        const auto deltas = land::group_deltas(change.before, change.after);
+        auto deltas = land::group_deltas(change.before, change.after);
         if (deltas.empty()) continue;
-        if (communities.empty()) communities = store::communities_of_parties(town.db(), date);
-        std::int64_t community = 0;
-        if (const auto* party = std::get_if<std::int64_t>(&change.party)) {
-            if (const auto found = communities.find(*party); found != communities.end())
-                community = found->second;
-        }
-        for (const auto& [group, n] : deltas) by_community[community][group] += n;
+        const auto* party = std::get_if<std::int64_t>(&change.party);
+        if (party != nullptr) parties.push_back(*party);
+        by_party.emplace_back(party != nullptr ? *party : 0, std::move(deltas));
+    }
+    const auto communities = store::communities_of_parties(town.db(), date, parties);
+    std::map<std::int64_t, land::GroupDeltas> by_community;  // 0: without community
+    for (const auto& [party, deltas] : by_party) {
+        const auto home = communities.find(party);
+        for (const auto& [group, n] : deltas)
+            by_community[home == communities.end() ? 0 : home->second][group] += n;
     }
 
     struct Row {

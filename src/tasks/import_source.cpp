@@ -213,6 +213,7 @@ ImportOutcome import_source(Project& project, const ImportParams& params, land::
                           .seq;
     }
     outcome.report = run.report();
+    outcome.report.sealed_changes = {};  // opened values live no longer than their Edit; a load has thousands
     return outcome;
 }
 
