@@ -121,7 +121,62 @@ TEST_CASE("locked, masked, in full and locked again: what the card shows and wha
     CHECK(panel.table()->rowCount() == 0);
 }
 
-TEST_CASE("any input puts the lock off, none does not; the chip locks at once", "[gui]") {
+TEST_CASE("any input puts the lock off to its whole time, none does not, and none brings it back", "[gui]") {
+    using namespace std::chrono_literals;
+    auto now = std::chrono::milliseconds(5h);
+    gui::IdleLock lock(nullptr, [&now] { return now; });
+    int expired = 0;
+    QObject::connect(&lock, &gui::IdleLock::expired, [&expired] { ++expired; });
+    QWidget touched;
+    const std::vector<std::function<void()>> inputs = {
+        [&] { QTest::keyClick(&touched, Qt::Key_A); }, [&] { QTest::mousePress(&touched, Qt::LeftButton); },
+        [&] { QTest::mouseRelease(&touched, Qt::LeftButton), QTest::mousePress(&touched, Qt::RightButton); },
+        [&] {
+            QWheelEvent wheel({}, {}, {}, {0, 120}, Qt::NoButton, Qt::NoModifier, Qt::NoScrollPhase, false);
+            QCoreApplication::sendEvent(&touched, &wheel);
+        },
+        [&] {
+            QMouseEvent move(QEvent::MouseMove, QPointF(1, 1), QPointF(1, 1), Qt::NoButton, Qt::NoButton,
+                             Qt::NoModifier);
+            QCoreApplication::sendEvent(&touched, &move);
+        }};
+    for (std::size_t i = 0; i < inputs.size(); ++i) {
+        INFO("input " << i);
+        lock.start(3);
+        now += 3min - 1ms;
+        lock.look();
+        CHECK(lock.running());
+        CHECK(lock.minutes_left() == 1);
+        inputs[i]();
+        CHECK(lock.minutes_left() == 3);
+        now += 3min - 1ms;
+        lock.look();
+        CHECK(lock.running());
+        now += 1ms;
+        const auto before = expired;
+        // Whoever comes first: the lock's own look, or an input after the time, as when a computer wakes.
+        i % 2 == 0 ? lock.look() : inputs[i]();
+        CHECK(expired == before + 1);
+        CHECK_FALSE(lock.running());
+        inputs[i]();
+        lock.look();
+        CHECK_FALSE(lock.running());
+        CHECK(expired == before + 1);
+    }
+}
+
+TEST_CASE("the lock locks of itself when its time is over", "[gui]") {
+    using namespace std::chrono_literals;
+    auto now = std::chrono::milliseconds(0);
+    gui::IdleLock lock(nullptr, [&now] { return now; });
+    lock.start(1);
+    now += 1min - 1ms;
+    lock.look();  // the next look is due in a millisecond
+    now += 1ms;
+    CHECK(wait_for([&] { return !lock.running(); }));
+}
+
+TEST_CASE("the idle lock counts minutes; the chip locks at once", "[gui]") {
     gui::IdleLock lock;
     lock.expire();  // nothing to do
     CHECK(lock.minutes_left() == 0);
