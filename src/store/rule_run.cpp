@@ -17,8 +17,10 @@ namespace liangdi::store {
 
 namespace {
 
-constexpr int columns = 5;  // table, id, severity, message, geometry
-constexpr int steps_between_looks = 20'000;
+constexpr int columns = 5;                  // table, id, severity, message, geometry
+constexpr int steps_between_looks = 1'000;  // a step may take a text of megabytes
+
+constexpr const char* too_much_memory = "it was stopped because it took too much memory";
 
 /// SpatiaLite's memory belongs to the connection and is freed after it.
 struct SpatialFunctions {
@@ -80,7 +82,7 @@ struct Watch {
         else if (std::chrono::steady_clock::now() - watch.begun > watch.limits.time)
             watch.stopped = "it was stopped because it took too long";
         else if (sqlite3_memory_used() - watch.memory_before > watch.limits.memory_bytes)
-            watch.stopped = "it was stopped because it took too much memory";
+            watch.stopped = too_much_memory;
         return watch.stopped.empty() ? 0 : 1;
     }
 };
@@ -96,6 +98,20 @@ class Watching {
 
   private:
     sqlite3* db_;
+};
+
+/// What a rule takes between two looks is bounded as well. The bound is of the whole program, hence twice as
+/// high and only while a rule runs.
+class HeapBound {
+  public:
+    explicit HeapBound(std::int64_t bytes)
+        : before_(sqlite3_hard_heap_limit64(sqlite3_memory_used() + 2 * bytes)) {}
+    ~HeapBound() { sqlite3_hard_heap_limit64(before_); }
+    HeapBound(const HeapBound&) = delete;
+    HeapBound& operator=(const HeapBound&) = delete;
+
+  private:
+    sqlite3_int64 before_;
 };
 
 [[noreturn]] void refuse(const land::CheckRule& rule, std::size_t line, std::string why) {
@@ -246,6 +262,7 @@ RuleResult RuleSession::run(const land::CheckRule& rule, const std::string& date
         sqlite3_bind_text(statement.get(), 1, date.c_str(), static_cast<int>(date.size()), SQLITE_TRANSIENT);
     Watch watch{impl_->limits, progress};
     const Watching watching(impl_->db, watch);
+    const HeapBound bound(impl_->limits.memory_bytes);
     RuleResult out;
     for (;;) {
         const int code = sqlite3_step(statement.get());
@@ -260,6 +277,7 @@ RuleResult RuleSession::run(const land::CheckRule& rule, const std::string& date
         if (progress.stop_requested()) throw Cancelled{};
         if (!watch.stopped.empty()) refuse(rule, line, watch.stopped);
         if (!impl_->guard->refused().empty()) refuse(rule, line, impl_->guard->refused());
+        if ((code & 0xFF) == SQLITE_NOMEM) refuse(rule, line, too_much_memory);
         refuse(rule, line, fmt::format("SQLite stopped it: {}", sqlite3_errmsg(impl_->db)));
     }
 }

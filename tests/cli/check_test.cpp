@@ -85,3 +85,22 @@ TEST_CASE("check refuses a faulty or hostile rule in one line with file and line
         CHECK(bytes_of(office.town) == before);
     }
 }
+
+TEST_CASE("a rule that would fill the memory is stopped in the program itself, and the others go on") {
+    const Office office;
+    // Each row is 4 MB, so that memory grows faster than SQLite counts steps.
+    office.write("hungry.sql",
+                 "WITH RECURSIVE n(i, t) AS (SELECT 1, printf('%.*c', 4000000, 'x') UNION ALL\n"
+                 "  SELECT i + 1, t FROM n)\n"
+                 "SELECT 'setting', NULL, NULL, t, NULL FROM n ORDER BY t || i");
+    office.write("named.sql", "SELECT 'setting', id, NULL, name, NULL FROM setting WHERE name = 'crs'");
+    const auto ran = run({"check", office.town, "--rules", office.rules, "--rule", "hungry", "--rule",
+                          "named", "--lang", "en", "--json"});
+    CHECK(ran.code == 1);
+    const auto findings = ran.json()["findings"];
+    REQUIRE(findings.size() == 2);
+    CHECK(findings[0]["rule"] == "check.rule_stopped");
+    CHECK_THAT(findings[0]["reason"].get<std::string>(), ContainsSubstring("memory"));
+    CHECK_THAT(findings[0]["source"].get<std::string>(), ContainsSubstring("hungry.sql"));
+    CHECK(findings[1]["rule"] == "check.named");
+}
