@@ -53,8 +53,4 @@ bool may_be_under_14(const SealedFields& fields, std::int64_t birth_year, Date o
     return !born || age_on(*born, on) < age_of_children;
 }
 
-std::string public_count(std::int64_t n) {
-    return n < 5 ? "<5" : std::to_string(n);
-}
-
 }  // namespace liangdi::land

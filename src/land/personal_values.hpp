@@ -28,7 +28,4 @@ std::vector<PersonalValue> shown_values(const SealedFields& fields, Disclosure d
 /// `birth_year` 0: not known.
 bool may_be_under_14(const SealedFields& fields, std::int64_t birth_year, Date on);
 
-/// A count in public output: "<5" below 5, so that nobody is recognised by it.
-std::string public_count(std::int64_t n);
-
 }  // namespace liangdi::land

@@ -73,11 +73,6 @@ TEST_CASE("property: a child by the year alone stays one whatever the day of bir
             }
 }
 
-TEST_CASE("counts below five are not shown in public") {
-    for (const int n : {0, 1, 4}) CHECK(land::public_count(n) == "<5");
-    for (const int n : {5, 226}) CHECK(land::public_count(n) == std::to_string(n));
-}
-
 TEST_CASE("a text in clear may not hold a personal number, however it is written") {
     const std::string id =
         "52052419880312123" + std::string(1, land::id_number_check_character("52052419880312123"));
