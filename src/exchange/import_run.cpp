@@ -4,7 +4,6 @@
 
 #include <deque>
 #include <map>
-#include <unordered_map>
 
 #include "exchange/count_doctor.hpp"
 #include "exchange/import_frame.hpp"
@@ -12,6 +11,7 @@
 #include "exchange/import_sealed.hpp"
 #include "exchange/number_doctor.hpp"
 #include "exchange/row_codes.hpp"
+#include "exchange/seen_keys.hpp"
 #include "geo/areas.hpp"
 #include "geo/error.hpp"
 #include "geo/spatialite_blob.hpp"
@@ -47,7 +47,7 @@ struct ImportRun::Impl {
     Lookup lookup;
     bool remembers;
     land::NewIds ids;
-    std::unordered_map<std::string, std::int64_t> seen;  ///< key -> source row
+    SeenKeys seen;
     std::deque<land::Change> ready;
     SealedRows sealed_rows;
     ImportReport report;
@@ -82,9 +82,8 @@ ImportRun::Impl::Impl(const Reader& reader, const SourceLayer& source_layer, Fie
       format(reader.format()),
       bound(bind_mapping(mapping, context.town, source_layer, source)),
       lookup(context.registered),
-      remembers(finds_own_rows(bound)) {
-    constexpr std::int64_t most_reserved = 4'000'000;  // what a file claims of itself may be anything
-    seen.reserve(static_cast<std::size_t>(std::clamp<std::int64_t>(layer->count, 0, most_reserved)));
+      remembers(finds_own_rows(bound)),
+      seen(layer->count) {
     look_ahead(reader);
     next_row = reader.rows(source_layer);
 }
@@ -198,12 +197,12 @@ void ImportRun::Impl::check_key(const PlannedRow& planned, std::int64_t row) {
             throw Refusal{"import.key_missing", cell ? cell->field() : column, "",
                           "the row has no " + column + ", by which it is known", "fill it in the source"};
     if (bound.into_sealed) return;
-    const auto [earlier, is_new] = seen.try_emplace(key_text(bound.main, planned), row);
-    if (is_new) return;
+    const std::int64_t earlier = seen.first_row(key_text(bound.main, planned), row);
+    if (earlier == 0) return;
     const PlannedCell* cell = planned.cell(bound.main.key.front());
     throw Refusal{"import.key_twice_in_source", cell ? cell->field() : std::string(),
                   cell ? cell->said() : std::string(),
-                  "row " + std::to_string(earlier->second) + " of the source has the same key",
+                  "row " + std::to_string(earlier) + " of the source has the same key",
                   "leave one of the two in the source"};
 }
 

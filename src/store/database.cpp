@@ -203,9 +203,10 @@ Database::Database(const std::filesystem::path& file, Access access) : impl_(std
     } else {
         impl_->place = place_for(file, access == Access::write);
     }
-    const int flags = SQLITE_OPEN_READWRITE | SQLITE_OPEN_NOMUTEX |
-                      (access == Access::derived ? 0 : SQLITE_OPEN_URI) |
-                      (access == Access::read ? 0 : SQLITE_OPEN_CREATE);
+    // A writer may be read through by a second thread (ReadPool::share); all others belong to one at a time.
+    const int flags =
+        SQLITE_OPEN_READWRITE | (access == Access::write ? SQLITE_OPEN_FULLMUTEX : SQLITE_OPEN_NOMUTEX) |
+        (access == Access::derived ? 0 : SQLITE_OPEN_URI) | (access == Access::read ? 0 : SQLITE_OPEN_CREATE);
     const int code = sqlite3_open_v2(impl_->place.uri.c_str(), &impl_->db, flags, nullptr);
     if (code != SQLITE_OK) throw_sqlite(impl_->db, code, "open");
     sqlite3_extended_result_codes(impl_->db, 1);
@@ -256,6 +257,13 @@ std::int64_t Database::changes() const {
 }
 std::int64_t Database::data_version() const {
     return integer("PRAGMA data_version");
+}
+
+ConnectionLock::ConnectionLock(const Database& db) : mutex_(sqlite3_db_mutex(db.handle())) {
+    sqlite3_mutex_enter(mutex_);
+}
+ConnectionLock::~ConnectionLock() {
+    sqlite3_mutex_leave(mutex_);
 }
 
 Transaction::Transaction(Database& db) : db_(db) {

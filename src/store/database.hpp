@@ -9,6 +9,7 @@
 #include "land/value.hpp"
 
 struct sqlite3;
+struct sqlite3_mutex;
 struct sqlite3_stmt;
 
 /// A thin value layer over SQLite's C API: every return code is checked, every error is an Error.
@@ -80,6 +81,18 @@ class Database {
   private:
     struct Impl;
     std::unique_ptr<Impl> impl_;
+};
+
+/// Keeps a connection for this thread while it lives: calls by the thousand then cost no lock of their own.
+class ConnectionLock {
+  public:
+    explicit ConnectionLock(const Database& db);
+    ~ConnectionLock();
+    ConnectionLock(const ConnectionLock&) = delete;
+    ConnectionLock& operator=(const ConnectionLock&) = delete;
+
+  private:
+    sqlite3_mutex* mutex_;
 };
 
 /// BEGIN IMMEDIATE … COMMIT; rolls back unless committed.

@@ -5,6 +5,7 @@
 #include <algorithm>
 
 #include "geo/error.hpp"
+#include "store/desk_ids.hpp"
 
 namespace liangdi::store {
 
@@ -13,7 +14,11 @@ Snapshot::Snapshot(ReadPool::Lease lease, const land::TownShape& shape)
     if (!lease_.shared()) {
         db().run("BEGIN");
         db().integer("SELECT 1 FROM sqlite_master LIMIT 1");  // BEGIN alone does not pin the moment
+        return;
     }
+    const DeskIds ids = desk_ids(db());
+    next_id_ = ids.next;
+    last_id_ = ids.last;
 }
 Snapshot::~Snapshot() {
     statements_.clear();
@@ -61,16 +66,16 @@ Statement& Snapshot::statement(const std::string& sql) {
     return found->second;
 }
 
-namespace {
-std::vector<std::int64_t> ids_in(Statement& find) {
+std::vector<std::int64_t> Snapshot::ids_in(Statement& find) const {
     std::vector<std::int64_t> ids;
-    while (find.step()) ids.push_back(find.integer(0));
+    while (find.step())
+        if (of_this_moment(find.integer(0))) ids.push_back(find.integer(0));
     find.reset();
     return ids;
 }
-}  // namespace
 
 bool Snapshot::has_index(const land::TableShape& t, std::string_view column) const {
+    if (lease_.shared()) return false;
     // Any other type would compare its values with the text as numbers: '007' is not 7.
     const auto* shape = t.column(column);
     if (!shape) return !t.extends.empty() && has_index(table(t.extends), column);
@@ -82,12 +87,13 @@ bool Snapshot::has_index(const land::TableShape& t, std::string_view column) con
     return find.step();
 }
 
-Snapshot::Codes Snapshot::codes_of(const land::TableShape& t, const std::string& name) const {
-    Codes codes;
+CodeIndex Snapshot::codes_of(const land::TableShape& t, const std::string& name) const {
+    CodeIndex codes;
     auto rows =
         db().prepare(fmt::format("SELECT {0}, t.id FROM {1} WHERE {0} IS NOT NULL", name, from_of(t)));
-    while (rows.step()) codes.emplace_back(std::hash<std::string_view>{}(rows.text(0)), rows.integer(1));
-    std::sort(codes.begin(), codes.end());
+    while (rows.step())
+        if (of_this_moment(rows.integer(1))) codes.add(rows.text(0), rows.integer(1));
+    codes.sort();
     return codes;
 }
 
@@ -106,17 +112,7 @@ std::vector<std::int64_t> Snapshot::ids_of(std::string_view table_name, std::str
         find.bind(1, text);
         return ids_in(find);
     }
-    const Codes& codes = *known->second;
-    const std::size_t hash = std::hash<std::string_view>{}(text);
-    std::vector<std::int64_t> ids;
-    auto& says = statement(fmt::format("SELECT {} FROM {} WHERE t.id=?", name, from_of(t)));
-    for (auto at = std::lower_bound(codes.begin(), codes.end(), std::pair{hash, std::int64_t{0}});
-         at != codes.end() && at->first == hash; ++at) {
-        says.bind(1, at->second);
-        if (says.step() && says.text(0) == text) ids.push_back(at->second);
-        says.reset();
-    }
-    return ids;
+    return known->second->rows(text);
 }
 
 std::optional<std::vector<land::Value>> Snapshot::row(std::string_view table_name, std::int64_t id,

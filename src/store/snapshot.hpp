@@ -5,6 +5,7 @@
 
 #include "land/register.hpp"
 #include "land/table_shape.hpp"
+#include "store/code_index.hpp"
 #include "store/read_pool.hpp"
 
 namespace liangdi::store {
@@ -34,17 +35,20 @@ class Snapshot : public land::Register {
     const land::TableShape& table(std::string_view name) const;
     std::string column_of(const land::TableShape& table, std::string_view column) const;
     Statement& statement(const std::string& sql);
-    /// A column's texts as (hash, id) in order; the row itself says whether it is the text.
-    using Codes = std::vector<std::pair<std::size_t, std::int64_t>>;
-    Codes codes_of(const land::TableShape& table, const std::string& name) const;
+    CodeIndex codes_of(const land::TableShape& table, const std::string& name) const;
     bool has_index(const land::TableShape& table, std::string_view column) const;
+    std::vector<std::int64_t> ids_in(Statement& find) const;
+    /// Through a shared connection the rows of the edit in progress can be seen; they are not of this moment.
+    bool of_this_moment(std::int64_t id) const { return id <= next_id_ || id > last_id_; }
 
     ReadPool::Lease lease_;
     const land::TownShape& shape_;
     std::map<std::string, Statement, std::less<>> statements_;
     /// Look-ups by code come by the thousand. Where the file has an index on the column, it is asked; else
-    /// the first look-up reads the column, sixteen bytes a row.
-    std::map<std::string, std::optional<Codes>, std::less<>> codes_;
+    /// the first look-up reads the column, 24 bytes a row. So it does on a shared connection, whose other
+    /// user would wait for each look-up.
+    std::map<std::string, std::optional<CodeIndex>, std::less<>> codes_;
+    std::int64_t next_id_ = 0, last_id_ = 0;  ///< ids that this desk gave to nobody yet; none if not shared
 };
 
 }  // namespace liangdi::store

@@ -6,6 +6,7 @@
 
 #include "geo/error.hpp"
 #include "store/bulk_insert.hpp"
+#include "store/desk_ids.hpp"
 #include "store/edit_writer.hpp"
 #include "store/migrations.hpp"
 #include "store/read_ahead.hpp"
@@ -16,10 +17,6 @@
 #include "store/write_connection.hpp"
 
 namespace liangdi::store {
-
-namespace {
-constexpr int desk_shift = 40;  // ids are desk << 40 | counter (design/changesets.md, Schema 1)
-}
 
 Store::Store(const std::filesystem::path& file, const StoreOptions& options)
     : file_(std::filesystem::absolute(file)),
@@ -41,7 +38,7 @@ Store::~Store() {
 Database& Store::writer() {
     if (!writer_) {
         writer_ = std::make_unique<WriteConnection>(file_, file_system_, unshared_);
-        if (file_system_ == FileSystem::network) pool_->share(writer_->db(), write_mutex_);
+        if (writer_->alone()) pool_->share(writer_->db(), write_mutex_);
     }
     return writer_->db();
 }
@@ -141,13 +138,14 @@ Applied Store::apply(const land::EditHead& head, const land::ChangeSource& chang
     Transaction transaction(db);
     check_version(db, file_);
     const std::int64_t seq = next_seq(db);
-    const std::int64_t desk = db.integer("SELECT id FROM desk LIMIT 1");
-    const std::int64_t next = db.integer("SELECT next FROM desk LIMIT 1");
-    Applied done{seq, (desk << desk_shift) | next, 0, {}};
+    const DeskIds desk = desk_ids(db);
+    Applied done{seq, desk.next, 0, {}};
 
     IdBlock ids(done.id_base);
     EditWriter edits(db, shape_, ids);
     ChangesetStorage storage(db, seq, last_sha256(db));
+    // The stream may read the town through this very connection: two threads may use that of a file in the
+    // making, whose look-ups are few (CodeIndex) and whose own rows are told apart by their ids (Snapshot).
     if (stream == Stream::rows_once && file_system_ == FileSystem::local) {
         ReadAhead ahead(changes);
         std::vector<land::Change> block;
@@ -177,7 +175,7 @@ Applied Store::apply(const land::EditHead& head, const land::ChangeSource& chang
         entry.id_first = ids.base() + 1;
         entry.id_last = ids.last();
         auto counter = db.prepare("UPDATE desk SET next=? WHERE id=?");
-        counter.bind_all(ids.last() - (desk << desk_shift), desk);
+        counter.bind_all(ids.last() - first_id_of_desk(desk.desk), desk.desk);
         counter.run();
     }
     append_entry(db, seq, entry, storage.finish());

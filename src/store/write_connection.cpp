@@ -24,10 +24,15 @@ std::string host_name() {
 }  // namespace
 
 WriteConnection::WriteConnection(const std::filesystem::path& file, FileSystem file_system, bool unshared)
-    : file_(file), file_system_(file_system) {
+    : file_(file), file_system_(file_system), unshared_(unshared) {
     if (file_system_ == FileSystem::network) take_lock_file();
     db_.emplace(file, Database::Access::write);
-    if (unshared) db_->run("PRAGMA synchronous=OFF");
+    if (unshared_) {
+        // Pages go to their place once, in place of into a WAL and from there. The journal holds only pages
+        // that were there before the edit and are changed by it.
+        db_->run("PRAGMA synchronous=OFF; PRAGMA locking_mode=EXCLUSIVE; PRAGMA journal_mode=MEMORY");
+        return;
+    }
     if (file_system_ == FileSystem::network) {
         db_->run("PRAGMA locking_mode=EXCLUSIVE");
         db_->integer("PRAGMA journal_mode=DELETE");
@@ -45,7 +50,7 @@ WriteConnection::WriteConnection(const std::filesystem::path& file, FileSystem f
 }
 
 WriteConnection::~WriteConnection() {
-    if (db_ && file_system_ == FileSystem::local) {
+    if (db_ && !alone()) {
         // Fails harmlessly while another process has the file open; the last one to close succeeds.
         sqlite3_busy_timeout(db_->handle(), 0);
         sqlite3_exec(db_->handle(), "PRAGMA wal_checkpoint(TRUNCATE)", nullptr, nullptr, nullptr);

@@ -11,22 +11,26 @@ namespace liangdi::store {
 /// The one connection of a process that writes a town file, from its first edit to its close. On a local disk
 /// it brings WAL in with the first edit and takes it out at the end, so that an office can copy the file
 /// alone. On a network share it takes the file exclusively with a rollback journal and a lock file that names
-/// the holder.
+/// the holder. A file that is being built and nobody else
+/// knows is neither synced nor journalled on the disk.
 class WriteConnection {
   public:
-    /// `unshared`: nothing is synced; whoever builds the file does that at the end.
+    /// `unshared`: whoever builds the file syncs it at the end, or throws it away.
     WriteConnection(const std::filesystem::path& file, FileSystem file_system, bool unshared = false);
     ~WriteConnection();
     WriteConnection(const WriteConnection&) = delete;
     WriteConnection& operator=(const WriteConnection&) = delete;
 
     Database& db() { return *db_; }
+    /// No other connection can read the file while this one lives, not even of its own process.
+    bool alone() const { return unshared_ || file_system_ == FileSystem::network; }
 
   private:
     void take_lock_file();
 
     std::filesystem::path file_, lock_file_;
     FileSystem file_system_;
+    bool unshared_;
     std::optional<Database> db_;
 };
 
