@@ -118,6 +118,11 @@ land::Value PlannedRow::value(std::string_view column) const {
     return found ? found->value : land::Value{};
 }
 
+bool PlannedRow::empty(std::string_view column) const {
+    const PlannedCell* found = cell(column);
+    return found == nullptr || land::is_null(found->value);
+}
+
 land::Value Lookup::find(const std::string& table, const std::string& column, const std::string& text,
                          std::size_t& hits) {
     constexpr std::size_t most_remembered = 200'000;
@@ -186,11 +191,13 @@ bool same_value(const land::Value& a, const land::Value& b) {
 std::string key_text(const BoundRow& bound, const PlannedRow& row) {
     std::string text;
     for (const std::string& column : bound.key) {
-        const land::Value value = row.value(column);
-        if (const auto* fresh = std::get_if<land::NewId>(&value))
+        const PlannedCell* cell = row.cell(column);
+        if (const auto* code = cell ? std::get_if<std::string>(&cell->value) : nullptr)
+            text += *code;
+        else if (const auto* fresh = cell ? std::get_if<land::NewId>(&cell->value) : nullptr)
             text += "new " + std::to_string(fresh->n);
-        else
-            text += land::to_display(value);
+        else if (cell)
+            text += land::to_display(cell->value);
         text += '\x1f';
     }
     return text;
@@ -216,12 +223,12 @@ land::Value existing_row(const BoundRow& bound, const PlannedRow& row, Lookup& l
         };
         const auto better = [&](const auto& a, const auto& b) {
             // An empty cell narrows nothing; it is a key only where the mapping says so.
-            const bool no_a = land::is_null(row.value(a)), no_b = land::is_null(row.value(b));
+            const bool no_a = row.empty(a), no_b = row.empty(b);
             return no_a != no_b ? no_b : worth(a) < worth(b);
         };
         asked = *std::min_element(bound.key.begin(), bound.key.end(), better);
-        if (land::is_null(row.value(asked))) return {};
-        const land::Value value = row.value(asked);
+        if (row.empty(asked)) return {};
+        const land::Value& value = row.cell(asked)->value;
         if (std::holds_alternative<land::NewId>(value)) return {};
         const auto* id = std::get_if<std::int64_t>(&value);
         const bool reference = !bound.owner(asked)->column(asked)->references.empty();

@@ -35,6 +35,7 @@ struct PlannedRow {
     bool any_field = false;  ///< a mapped source cell is not empty
     const PlannedCell* cell(std::string_view column) const;
     land::Value value(std::string_view column) const;
+    bool empty(std::string_view column) const;
 };
 
 /// Why a row is refused; becomes a Finding.

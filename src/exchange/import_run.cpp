@@ -197,12 +197,12 @@ void ImportRun::Impl::check_key(const PlannedRow& planned, std::int64_t row) {
             throw Refusal{"import.key_missing", cell ? cell->field() : column, "",
                           "the row has no " + column + ", by which it is known", "fill it in the source"};
     if (bound.into_sealed) return;
-    const std::int64_t earlier = seen.first_row(key_text(bound.main, planned), row);
-    if (earlier == 0) return;
+    const std::int64_t* earlier = seen.first_row(key_text(bound.main, planned), row);
+    if (earlier == nullptr) return;
     const PlannedCell* cell = planned.cell(bound.main.key.front());
     throw Refusal{"import.key_twice_in_source", cell ? cell->field() : std::string(),
                   cell ? cell->said() : std::string(),
-                  "row " + std::to_string(earlier) + " of the source has the same key",
+                  "row " + std::to_string(*earlier) + " of the source has the same key",
                   "leave one of the two in the source"};
 }
 

@@ -38,6 +38,9 @@ bool holds(const std::string& name, std::initializer_list<const char*> words) {
 bool is_shortened_number(const land::Value& cell) {
     constexpr double exact_up_to = 9007199254740992.0;  // 2^53
     if (const auto* real = std::get_if<double>(&cell)) return std::abs(*real) >= exact_up_to;
+    // Most texts are none of a number, and this is asked of every cell of an import.
+    const auto* said = std::get_if<std::string>(&cell);
+    if (!said || said->find_first_of("eEＥｅ") == std::string::npos) return false;
     const std::string text = text_of(cell);
     const auto e = text.find_first_of("eE");
     if (e == std::string::npos || text.find_first_not_of("0123456789.+-eE") != std::string::npos)

@@ -3,47 +3,58 @@
 #include <algorithm>
 #include <bit>
 #include <functional>
-#include <utility>
+#include <limits>
+
+#include "geo/error.hpp"
 
 namespace liangdi::exchange {
 
 namespace {
 constexpr std::int64_t most_reserved = 4'000'000;  // what a file claims of itself may be anything
+
+std::uint32_t upper_half(std::size_t hash) {
+    return static_cast<std::uint32_t>(hash >> 32);
+}
+}  // namespace
+
+SeenKeys::SeenKeys(std::int64_t expected) {
+    const auto rows = static_cast<std::size_t>(std::clamp<std::int64_t>(expected, 8, most_reserved));
+    slots_.resize(std::bit_ceil(2 * rows));
+    entries_.reserve(rows);
 }
 
-SeenKeys::SeenKeys(std::int64_t expected)
-    : table_(
-          std::bit_ceil(2 * static_cast<std::size_t>(std::clamp<std::int64_t>(expected, 8, most_reserved)))) {
+std::string_view SeenKeys::text(std::size_t entry) const {
+    const std::size_t begin = entry == 0 ? 0 : entries_[entry - 1].end;
+    return std::string_view(texts_).substr(begin, entries_[entry].end - begin);
 }
 
-SeenKeys::Entry& SeenKeys::place_of(std::string_view key, std::size_t hash) {
-    const std::size_t mask = table_.size() - 1;
+SeenKeys::Slot& SeenKeys::slot_of(std::string_view key, std::size_t hash) {
+    const std::size_t mask = slots_.size() - 1;
     for (std::size_t i = hash & mask;; i = (i + 1) & mask) {
-        Entry& entry = table_[i];
-        if (entry.row == 0) return entry;
-        if (entry.hash == hash && std::string_view(texts_).substr(entry.at, entry.size) == key) return entry;
+        Slot& slot = slots_[i];
+        if (slot.entry == 0 || (slot.hash == upper_half(hash) && text(slot.entry - 1) == key)) return slot;
     }
 }
 
-std::int64_t SeenKeys::first_row(std::string_view key, std::int64_t row) {
+const std::int64_t* SeenKeys::first_row(std::string_view key, std::int64_t row) {
     const std::size_t hash = std::hash<std::string_view>{}(key);
-    Entry& entry = place_of(key, hash);
-    if (entry.row != 0) return entry.row;
-    entry = {hash, row, texts_.size(), key.size()};
+    Slot& slot = slot_of(key, hash);
+    if (slot.entry != 0) return &entries_[slot.entry - 1].row;
+    if (entries_.size() == std::numeric_limits<std::uint32_t>::max())
+        throw Error("too_large", "the source has more than 4294967295 keys; import it in parts");
     texts_ += key;
-    if (2 * ++count_ > table_.size()) grow();
-    return 0;
+    entries_.push_back({row, texts_.size()});
+    slot = {upper_half(hash), static_cast<std::uint32_t>(entries_.size())};
+    if (2 * entries_.size() > slots_.size()) grow();
+    return nullptr;
 }
 
 void SeenKeys::grow() {
-    std::vector<Entry> old(2 * table_.size());
-    old.swap(table_);
-    const std::size_t mask = table_.size() - 1;
-    for (const Entry& entry : old) {
-        if (entry.row == 0) continue;
-        std::size_t i = entry.hash & mask;
-        while (table_[i].row != 0) i = (i + 1) & mask;
-        table_[i] = entry;
+    slots_.assign(2 * slots_.size(), {});
+    for (std::size_t entry = 0; entry < entries_.size(); ++entry) {
+        const std::size_t hash = std::hash<std::string_view>{}(text(entry));
+        // All texts differ, so the first free slot is it.
+        slot_of(text(entry), hash) = {upper_half(hash), static_cast<std::uint32_t>(entry + 1)};
     }
 }
 

@@ -8,26 +8,29 @@
 namespace liangdi::exchange {
 
 /// The keys of a source's rows and the row that had each first. A source may have millions: the texts stand
-/// in one string, and a key is found in one open-addressed table (a std::unordered_map took four times the
-/// memory and a seventh of all reading time).
+/// in one string, and a key is found through a small open-addressed table (a std::unordered_map took four
+/// times the memory and a seventh of all reading time).
 class SeenKeys {
   public:
     explicit SeenKeys(std::int64_t expected);
-    /// The row that had the key before; 0 where none had, and then `row` has it from now on. Rows count
-    /// from 1.
-    std::int64_t first_row(std::string_view key, std::int64_t row);
+    /// The row that had the key before; nothing where none had, and then `row` has it from now on.
+    const std::int64_t* first_row(std::string_view key, std::int64_t row);
 
   private:
-    struct Entry {
-        std::size_t hash = 0;
-        std::int64_t row = 0;  ///< 0: nothing stands here
-        std::size_t at = 0, size = 0;
+    struct Slot {
+        std::uint32_t hash = 0;
+        std::uint32_t entry = 0;  ///< its number from 1; 0: free
     };
-    Entry& place_of(std::string_view key, std::size_t hash);
+    struct Entry {
+        std::int64_t row = 0;
+        std::size_t end = 0;  ///< of its text; it begins where the one before ends
+    };
+    std::string_view text(std::size_t entry) const;
+    Slot& slot_of(std::string_view key, std::size_t hash);
     void grow();
 
-    std::vector<Entry> table_;  ///< a power of two long, at most half full
-    std::size_t count_ = 0;
+    std::vector<Slot> slots_;  ///< a power of two, at most half of them taken
+    std::vector<Entry> entries_;
     std::string texts_;
 };
 

@@ -5,6 +5,14 @@
 namespace liangdi::land {
 
 std::string half_width(std::string_view utf8) {
+    constexpr std::string_view blanks = " \t\r\n";
+    const auto trimmed = [](std::string_view text) {
+        const auto first = text.find_first_not_of(blanks);
+        if (first == std::string_view::npos) return std::string_view();
+        return text.substr(first, text.find_last_not_of(blanks) - first + 1);
+    };
+    const bool ascii = std::none_of(utf8.begin(), utf8.end(), [](char c) { return (c & 0x80) != 0; });
+    if (ascii) return std::string(trimmed(utf8));
     std::string out;
     out.reserve(utf8.size());
     for (std::size_t i = 0; i < utf8.size();) {
@@ -30,10 +38,7 @@ std::string half_width(std::string_view utf8) {
             out += utf8[i++];
         }
     }
-    constexpr std::string_view blanks = " \t\r\n";
-    const auto first = out.find_first_not_of(blanks);
-    if (first == std::string::npos) return {};
-    return out.substr(first, out.find_last_not_of(blanks) - first + 1);
+    return std::string(trimmed(out));
 }
 
 std::string small_letters(std::string_view text) {

@@ -198,7 +198,6 @@ void BulkInsert::write(land::Insert&& row, std::int64_t id) {
 }
 
 void BulkInsert::write_batch(Plan& plan) {
-    const ConnectionLock lock(db_);
     const bool full = plan.batch.size() == rows_at_once;
     Statement& statement = full ? plan.many : plan.one;
     int at = 1;

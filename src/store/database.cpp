@@ -190,6 +190,7 @@ struct Database::Impl {
     Place place;  // keeps a copied file alive as long as the connection
     sqlite3* db = nullptr;
     void* spatialite = nullptr;
+    std::recursive_mutex turn;
 
     ~Impl() {
         sqlite3_close(db);
@@ -203,10 +204,9 @@ Database::Database(const std::filesystem::path& file, Access access) : impl_(std
     } else {
         impl_->place = place_for(file, access == Access::write);
     }
-    // A writer may be read through by a second thread (ReadPool::share); all others belong to one at a time.
-    const int flags =
-        SQLITE_OPEN_READWRITE | (access == Access::write ? SQLITE_OPEN_FULLMUTEX : SQLITE_OPEN_NOMUTEX) |
-        (access == Access::derived ? 0 : SQLITE_OPEN_URI) | (access == Access::read ? 0 : SQLITE_OPEN_CREATE);
+    const int flags = SQLITE_OPEN_READWRITE | SQLITE_OPEN_NOMUTEX |
+                      (access == Access::derived ? 0 : SQLITE_OPEN_URI) |
+                      (access == Access::read ? 0 : SQLITE_OPEN_CREATE);
     const int code = sqlite3_open_v2(impl_->place.uri.c_str(), &impl_->db, flags, nullptr);
     if (code != SQLITE_OK) throw_sqlite(impl_->db, code, "open");
     sqlite3_extended_result_codes(impl_->db, 1);
@@ -232,6 +232,9 @@ Database::~Database() = default;
 Database::Database(Database&&) noexcept = default;
 Database& Database::operator=(Database&&) noexcept = default;
 
+std::unique_lock<std::recursive_mutex> Database::turn() const {
+    return std::unique_lock(impl_->turn);
+}
 sqlite3* Database::handle() const {
     return impl_->db;
 }
@@ -257,13 +260,6 @@ std::int64_t Database::changes() const {
 }
 std::int64_t Database::data_version() const {
     return integer("PRAGMA data_version");
-}
-
-ConnectionLock::ConnectionLock(const Database& db) : mutex_(sqlite3_db_mutex(db.handle())) {
-    sqlite3_mutex_enter(mutex_);
-}
-ConnectionLock::~ConnectionLock() {
-    sqlite3_mutex_leave(mutex_);
 }
 
 Transaction::Transaction(Database& db) : db_(db) {

@@ -16,6 +16,7 @@ namespace {
 // SQLite's R*Tree (ext/rtree/rtree.c): a node is depth (root only) and cell count in two bytes each, then
 // cells of an 8-byte id or child number and four 4-byte floats, all big endian; at most 51 cells.
 constexpr std::size_t cells_a_node = 51, cell_bytes = 24, header_bytes = 4;
+constexpr std::size_t rows_at_once = 64;  // a statement, see BulkInsert
 constexpr std::size_t node_bytes = header_bytes + cells_a_node * cell_bytes;
 
 float rounded_down(double v) {
@@ -130,6 +131,10 @@ void write_packed_rtree(Database& db, const std::string& table, std::vector<Inde
         db.prepare(fmt::format("INSERT INTO {} (nodeno, data) VALUES (?,?)", index_table(table, "_node")));
     auto put_row =
         db.prepare(fmt::format("INSERT INTO {} (rowid, nodeno) VALUES (?,?)", index_table(table, "_rowid")));
+    std::string many =
+        fmt::format("INSERT INTO {} (rowid, nodeno) VALUES (?,?)", index_table(table, "_rowid"));
+    for (std::size_t i = 1; i < rows_at_once; ++i) many += ",(?,?)";
+    auto put_rows = db.prepare(many);
     auto put_parent = db.prepare(
         fmt::format("INSERT INTO {} (nodeno, parentnode) VALUES (?,?)", index_table(table, "_parent")));
     sort_along_hilbert(rows);
@@ -163,8 +168,17 @@ void write_packed_rtree(Database& db, const std::string& table, std::vector<Inde
         level = std::move(above);
     }
     std::sort(home.begin(), home.end());  // appending in order is several times faster
-    for (const auto& [row, leaf] : home) {
-        put_row.bind_all(row, leaf);
+    std::size_t first = 0;
+    for (; first + rows_at_once <= home.size(); first += rows_at_once) {
+        int at = 1;
+        for (std::size_t i = first; i < first + rows_at_once; ++i) {
+            put_rows.bind(at++, home[i].first);
+            put_rows.bind(at++, home[i].second);
+        }
+        put_rows.run();
+    }
+    for (; first < home.size(); ++first) {
+        put_row.bind_all(home[first].first, home[first].second);
         put_row.run();
     }
 }

@@ -22,12 +22,17 @@ Snapshot::Snapshot(ReadPool::Lease lease, const land::TownShape& shape)
 }
 Snapshot::~Snapshot() {
     statements_.clear();
+    looked_up_.clear();
     if (!lease_.shared()) {
         try {
             db().run("COMMIT");
         } catch (const Error&) {  // a read transaction that could not end is dropped with the connection
         }
     }
+}
+
+std::unique_lock<std::recursive_mutex> Snapshot::turn() const {
+    return lease_.shared() ? db().turn() : std::unique_lock<std::recursive_mutex>();
 }
 
 std::string Snapshot::setting(std::string_view name) const {
@@ -97,26 +102,32 @@ CodeIndex Snapshot::codes_of(const land::TableShape& t, const std::string& name)
     return codes;
 }
 
-std::vector<std::int64_t> Snapshot::ids_of(std::string_view table_name, std::string_view column,
-                                           std::string_view text) {
+Snapshot::Column& Snapshot::looked_up(std::string_view table_name, std::string_view column) {
+    for (Column& known : looked_up_)
+        if (known.column == column && known.table == table_name) return known;
     const auto& t = table(table_name);
     const std::string name = column_of(t, column);
-    auto known = codes_.find(fmt::format("{}.{}", table_name, column));
-    if (known == codes_.end())
-        known = codes_
-                    .emplace(fmt::format("{}.{}", table_name, column),
-                             has_index(t, column) ? std::nullopt : std::optional(codes_of(t, name)))
-                    .first;
-    if (!known->second) {
-        auto& find = statement(fmt::format("SELECT t.id FROM {} WHERE {}=? ORDER BY t.id", from_of(t), name));
-        find.bind(1, text);
-        return ids_in(find);
-    }
-    return known->second->rows(text);
+    Column fresh{std::string(table_name), std::string(column), {}, {}};
+    if (has_index(t, column))
+        fresh.find =
+            db().prepare(fmt::format("SELECT t.id FROM {} WHERE {}=? ORDER BY t.id", from_of(t), name));
+    else
+        fresh.codes = codes_of(t, name);
+    return looked_up_.emplace_back(std::move(fresh));
+}
+
+std::vector<std::int64_t> Snapshot::ids_of(std::string_view table_name, std::string_view column,
+                                           std::string_view text) {
+    const auto turn = this->turn();
+    Column& at = looked_up(table_name, column);
+    if (!at.find) return at.codes.rows(text);
+    at.find->bind(1, text);
+    return ids_in(*at.find);
 }
 
 std::optional<std::vector<land::Value>> Snapshot::row(std::string_view table_name, std::int64_t id,
                                                       const std::vector<std::string>& columns) {
+    const auto turn = this->turn();
     const auto& t = table(table_name);
     std::string list;
     for (const auto& column : columns) list += (list.empty() ? "" : ", ") + column_of(t, column);
@@ -134,6 +145,7 @@ std::optional<std::vector<land::Value>> Snapshot::row(std::string_view table_nam
 
 std::vector<std::int64_t> Snapshot::children(std::string_view table_name, std::string_view column,
                                              std::int64_t parent) {
+    const auto turn = this->turn();
     const auto& t = table(table_name);
     auto& find = statement(
         fmt::format("SELECT t.id FROM {} WHERE {}=? ORDER BY t.id", from_of(t), column_of(t, column)));

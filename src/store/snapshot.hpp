@@ -35,6 +35,16 @@ class Snapshot : public land::Register {
     const land::TableShape& table(std::string_view name) const;
     std::string column_of(const land::TableShape& table, std::string_view column) const;
     Statement& statement(const std::string& sql);
+    /// Look-ups by code come by the thousand. Where the file has an index on the column, it is asked; else
+    /// the first look-up reads the column, 24 bytes a row. So it does on a shared connection, whose other
+    /// user would have to wait for each look-up.
+    struct Column {
+        std::string table, column;
+        std::optional<Statement> find;
+        CodeIndex codes;
+    };
+    Column& looked_up(std::string_view table, std::string_view column);
+    std::unique_lock<std::recursive_mutex> turn() const;
     CodeIndex codes_of(const land::TableShape& table, const std::string& name) const;
     bool has_index(const land::TableShape& table, std::string_view column) const;
     std::vector<std::int64_t> ids_in(Statement& find) const;
@@ -44,10 +54,7 @@ class Snapshot : public land::Register {
     ReadPool::Lease lease_;
     const land::TownShape& shape_;
     std::map<std::string, Statement, std::less<>> statements_;
-    /// Look-ups by code come by the thousand. Where the file has an index on the column, it is asked; else
-    /// the first look-up reads the column, 24 bytes a row. So it does on a shared connection, whose other
-    /// user would wait for each look-up.
-    std::map<std::string, std::optional<CodeIndex>, std::less<>> codes_;
+    std::vector<Column> looked_up_;
     std::int64_t next_id_ = 0, last_id_ = 0;  ///< ids that this desk gave to nobody yet; none if not shared
 };
 

@@ -148,11 +148,14 @@ Applied Store::apply(const land::EditHead& head, const land::ChangeSource& chang
     // making, whose look-ups are few (CodeIndex) and whose own rows are told apart by their ids (Snapshot).
     if (stream == Stream::rows_once && file_system_ == FileSystem::local) {
         ReadAhead ahead(changes);
+        auto turn = db.turn();  // after `ahead`, whose thread may wait for it when this ends
         std::vector<land::Change> block;
         std::size_t at = 0;
         const land::ChangeSource blocks = [&]() -> std::optional<land::Change> {
             if (at == block.size()) {
+                turn.unlock();
                 block = ahead.next();
+                turn.lock();
                 at = 0;
             }
             if (block.empty()) return {};
