@@ -21,6 +21,8 @@ class WriteConnection {
     WriteConnection& operator=(const WriteConnection&) = delete;
 
     Database& db() { return *db_; }
+    /// Writes what the WAL holds into the file, as far as readers let it; the next edit then begins it anew.
+    void empty_wal();
 
   private:
     void take_lock_file();

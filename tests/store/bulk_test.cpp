@@ -228,3 +228,19 @@ TEST_CASE("bulk: updates and deletes in the same stream are recorded, triggers a
     CHECK(table_rows(town) == before);
     CHECK(spatial_index_fault(town) == "");
 }
+
+TEST_CASE("the WAL of a load does not grow with the number of its sources") {
+    const TownFolder folder;
+    store::Store store(folder.town());
+    land::Progress silent;
+    const auto wal_after = [&](int sources) {
+        for (int i = 0; i < sources; ++i) {
+            const auto read_meanwhile = store.snapshot(/*to_edit=*/true);
+            store.apply({"a", "source", ""}, many_parcels(fmt::format("{}-{}", sources, i), 500), silent,
+                        store::Stream::rows_once);
+        }
+        return std::filesystem::file_size(folder / "town.sqlite-wal");
+    };
+    const auto some = wal_after(30);
+    CHECK(wal_after(90) < 2 * some);
+}
