@@ -35,6 +35,12 @@ class CheckVerb final : public Verb {
         app.add_option("--rule", params_.rules, "only this rule; may be given again")->type_name("NAME");
         app.add_option("--rules", params_.folder, "a folder with rules of your own, besides the shipped ones")
             ->type_name("DIR");
+        app.add_flag("--keep", params_.keep, "remember in the town what is found, and what is found no more");
+        app.add_option("--accept", params_.accept,
+                       "what --rule finds at --code is right as it is, for this reason; it is not told again")
+            ->type_name("WHY");
+        app.add_option("--code", params_.code, "the code of the row whose findings are accepted")
+            ->type_name("CODE");
         app.add_flag("--list", list_, "show the rules, run none");
         app.add_option("--lang", lang_, "language of captions: zh or en (default: the system's)")
             ->check(CLI::IsMember({"zh", "en"}));
@@ -84,9 +90,12 @@ class CheckVerb final : public Verb {
             one["count"] = rule.count;
             rules.push_back(std::move(one));
         }
-        return {{"rules", rules},
-                {"findings_count", outcome.count},
-                {"findings", cli::to_json(outcome.findings)}};
+        nlohmann::json out = {{"rules", rules},
+                              {"findings_count", outcome.count},
+                              {"accepted_count", outcome.accepted},
+                              {"findings", cli::to_json(outcome.findings)}};
+        if (outcome.seq != 0) out["seq"] = outcome.seq;
+        return out;
     }
 
     void print(Console& console, const tasks::CheckOutcome& outcome) const {
@@ -108,6 +117,9 @@ class CheckVerb final : public Verb {
             if (finding.rule == "check.rule_stopped")
                 console.line(fmt::format("{}: {}", land::to_text(finding.severity), land::to_line(finding)));
         console.line(fmt::format("{} rules, {} findings", outcome.rules.size() - skipped, outcome.count));
+        if (outcome.accepted > 0)
+            console.line(fmt::format("{} findings are accepted and not shown", outcome.accepted));
+        if (outcome.seq != 0) console.line(fmt::format("remembered; history entry {}", outcome.seq));
         if (skipped > 0)
             console.line(fmt::format("{} rules look at sealed records; add --unlock to run them", skipped));
     }

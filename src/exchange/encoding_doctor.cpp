@@ -2,6 +2,8 @@
 
 #include <fmt/format.h>
 
+#include "exchange/text_encoding.hpp"
+
 namespace liangdi::exchange {
 namespace {
 
@@ -13,10 +15,22 @@ bool decoded_twice(const std::string& text) {
     return hits >= 2 || text.find("锟斤拷") != std::string::npos;
 }
 
+/// UTF-8 that was taken for a Latin encoding and has lost characters since, so that nobody can tell what it
+/// was: ä to é, with which most Han characters begin, before what no word has there.
+bool latin_with_gaps(const std::string& text) {
+    int pairs = 0;
+    for (std::size_t i = 0; i + 3 < text.size(); ++i) {
+        const auto byte = [&](std::size_t k) { return static_cast<unsigned char>(text[i + k]); };
+        pairs += byte(0) == 0xC3 && byte(1) >= 0xA4 && byte(1) <= 0xA9 && byte(2) == 0xC2;
+    }
+    return pairs >= 2;
+}
+
 }  // namespace
 
 std::vector<land::Finding> encoding_findings(const Reader& reader, const SourceLayer& layer,
-                                             const std::vector<SourceRow>& sample) {
+                                             const std::vector<SourceRow>& sample,
+                                             const std::set<std::size_t>& personal) {
     std::vector<land::Finding> out;
     const auto find = [&](land::Severity severity, const char* rule, std::int64_t row, std::string field,
                           std::string value, std::string reason, std::string mend) {
@@ -53,20 +67,39 @@ std::vector<land::Finding> encoding_findings(const Reader& reader, const SourceL
         find(land::Severity::warning, "encoding.bad_bytes", 0, "", word.found,
              fmt::format("some text is not {}; these characters are lost", word.found),
              "try another encoding with --encoding, or ask the sender for UTF-8");
-    for (const SourceField& field : layer.fields)
-        if (field.name.find("\xEF\xBF\xBD") != std::string::npos || decoded_twice(field.name))
-            find(land::Severity::warning, "encoding.damaged_name", 0, field.name, "",
+    // A column's name is row 0 and stands in no cell.
+    const auto look = [&](std::int64_t row, std::size_t column, const std::string& text) {
+        const std::string& field = layer.fields[column].name;
+        const bool is_name = row == 0, personal_text = !is_name && personal.contains(column);
+        const std::string said = is_name || personal_text ? std::string() : text;
+        if (const auto before = before_latin(text)) {
+            find(land::Severity::warning, "encoding.taken_for_latin", row, field, said,
+                 personal_text
+                     ? "UTF-8 that was taken for Windows-1252 or ISO-8859-1"
+                     : fmt::format(
+                           "UTF-8 that was taken for Windows-1252 or ISO-8859-1: it should read \"{}\"",
+                           *before),
+                 word.by_user ? "leave --encoding out, or say --encoding UTF-8"
+                              : "ask the sender for a copy that was saved as UTF-8 from the original");
+            return true;
+        }
+        if (text.find("\xEF\xBF\xBD") == std::string::npos && !decoded_twice(text) && !latin_with_gaps(text))
+            return false;
+        if (is_name)
+            find(land::Severity::warning, "encoding.damaged_name", row, field, said,
                  "the name of this column is damaged in the file itself", "ask the sender for another copy");
-    for (const SourceRow& row : sample)
-        for (std::size_t i = 0; i < row.cells.size(); ++i) {
-            const auto* text = std::get_if<std::string>(&row.cells[i]);
-            if (text == nullptr || !(text->find("\xEF\xBF\xBD") != std::string::npos || decoded_twice(*text)))
-                continue;
-            find(land::Severity::warning, "encoding.damaged_text", row.row, layer.fields[i].name, *text,
+        else
+            find(land::Severity::warning, "encoding.damaged_text", row, field, said,
                  "text is damaged in the file itself",
                  "ask the sender for another copy, or try another encoding with --encoding");
-            return out;
-        }
+        return true;
+    };
+    for (std::size_t i = 0; i < layer.fields.size(); ++i) look(0, i, layer.fields[i].name);
+    for (const SourceRow& row : sample)
+        for (std::size_t i = 0; i < row.cells.size(); ++i)
+            if (const auto* text = std::get_if<std::string>(&row.cells[i]);
+                text != nullptr && look(row.row, i, *text))
+                return out;
     return out;
 }
 

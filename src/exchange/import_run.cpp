@@ -4,8 +4,10 @@
 
 #include <deque>
 #include <map>
+#include <set>
 
 #include "exchange/count_doctor.hpp"
+#include "exchange/encoding_doctor.hpp"
 #include "exchange/import_frame.hpp"
 #include "exchange/import_row.hpp"
 #include "exchange/import_sealed.hpp"
@@ -97,6 +99,11 @@ void ImportRun::Impl::look_ahead(const Reader& reader) {
     for (BoundField& field : bound.main.fields) field.rounded = rounded[field.source];
     for (BoundRow& child : bound.children)
         for (BoundField& field : child.fields) field.rounded = rounded[field.source];
+    std::set<std::size_t> personal;
+    for (const BoundField& field : bound.main.fields)
+        if (field.sealed()) personal.insert(field.source);
+    for (land::Finding& f : encoding_findings(reader, *layer, sample.rows, personal))
+        if (f.severity > land::Severity::note) find(std::move(f));
     for (const SourceRemark& remark : reader.remarks())
         find(remark.severity, {remark.rule, "", "", remark.reason, remark.mend}, 0);
     if (!bound.geometry) return;

@@ -71,6 +71,21 @@ std::string encode_utf8(const std::vector<UChar>& text) {
     return out;
 }
 
+/// The byte that Windows-1252 or ISO-8859-1 shows as this character. Bytes that Windows-1252 leaves out stay
+/// what they are in ISO-8859-1, so text that went through either comes back.
+std::optional<char> latin_byte(UChar c) {
+    if (c <= 0xFF) return static_cast<char>(c);
+    constexpr std::u16string_view from_0x80 =
+        u"\u20AC\u0081\u201A\u0192\u201E\u2026\u2020\u2021\u02C6\u2030\u0160\u2039\u0152\u008D\u017D\u008F"
+        u"\u0090\u2018\u2019\u201C\u201D\u2022\u2013\u2014\u02DC\u2122\u0161\u203A\u0153\u009D\u017E\u0178";
+    const std::size_t at = from_0x80.find(c);
+    return at == std::u16string_view::npos ? std::nullopt : std::optional(static_cast<char>(0x80 + at));
+}
+
+bool is_han(UChar c) {
+    return c >= 0x3400 && c < 0xA000;
+}
+
 bool all_ascii(std::string_view bytes) {
     return std::all_of(bytes.begin(), bytes.end(),
                        [](char c) { return static_cast<unsigned char>(c) < 0x80; });
@@ -129,6 +144,19 @@ std::optional<std::string> from_utf8(std::string_view text, const std::string& e
     if (U_FAILURE(status)) return std::nullopt;
     out.resize(to - out.data());
     return out;
+}
+
+std::optional<std::string> before_latin(std::string_view text) {
+    if (all_ascii(text)) return std::nullopt;
+    std::string bytes;
+    for (const UChar c : decode(text, "UTF-8", true).text) {
+        const auto byte = latin_byte(c);
+        if (!byte) return std::nullopt;
+        bytes.push_back(*byte);
+    }
+    const Decoded before = decode(bytes, "UTF-8", true);
+    if (!before.sound || std::none_of(before.text.begin(), before.text.end(), is_han)) return std::nullopt;
+    return encode_utf8(before.text);
 }
 
 std::optional<std::size_t> utf8_beyond_ascii(std::string_view bytes) {

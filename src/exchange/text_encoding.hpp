@@ -22,6 +22,10 @@ std::string to_utf8(std::string_view bytes, const std::string& encoding);
 /// (CP936), not its superset, since the reader of the file may know no more than that.
 std::optional<std::string> from_utf8(std::string_view text, const std::string& encoding);
 
+/// What a Chinese text in UTF-8 was before a program took it for Windows-1252 or ISO-8859-1: "å¼ ä¸" was
+/// 张三. Nothing where the text is no such text.
+std::optional<std::string> before_latin(std::string_view text);
+
 /// How many characters beyond ASCII there are in valid UTF-8; nothing where it is not valid UTF-8.
 std::optional<std::size_t> utf8_beyond_ascii(std::string_view bytes);
 

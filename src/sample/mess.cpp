@@ -44,6 +44,8 @@ Mess plant_mess(SampleTown& town) {
     plant_town(plant);
     plant_people(plant);
     plant_work(plant);
+    plant_lists(plant);
+    plant_foreign(plant);
     plant_sources(plant);
     const std::int64_t more = mess.wrong.empty_nest_elderly;
     mess.wrong = figures_as_loaded(town);

@@ -30,7 +30,7 @@ void plant_codes(Planter& plant) {
     plant.fault("village_code_form", "village", village.code, "13 digits instead of 14");
 }
 
-// Both change a published total: the parcels are under agreements.
+// The first two change a published total: the parcels are under agreements.
 void plant_areas(Planter& plant) {
     auto& parcels = plant.town.parcels;
     int a = plant.parcel("farmland", true);
@@ -40,6 +40,9 @@ void plant_areas(Planter& plant) {
     a = plant.parcel("woodland", true);
     parcels[a].registered_hundredths = parcels[a].registered_hundredths * 2000 / 3;
     plant.fault("area_in_wrong_unit", "parcel", parcels[a].code, "m2 written into the column of mu");
+    a = plant.parcel("farmland");
+    parcels[a].registered_hundredths = 0;
+    plant.fault("parcel_without_area", "parcel", parcels[a].code, "0 where the certificate was not at hand");
 }
 
 void plant_shares(Planter& plant) {

@@ -102,6 +102,11 @@ std::string taken_for_gbk(const std::string& text) {
     return exchange::to_utf8(text, "GB18030");
 }
 
+/// UTF-8 that a program took for ISO-8859-1 and saved as UTF-8: 杨家庄 becomes æ, ¨, å and the like.
+std::string taken_for_latin(const std::string& text) {
+    return exchange::to_utf8(text, "ISO-8859-1");
+}
+
 exchange::OutLayer layer_of(const char* name, const std::vector<const char*>& fields) {
     exchange::OutLayer layer;
     layer.name = name;
@@ -156,6 +161,14 @@ void write_received(const SampleTown& town, const std::filesystem::path& folder,
     text.close();
     planted("mis_encoded", "人员变更.csv", "UTF-8 taken for GBK and saved as UTF-8 again",
             "encoding.damaged_text");
+
+    exchange::Writer names(into / "商户登记.csv", {"UTF-8", town.reference_date});
+    names.begin(layer_of("商户登记", {"code", "name"}));
+    for (int i = 0; i < 30; ++i)
+        names.add({town.businesses[i].code, taken_for_latin(town.businesses[i].name)});
+    names.close();
+    planted("taken_for_latin", "商户登记.csv", "UTF-8 taken for ISO-8859-1 and saved as UTF-8 again",
+            "encoding.taken_for_latin");
 
     exchange::Writer codes(into / "地块清单.xlsx", {"", town.reference_date});
     codes.begin(layer_of("地块清单", {"地块编码", "备注"}));

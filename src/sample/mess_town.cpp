@@ -36,6 +36,31 @@ void plant_buildings(Planter& plant) {
     plant.fault("entrance_far_from_building", "entrance", entrance.code, "its point lies 80 m too far north");
 }
 
+/// A corner that no other grid has, on the community's edge, is drawn out by 60 m.
+void plant_grid_outside(Planter& plant) {
+    auto& town = plant.town;
+    const auto free = [&](const Grid& own, geo::Point p) {
+        return std::none_of(town.grids.begin(), town.grids.end(), [&](const Grid& g) {
+            return &g != &own && std::find(g.area.shell.begin(), g.area.shell.end(), p) != g.area.shell.end();
+        });
+    };
+    for (std::size_t g = town.grids.size(); g-- > 0;) {
+        Grid& grid = town.grids[g];
+        geo::Ring& ring = grid.area.shell;
+        const auto corner =
+            std::find_if(ring.begin() + 1, ring.end() - 1, [&](geo::Point p) { return free(grid, p); });
+        if (corner >= ring.end() - 1) continue;
+        geo::Point middle;
+        for (std::size_t i = 0; i + 1 < ring.size(); ++i) middle.x += ring[i].x, middle.y += ring[i].y;
+        const double n = static_cast<double>(ring.size() - 1);
+        const double dx = corner->x - middle.x / n, dy = corner->y - middle.y / n;
+        const double length = std::hypot(dx, dy);
+        *corner = {corner->x + dx / length * 60, corner->y + dy / length * 60};
+        plant.fault("grid_outside_community", "grid", grid.code, "a corner drawn 60 m out of the community");
+        return;
+    }
+}
+
 void plant_grids(Planter& plant) {
     auto& town = plant.town;
     // Corners that two grids share are moved towards the second one's middle.
@@ -60,6 +85,7 @@ void plant_grids(Planter& plant) {
                     "side moved 12 m into " + town.grids[g + 1].code);
         break;
     }
+    plant_grid_outside(plant);
     std::erase_if(town.duties, [](const Duty& d) { return d.role == "grid_worker" && d.grid == 20; });
     plant.fault("grid_without_worker", "grid", town.grids[20].code, "nobody serves it");
     std::erase_if(town.duties, [](const Duty& d) { return d.role == "building_head" && d.building == 77; });

@@ -85,35 +85,12 @@ void plant_offices(Planter& plant) {
                 "a grid worker who helps a household as a county officer, too");
 }
 
-/// A count that somebody kept by hand and imported over the one that the records give.
-void plant_counts(Planter& plant) {
-    auto& town = plant.town;
-    const auto community_of = [&](int person_index) {
-        const int household = town.persons[person_index].household;
-        const int grid = town.buildings[town.flats[plant.home_of(household).flat].building].grid;
-        return grid == none ? none : town.grids[grid].community;
-    };
-    std::int64_t n = 0;
-    for (const Marking& m : town.markings)
-        n += m.group == "empty_nest_elderly" && community_of(m.person) == 0;
-    plant.mess.rows.push_back({"人群汇总.csv",
-                               "人群汇总",
-                               {{"社区编码", town.communities[0].code},
-                                {"人群", std::string("empty_nest_elderly")},
-                                {"人数", n + 7}},
-                               {}});
-    plant.mess.wrong.empty_nest_elderly = 7;  // more than the records; plant_mess adds the rest
-    plant.fault("sealed_group_counts", "community", town.communities[0].code,
-                "the clear count of empty-nest elderly raised by 7", nullptr, "check --unlock");
-}
-
 }  // namespace
 
 void plant_work(Planter& plant) {
     plant_labour(plant);
     plant_school(plant);
     plant_offices(plant);
-    plant_counts(plant);
 }
 
 }  // namespace liangdi::sample

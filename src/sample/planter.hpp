@@ -88,6 +88,8 @@ void plant_agreements(Planter& plant);  ///< agreements, cooperatives
 void plant_town(Planter& plant);        ///< buildings, grids, flats
 void plant_people(Planter& plant);      ///< households, persons, sealed values
 void plant_work(Planter& plant);        ///< work, school, offices
+void plant_lists(Planter& plant);       ///< rows of lists kept by hand
+void plant_foreign(Planter& plant);     ///< shapes written by another program
 void plant_sources(Planter& plant);     ///< rows that the import refuses
 
 }  // namespace liangdi::sample

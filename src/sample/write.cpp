@@ -128,22 +128,12 @@ void write(const SampleTown& town, const fs::path& folder, land::Progress& progr
 
 namespace {
 
-/// A count kept by hand, which somebody imports over what the records give.
-SourceTable hand_kept_counts() {
-    SourceTable t("人群汇总.csv", "人群汇总", "group_count", {"community", "grp"});
-    t.code("社区编码", "community", "community.code");
-    t.column("人群", "grp");
-    t.column("人数", "n", exchange::FieldType::integer);
-    t.row = [](std::size_t) { return SourceRowOut{}; };
-    return t;
-}
-
 void write_mess(const SampleParams& params, const fs::path& folder, land::Progress& progress) {
     SampleTown town = generate(params);
     Mess mess = plant_mess(town);
     make_folder(folder);
     auto tables = all_tables(town);
-    tables.push_back(hand_kept_counts());
+    for (SourceTable& t : hand_kept_tables()) tables.push_back(std::move(t));
     apply_to_tables(mess, tables);
     write_tables(tables, town.reference_date, folder, progress);
     write_ground(town, folder, progress);
@@ -151,6 +141,7 @@ void write_mess(const SampleParams& params, const fs::path& folder, land::Progre
     for (const SourceTable& t : tables) plan["sources"].push_back(source_of(t, ""));
     write_frame(town, plan, folder);
     write_received(town, folder, mess);
+    write_foreign(town, folder, mess);
     write_truth(mess, folder / "truth.json");
 }
 

@@ -151,6 +151,8 @@ struct RuleSession::Impl {
             db = own->handle();
             functions.cache = spatialite_alloc_connection();
             spatialite_init_ex(db, functions.cache, 0);
+            spatialite_set_silent_mode(
+                functions.cache);  // what GEOS says of invalid shapes is the rules' word
             exec("PRAGMA cache_size=-65536; BEGIN");
         }
         sqlite3_db_config(db, SQLITE_DBCONFIG_ENABLE_LOAD_EXTENSION, 0, nullptr);

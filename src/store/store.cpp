@@ -48,6 +48,8 @@ std::unique_ptr<Snapshot> Store::snapshot(bool to_edit) {
         // Without WAL a read transaction of this very process would keep the edit from being committed.
         const std::lock_guard lock(write_mutex_);
         writer();
+        // The WAL begins anew only while nobody reads from it, and at each commit of a load somebody does.
+        writer_->empty_wal();
     }
     return std::make_unique<Snapshot>(pool_->lend(), shape_);
 }

@@ -60,6 +60,10 @@ WriteConnection::~WriteConnection() {
     if (!lock_file_.empty()) ::unlink(lock_file_.c_str());
 }
 
+void WriteConnection::empty_wal() {
+    sqlite3_wal_checkpoint_v2(db_->handle(), nullptr, SQLITE_CHECKPOINT_PASSIVE, nullptr, nullptr);
+}
+
 namespace {
 
 /// Makes `path` with this text; false where there is one already.

@@ -5,8 +5,11 @@
 #include <algorithm>
 #include <charconv>
 #include <map>
+#include <set>
 
 #include "geo/error.hpp"
+#include "land/id_number.hpp"
+#include "store/finding_rows.hpp"
 #include "store/rule_run.hpp"
 #include "tasks/check_files.hpp"
 #include "tasks/check_sealed.hpp"
@@ -102,16 +105,105 @@ void say(land::Finding& finding, const RuleListed& rule, bool chinese) {
 }
 
 void add(CheckOutcome& outcome, store::Snapshot& town, RuleListed rule, std::vector<land::Finding> findings,
-         std::int64_t count, bool chinese) {
+         std::int64_t count) {
     rule.ran = true;
     rule.count = count;
     for (land::Finding& finding : findings) {
         name_row(town, finding);
-        say(finding, rule, chinese);
         outcome.findings.push_back(std::move(finding));
     }
     outcome.count += count;
     outcome.rules.push_back(std::move(rule));
+}
+
+void run_clear_rules(store::Snapshot& town, const Chosen& chosen, bool chinese, CheckOutcome& outcome,
+                     land::Progress& progress) {
+    const std::string date = town.setting("reference_date");
+    store::RuleSession session(town);
+    for (const auto& rule : chosen.sql) session.compile(rule);
+    std::int64_t done = 0;
+    for (const auto& rule : chosen.sql) {
+        progress.at(rule.caption(chinese), done++, static_cast<std::int64_t>(chosen.sql.size()));
+        try {
+            auto result = session.run(rule, date, progress);
+            add(outcome, town, listed(rule), std::move(result.findings), result.count);
+        } catch (const Error& error) {
+            if (error.code() != "bad_rule") throw;
+            outcome.findings.push_back(stopped(rule, error));
+            ++outcome.count;
+            outcome.rules.push_back(listed(rule));
+        }
+    }
+}
+
+void run_sealed_rules(store::Snapshot& town, const Chosen& chosen, const store::DataKey* key,
+                      CheckOutcome& outcome, land::Progress& progress) {
+    if (!key || chosen.sealed.empty()) {
+        outcome.rules.insert(outcome.rules.end(), chosen.sealed.begin(), chosen.sealed.end());
+        return;
+    }
+    std::vector<std::string> names;
+    for (const auto& rule : chosen.sealed) names.push_back(rule.name);
+    const auto found = sealed_findings(town, *key, town.setting("reference_date"), names, progress);
+    for (const auto& rule : chosen.sealed) {
+        std::vector<land::Finding> own;
+        for (const auto& finding : found)
+            if (finding.rule == "check." + rule.name) own.push_back(finding);
+        const auto count = static_cast<std::int64_t>(own.size());
+        add(outcome, town, rule, std::move(own), count);
+    }
+}
+
+void leave_out(CheckOutcome& outcome, const std::vector<land::Finding>& accepted) {
+    outcome.accepted += static_cast<std::int64_t>(accepted.size());
+    outcome.count -= static_cast<std::int64_t>(accepted.size());
+    for (const land::Finding& finding : accepted)
+        for (RuleListed& rule : outcome.rules) rule.count -= finding.rule == "check." + rule.name;
+}
+
+/// Rules that ran to their end and of which every finding is here.
+std::set<std::string> judged(const CheckOutcome& outcome) {
+    std::map<std::string, std::int64_t> here;
+    for (const land::Finding& finding : outcome.findings) ++here[finding.rule];
+    std::set<std::string> out;
+    for (const RuleListed& rule : outcome.rules)
+        if (rule.ran && here["check." + rule.name] == rule.count) out.insert("check." + rule.name);
+    return out;
+}
+
+void refuse_unsaid(const CheckParams& params) {
+    if (params.accept.empty() && params.code.empty()) return;
+    if (params.accept.empty() || params.code.empty() || params.rules.empty())
+        throw Error("bad_accept", "say what is accepted and why: --rule, --code and --accept together");
+    if (params.keep) throw Error("bad_accept", "--keep and --accept go one after the other");
+    if (land::holds_personal_number(params.accept))
+        throw Error(
+            "bad_accept",
+            "the reason holds an identity or telephone number and would stand in clear; leave it out");
+}
+
+/// What the town is to remember, from plain findings of the clear rules; accepted ones leave the outcome.
+std::vector<land::Change> remembered(const store::Snapshot& town, const CheckParams& params, int srid,
+                                     CheckOutcome& outcome) {
+    const std::string date = town.setting("reference_date");
+    const auto kept = store::finding_rows(town.db());
+    std::vector<land::Change> changes;
+    if (params.keep) {
+        auto of_rows = outcome.findings;
+        std::erase_if(of_rows, [](const auto& f) { return f.rule == "check.rule_stopped"; });
+        changes = land::keep_findings(of_rows, kept, judged(outcome), date, srid);
+    }
+    leave_out(outcome, land::take_accepted(outcome.findings, kept));
+    if (params.accept.empty()) return changes;
+
+    const auto at = std::ranges::stable_partition(
+        outcome.findings, [&](const auto& f) { return f.id == 0 || f.value != params.code; });
+    const std::vector<land::Finding> now(at.begin(), at.end());
+    if (now.empty())
+        throw Error("no_finding", fmt::format("the chosen rules find nothing new at '{}'", params.code));
+    outcome.findings.erase(at.begin(), at.end());
+    leave_out(outcome, now);
+    return land::accept_findings(now, kept, params.accept, date, srid);
 }
 
 }  // namespace
@@ -125,41 +217,26 @@ std::vector<RuleListed> list_rules(const CheckParams& params) {
 }
 
 CheckOutcome check(Project& project, const CheckParams& params, land::Progress& progress) {
+    refuse_unsaid(params);
     const Chosen chosen = choose(params);
-    const auto town = project.store->snapshot();
-    const std::string date = town->setting("reference_date");
     CheckOutcome outcome;
+    std::vector<land::Change> changes;
     {
-        store::RuleSession session(*town);
-        for (const auto& rule : chosen.sql) session.compile(rule);
-        std::int64_t done = 0;
-        for (const auto& rule : chosen.sql) {
-            progress.at(rule.caption(params.chinese), done++, static_cast<std::int64_t>(chosen.sql.size()));
-            try {
-                auto result = session.run(rule, date, progress);
-                add(outcome, *town, listed(rule), std::move(result.findings), result.count, params.chinese);
-            } catch (const Error& error) {
-                if (error.code() != "bad_rule") throw;
-                outcome.findings.push_back(stopped(rule, error));
-                ++outcome.count;
-                outcome.rules.push_back(listed(rule));
-            }
-        }
+        const auto town = project.store->snapshot();
+        run_clear_rules(*town, chosen, params.chinese, outcome, progress);
+        changes = remembered(*town, params, project.store->srid(), outcome);
+        run_sealed_rules(*town, chosen, project.key ? &*project.key : nullptr, outcome, progress);
     }
-    if (!project.key || chosen.sealed.empty()) {
-        outcome.rules.insert(outcome.rules.end(), chosen.sealed.begin(), chosen.sealed.end());
-        return outcome;
-    }
-    std::vector<std::string> names;
-    for (const auto& rule : chosen.sealed) names.push_back(rule.name);
-    const auto found = sealed_findings(*town, *project.key, date, names, progress);
-    for (const auto& rule : chosen.sealed) {
-        std::vector<land::Finding> own;
-        for (const auto& finding : found)
-            if (finding.rule == "check." + rule.name) own.push_back(finding);
-        const auto count = static_cast<std::int64_t>(own.size());
-        add(outcome, *town, rule, std::move(own), count, params.chinese);
-    }
+    std::map<std::string, const RuleListed*> rules;
+    for (const RuleListed& rule : outcome.rules) rules.emplace("check." + rule.name, &rule);
+    for (land::Finding& finding : outcome.findings)
+        if (const auto rule = rules.find(finding.rule); rule != rules.end())
+            say(finding, *rule->second, params.chinese);
+    if (changes.empty()) return outcome;
+    const std::string why = params.accept.empty()
+                                ? std::string("check: findings kept")
+                                : fmt::format("check: accepted at {}: {}", params.code, params.accept);
+    outcome.seq = project.store->apply({project.head(why), std::move(changes)}).seq;
     return outcome;
 }
 

@@ -104,3 +104,15 @@ TEST_CASE("a rule that would fill the memory is stopped in the program itself, a
     CHECK_THAT(findings[0]["source"].get<std::string>(), ContainsSubstring("hungry.sql"));
     CHECK(findings[1]["rule"] == "check.named");
 }
+
+TEST_CASE("a shape that is not valid is a finding, and nothing beside it on stderr") {
+    const Office office;
+    raw(office.town)
+        .run(
+            "INSERT INTO parcel (kind, code, geometry) VALUES ('farmland', 'BOW', "
+            "GeomFromText('MULTIPOLYGON(((0 0, 10 10, 10 0, 0 10, 0 0)))', 4544))");
+    const auto ran = run({"check", office.town, "--rule", "parcel_invalid_shape", "--lang", "en"});
+    CHECK(ran.code == 1);
+    CHECK_THAT(ran.out, ContainsSubstring("BOW"));
+    CHECK(ran.err.empty());
+}

@@ -5,6 +5,7 @@
 #include "catch.hpp"
 #include "exchange/number_doctor.hpp"
 #include "exchange/repair.hpp"
+#include "exchange/text_encoding.hpp"
 #include "exchange/writer.hpp"
 #include "geo/areas.hpp"
 #include "geo/topology.hpp"
@@ -86,6 +87,31 @@ TEST_CASE("each planted lie of the Chinese shapefiles is named, with the words t
             REQUIRE(finding(all, "encoding.not_said"));
             CHECK(finding(all, "encoding.not_said")->reason.find("GB18030") != std::string::npos);
         }
+}
+
+TEST_CASE("UTF-8 taken for a Latin encoding is told as it should read; a sound file is left alone") {
+    const Scratch scratch;
+    const std::string sound = "编码,名称\n001,杨家庄\n002,张三\n";
+    CHECK(finding(examined(scratch.write("sound.csv", sound)).all(), "encoding.taken_for_latin") == nullptr);
+    for (const char* latin : {"ISO-8859-1", "windows-1252"}) {
+        INFO(latin);
+        const auto all = examined(scratch.write("damaged.csv", "code,name\n001," +
+                                                                   exchange::to_utf8("杨家庄", latin) + "\n"))
+                             .all();
+        const land::Finding* found = finding(all, "encoding.taken_for_latin");
+        REQUIRE(found);
+        CHECK(found->row == 2);
+        CHECK(found->field == "name");
+        CHECK(found->reason.find("杨家庄") != std::string::npos);
+        CHECK(found->mend.find("sender") != std::string::npos);
+    }
+    const auto named = examined(scratch.write("named.csv", sound), "ISO-8859-1").all();
+    const land::Finding* found = finding(named, "encoding.taken_for_latin");
+    REQUIRE(found);
+    CHECK(found->mend.find("UTF-8") != std::string::npos);
+    // Control characters were lost on the way: it cannot be told what it was, but that it is damaged.
+    CHECK(finding(examined(scratch.write("gaps.csv", "code,name\n001,æ¨å®¶åº\n")).all(),
+                  "encoding.damaged_text"));
 }
 
 TEST_CASE("what a spreadsheet does to numbers is seen column by column") {

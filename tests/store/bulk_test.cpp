@@ -228,3 +228,24 @@ TEST_CASE("bulk: updates and deletes in the same stream are recorded, triggers a
     CHECK(table_rows(town) == before);
     CHECK(spatial_index_fault(town) == "");
 }
+
+TEST_CASE("the WAL begins anew with each source of a load, though each reads while it writes") {
+    const TownFolder folder;
+    store::Store store(folder.town());
+    land::Progress silent;
+    // Bytes 12 to 15 of a WAL count how often it began anew.
+    const auto beginnings = [&] {
+        const std::string wal = bytes_of(folder / "town.sqlite-wal").substr(12, 4);
+        std::uint32_t n = 0;
+        for (const char c : wal) n = n << 8 | static_cast<unsigned char>(c);
+        return n;
+    };
+    std::uint32_t before = 0;
+    for (int i = 0; i < 10; ++i) {
+        const auto read_meanwhile = store.snapshot(/*to_edit=*/true);
+        store.apply({"a", "source", ""}, many_parcels(fmt::format("{}", i), 50), silent,
+                    store::Stream::rows_once);
+        if (i > 0) CHECK(beginnings() == before + 1);
+        before = beginnings();
+    }
+}

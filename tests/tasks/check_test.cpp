@@ -67,6 +67,7 @@ TEST_CASE("every planted fault is found, by its rule and at its row, and the fig
     load.town = folder / "town.sqlite";
     load.folder = sample.folder;
     const auto loaded = tasks::load(load, silent);
+    raw(load.town).run(bytes_of(sample.folder / "来件/其他软件改图.sql"));
     tasks::OpenParams unlocked;
     unlocked.town = load.town;
     unlocked.unlock = sample.folder / "passphrase.txt";
@@ -104,6 +105,11 @@ TEST_CASE("every planted fault is found, by its rule and at its row, and the fig
         }
     }
     CHECK(kinds.size() >= 25);
+    for (const auto& rule : outcome.rules) {
+        INFO(rule.name);
+        CHECK(std::any_of(outcome.findings.begin(), outcome.findings.end(),
+                          [&](const auto& f) { return f.rule == "check." + rule.name; }));
+    }
 
     const auto wrong = land::named(tasks::info(project).figures);
     auto clean = open(loaded_town());
@@ -171,6 +177,77 @@ TEST_CASE("a rule that fails while it runs is a finding with file and line, and 
     CHECK_THAT(outcome.findings[1].reason, ContainsSubstring("seen"));
     CHECK(outcome.findings[1].field == "code");  // the row is named by its code
     CHECK_FALSE(outcome.findings[1].value.empty());
+}
+
+namespace {
+
+/// What the town remembers: value -> state.
+std::map<std::string, std::string> remembered(const std::filesystem::path& town) {
+    std::map<std::string, std::string> out;
+    auto db = raw(town);
+    auto rows = db.prepare("SELECT value, state FROM finding");
+    while (rows.step()) out[std::string(rows.text(0))] = rows.text(1);
+    return out;
+}
+
+}  // namespace
+
+TEST_CASE("the town remembers what was found: open, done, open again; accepted is not told again") {
+    const TownFolder folder;
+    const auto town = folder.town();
+    std::filesystem::create_directory(folder / "rules");
+    write(folder / "rules/green.sql",
+          head + "SELECT 'marking', id, NULL, name, NULL FROM marking WHERE name='green'");
+    auto project = open(town);
+    const auto mark = [&](const std::string& code, const std::string& before, const std::string& after) {
+        const auto id = project.store->snapshot()->ids_of("marking", "code", code).front();
+        project.store->apply(edit_by("a", "mark", {land::Update{"marking", id, {{"name", before, after}}}}));
+    };
+    project.store->apply(edit_by(
+        "a", "rows", {new_marking("A", "green"), new_marking("B", "green"), new_marking("C", "red")}));
+    tasks::CheckParams params;
+    params.folder = folder / "rules";
+    params.rules = {"green"};
+    params.keep = true;
+    using States = std::map<std::string, std::string>;
+    CHECK(check(project, params).seq != 0);
+    CHECK(remembered(town) == States{{"A", "open"}, {"B", "open"}});
+    CHECK(check(project, params).seq == 0);  // nothing new, no entry
+    mark("A", "green", "red");
+    check(project, params);
+    CHECK(remembered(town) == States{{"A", "done"}, {"B", "open"}});
+    mark("A", "red", "green");
+    check(project, params);
+    CHECK(remembered(town) == States{{"A", "open"}, {"B", "open"}});
+
+    tasks::CheckParams accept = params;
+    accept.keep = false;
+    accept.code = "B";
+    CHECK(code_of([&] { check(project, accept); }) == "bad_accept");  // why?
+    accept.accept = "call 13812345678";
+    CHECK(code_of([&] { check(project, accept); }) == "bad_accept");
+    accept.accept = "seen by the village meeting";
+    accept.code = "C";
+    CHECK(code_of([&] { check(project, accept); }) == "no_finding");
+    accept.code = "B";
+    const auto accepted = check(project, accept);
+    CHECK(accepted.accepted == 1);
+    CHECK(accepted.count == 1);
+    CHECK(remembered(town) == States{{"A", "open"}, {"B", "accepted"}});
+    params.keep = false;
+    const auto later = check(project, params);
+    REQUIRE(later.findings.size() == 1);
+    CHECK(later.findings.front().value == "A");
+    CHECK(later.accepted == 1);
+    CHECK(later.rules.front().count == 1);
+
+    land::Progress silent;  // an acceptance is an edit like any other
+    store::ReverseRequest back;
+    back.head = project.head("back");
+    back.entry = accepted.seq;
+    project.store->undo(back, silent);
+    CHECK(check(project, params).findings.size() == 2);
+    CHECK(fault_of(raw(town)).empty());
 }
 
 TEST_CASE("checking changes nothing and can be cancelled") {
