@@ -3,6 +3,7 @@
 #include <fcntl.h>
 #include <spawn.h>
 #include <sys/wait.h>
+#include <unistd.h>
 
 #include <algorithm>
 #include <chrono>
@@ -35,6 +36,15 @@ double seconds_of_process(const std::vector<std::string>& words) {
             throw std::runtime_error("this failed: " + words[0] + " " + (words.size() > 1 ? words[1] : ""));
         }
     });
+}
+
+void settle() {
+    ::sync();
+}
+
+double seconds_of_settled(const std::vector<std::string>& words) {
+    settle();
+    return seconds_of_process(words);
 }
 
 double median(std::vector<double> values) {
