@@ -80,7 +80,6 @@ std::vector<std::int64_t> Snapshot::ids_in(Statement& find) const {
 }
 
 bool Snapshot::has_index(const land::TableShape& t, std::string_view column) const {
-    if (lease_.shared()) return false;
     // Any other type would compare its values with the text as numbers: '007' is not 7.
     const auto* shape = t.column(column);
     if (!shape) return !t.extends.empty() && has_index(table(t.extends), column);
@@ -106,20 +105,26 @@ Snapshot::Column& Snapshot::looked_up(std::string_view table_name, std::string_v
     for (Column& known : looked_up_)
         if (known.column == column && known.table == table_name) return known;
     const auto& t = table(table_name);
-    const std::string name = column_of(t, column);
-    Column fresh{std::string(table_name), std::string(column), {}, {}};
-    if (has_index(t, column))
-        fresh.find =
-            db().prepare(fmt::format("SELECT t.id FROM {} WHERE {}=? ORDER BY t.id", from_of(t), name));
+    Column fresh{std::string(table_name), std::string(column), {}, {}, 0};
+    const bool empty = db().integer(fmt::format("SELECT EXISTS (SELECT 1 FROM {})", sql_name(t.name))) == 0;
+    if (has_index(t, column) && !empty)
+        fresh.find = db().prepare(
+            fmt::format("SELECT t.id FROM {} WHERE {}=? ORDER BY t.id", from_of(t), column_of(t, column)));
     else
-        fresh.codes = codes_of(t, name);
+        fresh.codes = codes_of(t, column_of(t, column));
     return looked_up_.emplace_back(std::move(fresh));
 }
 
 std::vector<std::int64_t> Snapshot::ids_of(std::string_view table_name, std::string_view column,
                                            std::string_view text) {
+    constexpr int few = 20'000;  // about what reading a column of a hundred thousand rows costs
     const auto turn = this->turn();
     Column& at = looked_up(table_name, column);
+    if (at.find && ++at.asked > few) {
+        const auto& t = table(table_name);
+        at.codes = codes_of(t, column_of(t, column));
+        at.find.reset();
+    }
     if (!at.find) return at.codes.rows(text);
     at.find->bind(1, text);
     return ids_in(*at.find);
