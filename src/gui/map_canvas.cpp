@@ -205,6 +205,7 @@ void MapCanvas::mouseReleaseEvent(QMouseEvent* event) {
     } else if (tool_ && !layers_.empty()) {
         tool_->release(at);
     }
+    worker_.stop_outdated();
 }
 
 void MapCanvas::wheelEvent(QWheelEvent* event) {

@@ -169,6 +169,21 @@ TEST_CASE("a drag lets the running picture end and then draws the newest only", 
     CHECK(drawn.numbers == std::vector<quint64>{1, 5});
 }
 
+TEST_CASE("when the drag ends, a picture that a newer one waits for is stopped, the newest is not", "[gui]") {
+    const auto endless = std::make_shared<Gate>(), last = std::make_shared<Gate>();
+    gui::PictureWorker worker;
+    const Drawn drawn(worker);
+    worker.ask(request_of(endless), 1, true);
+    endless->wait_until_begun();
+    worker.ask(request_of(last), 2, false);
+    worker.stop_outdated();
+    last->wait_until_begun();
+    worker.stop_outdated();
+    last->open = true;
+    REQUIRE(test::wait_for([&] { return !drawn.numbers.empty(); }));
+    CHECK(drawn.numbers == std::vector<quint64>{2});
+}
+
 TEST_CASE("a worker that goes stops what it draws", "[gui]") {
     const auto endless = std::make_shared<Gate>();
     {

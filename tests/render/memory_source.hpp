@@ -90,7 +90,8 @@ inline geo::MultiPolygon square(double x, double y, double size) {
 /// An SLD of one layer "test" whose style "screen" holds these rules, in one pass.
 inline std::string sld_of(const std::string& rules, const std::string& style = "screen") {
     return "<sld:StyledLayerDescriptor version=\"1.1.0\" xmlns:sld=\"http://www.opengis.net/sld\" "
-           "xmlns:se=\"http://www.opengis.net/se\" xmlns:ogc=\"http://www.opengis.net/ogc\">\n"
+           "xmlns:se=\"http://www.opengis.net/se\" xmlns:ogc=\"http://www.opengis.net/ogc\" "
+           "xmlns:xlink=\"http://www.w3.org/1999/xlink\">\n"
            "<sld:NamedLayer><se:Name>test</se:Name><sld:UserStyle><se:Name>" +
            style + "</se:Name>\n<se:FeatureTypeStyle>\n" + rules +
            "\n</se:FeatureTypeStyle></sld:UserStyle></sld:NamedLayer></sld:StyledLayerDescriptor>\n";
