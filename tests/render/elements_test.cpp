@@ -85,7 +85,7 @@ const std::vector<Element>& elements() {
         {"star", point(mark("star", "22"))},
         {"cross", point(mark("cross", "22"))},
         {"x", point(mark("x", "22"))},
-        {"rotation", point(mark("triangle", "22", "<se:Rotation>60</se:Rotation>"))},
+        {"rotation", point(mark("triangle", "22", "<se:Rotation>20</se:Rotation>"))},
         {"graphic-opacity", point(mark("square", "22", "<se:Opacity>0.4</se:Opacity>"))},
         {"displacement", point(mark("square", "22",
                                     "<se:Displacement><se:DisplacementX>14</se:DisplacementX>"
