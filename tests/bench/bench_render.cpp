@@ -107,33 +107,51 @@ double rmse(const QImage& a, const QImage& b) {
     return std::sqrt(sum / (3.0 * a.width() * a.height()));
 }
 
-template <class Work>
-double median_ms(int rounds, Work work) {
-    work();  // the first fills caches
-    std::vector<double> times;
-    for (int i = 0; i < rounds; ++i) times.push_back(bench::seconds(work) * 1000);
-    return bench::median(times);
+/// Wall time, and the processor time of all threads: that depends less on what else the machine does.
+struct Ms {
+    double wall = std::nan(""), processor = std::nan("");
+};
+
+double processor_ms() {
+    rusage usage{};
+    getrusage(RUSAGE_SELF, &usage);
+    const auto ms = [](const timeval& t) {
+        return static_cast<double>(t.tv_sec) * 1e3 + static_cast<double>(t.tv_usec) / 1e3;
+    };
+    return ms(usage.ru_utime) + ms(usage.ru_stime);
 }
 
-/// "QGIS full 3696" lines, by "QGIS full".
-std::map<std::string, double> read_peers(const std::string& file) {
-    std::map<std::string, double> times;
+template <class Work>
+Ms median_ms(int rounds, Work work) {
+    work();  // the first fills caches
+    std::vector<double> walls, processor;
+    for (int i = 0; i < rounds; ++i) {
+        const double before = processor_ms();
+        walls.push_back(bench::seconds(work) * 1000);
+        processor.push_back(processor_ms() - before);
+    }
+    return {bench::median(walls), bench::median(processor)};
+}
+
+/// "QGIS full 3696 3650" lines, by "QGIS full".
+std::map<std::string, Ms> read_peers(const std::string& file) {
+    std::map<std::string, Ms> times;
     std::ifstream in(file);
     std::string peer, view;
-    double ms = 0;
-    while (in >> peer >> view >> ms) times[peer + " " + view] = ms;
+    Ms ms;
+    while (in >> peer >> view >> ms.wall >> ms.processor) times[peer + " " + view] = ms;
     return times;
 }
 
 /// One line of the table: how a picture was drawn, in what time, and how many times as fast as each peer.
 struct Drawn {
     std::string how;
-    double ms = 0;
+    Ms ms;
     QImage picture;
 };
 
 Drawn draw(const std::string& how, const MapRequest& request, int rounds) {
-    Drawn drawn{how, 0, {}};
+    Drawn drawn{how, {}, {}};
     drawn.ms = median_ms(rounds, [&] { drawn.picture = render::MapRenderer().to_image(request); });
     return drawn;
 }
@@ -141,7 +159,7 @@ Drawn draw(const std::string& how, const MapRequest& request, int rounds) {
 /// Every round asks for colours that no round has asked for before.
 Drawn draw_restyled(const MapRequest& asked, int rounds) {
     MapRequest request = asked;
-    Drawn drawn{"Liangdi, packed, style changed", 0, {}};
+    Drawn drawn{"Liangdi, packed, style changed", {}, {}};
     int shade = 0;
     drawn.ms = median_ms(rounds, [&] {
         for (auto& rule : request.layers[0].style.passes[0].rules)
@@ -154,7 +172,7 @@ Drawn draw_restyled(const MapRequest& asked, int rounds) {
 }
 
 void measure(const View& v, MapRequest request, const std::shared_ptr<const render::PackedLayer>& packed,
-             int rounds, const std::string& out, const std::map<std::string, double>& peers) {
+             int rounds, const std::string& out, const std::map<std::string, Ms>& peers) {
     MapRequest from_file = request;
     request.layers[0].packed = packed;
     const std::vector<Drawn> ours{draw("Liangdi, from the file", from_file, rounds),
@@ -166,19 +184,25 @@ void measure(const View& v, MapRequest request, const std::shared_ptr<const rend
     };
     const auto peer_ms = [&](const char* peer) {
         const auto at = peers.find(std::string(peer) + " " + v.name);
-        return at == peers.end() ? std::nan("") : at->second;
+        return at == peers.end() ? Ms{} : at->second;
     };
     for (const auto& drawn : ours) {
-        fmt::print("| {} | {} | {:.0f} | {:.1f} | {:.1f} | {} |\n", v.name, drawn.how, drawn.ms,
-                   peer_ms("QGIS") / drawn.ms, peer_ms("Mapnik") / drawn.ms, quality(drawn.picture));
+        const auto times_as_fast = [&](const char* peer) {
+            const Ms theirs = peer_ms(peer);
+            return fmt::format("{:.1f} ({:.1f})", theirs.wall / drawn.ms.wall,
+                               theirs.processor / drawn.ms.processor);
+        };
+        fmt::print("| {} | {} | {:.0f} ({:.0f}) | {} | {} | {} |\n", v.name, drawn.how, drawn.ms.wall,
+                   drawn.ms.processor, times_as_fast("QGIS"), times_as_fast("Mapnik"),
+                   quality(drawn.picture));
         if (!drawn.picture.isNull())
             drawn.picture.save(QString::fromStdString(fmt::format(
                 "{}/Liangdi-{}-{}.png", out, v.name, drawn.how.substr(drawn.how.rfind(' ') + 1))));
     }
     for (const char* peer : {"QGIS", "Mapnik"}) {
         const QImage theirs(QString::fromStdString(fmt::format("{}/{}-{}.png", out, peer, v.name)));
-        fmt::print("| {} | {} | {:.0f} | | | {} |\n", v.name, peer, peer_ms(peer),
-                   theirs.isNull() ? "-" : quality(theirs));
+        fmt::print("| {} | {} | {:.0f} ({:.0f}) | | | {} |\n", v.name, peer, peer_ms(peer).wall,
+                   peer_ms(peer).processor, theirs.isNull() ? "-" : quality(theirs));
     }
 }
 
@@ -190,7 +214,7 @@ int main(int argc, char** argv) try {
     if (!qEnvironmentVariableIsSet("QT_QPA_PLATFORM")) qputenv("QT_QPA_PLATFORM", "offscreen");
     const QGuiApplication application(argc, argv);
     const store::Store town(argv[1]);
-    const auto peers = argc > 5 ? read_peers(argv[5]) : std::map<std::string, double>();
+    const auto peers = argc > 5 ? read_peers(argv[5]) : std::map<std::string, Ms>();
     const auto source = town.features(*land::find_layer("farmland"));
     const std::string side_file = std::string(argv[3]) + "/packed";
     land::Progress silent;
@@ -201,7 +225,8 @@ int main(int argc, char** argv) try {
     fmt::print("packing: {:.1f} s, {} MB; opening what was packed: {:.0f} ms\n\n", packing,
                std::filesystem::file_size(side_file) >> 20, opening * 1000);
     fmt::print(
-        "| view | drawn by | ms, median of {} | QGIS takes times that | Mapnik | RMSE, fills |\n"
+        "ms are medians of {}, wall time and, in brackets, processor time of all threads\n\n"
+        "| view | drawn by | ms | QGIS takes times that | Mapnik | RMSE, fills |\n"
         "|---|---|---|---|---|---|\n",
         argv[4]);
     for (const auto& v : read_views(argv[2])) {

@@ -128,7 +128,7 @@ QImage picture_of(const Element& element, double dpi) {
                                    {geo::Ring{{28, 78}, {28, 92}, {42, 94}, {44, 80}, {28, 78}}}}},
                 name("恒大"));
     source->add(test::square(80.5, 90.5, 18), name("47"));
-    source->add(geo::MultiLineString{{{14, 16}, {60, 44}, {112, 14}}}, name("学府路"));
+    source->add(geo::MultiLineString{{{14, 18}, {60, 34}, {112, 22}}}, name("学府路"));
     source->add(geo::Point{86, 62}, name("A1"));
     source->add(geo::Point{104, 52.5}, name("B"));
     MapRequest request;
