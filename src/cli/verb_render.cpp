@@ -41,6 +41,13 @@ class RenderVerb final : public Verb {
         app.add_option("--layer", params_.layers.only, "only these layers");
         app.add_option("--style", params_.layers.user_style, "screen or print")
             ->check(CLI::IsMember({"screen", "print"}));
+        app.add_option("--imagery", params_.ground.pictures,
+                       "GeoTIFF, MBTiles, GeoPackage … drawn under the map; may be given several times");
+        app.add_option("--heights", params_.ground.heights, "model of heights: hillshade and contours");
+        app.add_flag("!--no-hillshade", params_.ground.hillshade, "contours only");
+        app.add_option("--contours", params_.ground.contour_interval_m, "interval in m; 0: none")
+            ->check(CLI::NonNegativeNumber)
+            ->capture_default_str();
         report_.add_json(app);
     }
     Exit run(Console& console) override {
@@ -54,6 +61,7 @@ class RenderVerb final : public Verb {
         if (params_.box && params_.box->empty())
             throw Error("bad_box", "the box is west south east north: west < east, south < north");
         if (scale_ > 0) params_.scale = scale_;
+        params_.ground.contours = params_.ground.contour_interval_m > 0;
         const auto application = drawing_application();
         auto project = town_.open();
         const auto report = tasks::render_map(project, params_, console.progress());

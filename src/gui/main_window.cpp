@@ -135,6 +135,7 @@ void MainWindow::rows_changed() {
     show_steps();
     canvas_->refresh();
     read_layer_facts(false);
+    pack_layers();
     jobs_.run(
         JobRunner::Kind::quiet, tr("History"), this,
         [project = model_.project()](land::Progress&) { return tasks::history(*project, 500); },
@@ -142,6 +143,18 @@ void MainWindow::rows_changed() {
             // Unlocking replaces the project, not the town.
             if (model_.is_open() && project->store == model_.project()->store)
                 history_->show_entries(entries);
+        });
+}
+
+/// Large layers are made ready for drawing beside the work; until then the map is drawn from the file.
+void MainWindow::pack_layers() {
+    jobs_.run(
+        JobRunner::Kind::quiet, tr("Preparing the map"), this,
+        [layers = canvas_->layers()](land::Progress& progress) {
+            return tasks::pack_layers(layers, {}, progress);
+        },
+        [this, project = model_.project()](const tasks::PackedLayers& packed) {
+            if (model_.is_open() && project->store == model_.project()->store) canvas_->set_packed(packed);
         });
 }
 

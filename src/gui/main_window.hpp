@@ -84,6 +84,7 @@ class MainWindow : public QMainWindow, private ToolContext {
     void town_changed();
     void rows_changed();
     void read_layer_facts(bool show_town);
+    void pack_layers();
     void show_steps();
     void show_selection();
     void use_tool(Tool& tool);

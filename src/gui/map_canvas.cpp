@@ -34,6 +34,11 @@ void MapCanvas::set_layers(std::vector<render::MapLayer> layers) {
     ask_for_picture(Redraw::stop_running);
 }
 
+void MapCanvas::set_packed(const tasks::PackedLayers& packed) {
+    for (auto& layer : layers_)
+        if (const auto found = packed.find(layer.name); found != packed.end()) layer.packed = found->second;
+}
+
 void MapCanvas::set_layer_visible(const std::string& name, bool visible) {
     for (auto& layer : layers_) {
         if (layer.name == name) layer.visible = visible;
@@ -200,6 +205,7 @@ void MapCanvas::mouseReleaseEvent(QMouseEvent* event) {
     } else if (tool_ && !layers_.empty()) {
         tool_->release(at);
     }
+    worker_.stop_outdated();
 }
 
 void MapCanvas::wheelEvent(QWheelEvent* event) {

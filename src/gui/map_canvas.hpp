@@ -6,6 +6,7 @@
 
 #include "gui/picture_worker.hpp"
 #include "gui/view_history.hpp"
+#include "tasks/map_cache.hpp"
 #include "tasks/map_picture.hpp"
 
 namespace liangdi::gui {
@@ -24,6 +25,8 @@ class MapCanvas : public QWidget {
 
     void set_layers(std::vector<render::MapLayer> layers);  ///< from bottom to top; empty: no town
     const std::vector<render::MapLayer>& layers() const { return layers_; }
+    /// The same rows made ready for drawing: the picture stays as it is, the next one comes faster.
+    void set_packed(const tasks::PackedLayers& packed);
     void set_layer_visible(const std::string& name, bool visible);
     void set_selection(const tasks::Selection& selection);
     void refresh();  ///< the rows have changed

@@ -23,6 +23,11 @@ void PictureWorker::ask(render::MapRequest request, std::uint64_t number, bool s
     wake_.notify_one();
 }
 
+void PictureWorker::stop_outdated() {
+    const std::scoped_lock lock(mutex_);
+    if (next_) running_.request_stop();
+}
+
 void PictureWorker::stop() {
     const std::scoped_lock lock(mutex_);
     next_.reset();

@@ -23,6 +23,8 @@ class PictureWorker : public QObject {
     /// Otherwise it is finished first, so that a drag of the map keeps getting pictures.
     /// `number` comes back with the picture.
     void ask(render::MapRequest request, std::uint64_t number, bool stop_running);
+    /// Stops the running picture where a newer one waits: the drag has ended.
+    void stop_outdated();
     void stop();  ///< forgets everything that was asked
 
   signals:

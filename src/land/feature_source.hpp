@@ -28,6 +28,14 @@ struct FeatureView {
     std::span<const Value> attributes;
 };
 
+/// Where the rows of a source stand: what was derived from them is of use as long as that is known.
+struct SourceState {
+    std::string rows;      ///< which rows of which file; the same after an edit
+    std::int64_t seq = 0;  ///< last entry of the file's history
+    std::string sha256;    ///< of that entry: a copy of the file may have gone another way since
+    friend bool operator==(const SourceState&, const SourceState&) = default;
+};
+
 /// A layer of features that can be read again and again, from several threads: each call reads on its own
 /// connection. The store implements it; render and exchange only know this interface.
 class FeatureSource {
@@ -38,6 +46,13 @@ class FeatureSource {
     /// Calls `visit` for each feature until it returns false.
     virtual void each(const FeatureQuery& query,
                       const std::function<bool(const FeatureView&)>& visit) const = 0;
+
+    /// Nothing: it cannot be told, and nothing may be kept of the rows.
+    virtual std::optional<SourceState> state() const { return {}; }
+    /// The rows that may have changed, come or gone since; nothing: too many, or it cannot be told.
+    virtual std::optional<std::vector<std::int64_t>> changed_since(const SourceState& /*then*/) const {
+        return {};
+    }
 };
 
 /// A drawn layer of the town: which rows of which table, from bottom to top (design/map-style.md).

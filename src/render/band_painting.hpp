@@ -1,13 +1,16 @@
 #pragma once
 
 #include <QPainter>
+#include <set>
 #include <unordered_map>
 #include <vector>
 
 #include "render/coverage.hpp"
 #include "render/feature_painter.hpp"
 #include "render/label_layout.hpp"
+#include "render/layer_reading.hpp"
 #include "render/map_request.hpp"
+#include "render/raster_picture.hpp"
 
 namespace liangdi::render {
 
@@ -16,7 +19,6 @@ namespace liangdi::render {
 struct Band {
     int top = 0, height = 0;         ///< device px of the picture
     bool first = true, last = true;  ///< what lies above the picture belongs to the first, below to the last
-    bool raster = false;             ///< pixels, where small areas are added up; else vectors (PDF, SVG)
 
     QRect pixels(QSize picture) const { return {0, top, picture.width(), height}; }
     /// A feature is counted and labelled by one band alone, the one that its upper edge lies in.
@@ -25,12 +27,20 @@ struct Band {
     }
 };
 
+/// What all bands share, read before any of them begins.
+struct Ground {
+    std::vector<RasterPicture> rasters;  ///< from bottom to top
+    std::vector<LayerReading> readings;  ///< one for each layer
+};
+
 /// What a band leaves for the end, when all bands are painted.
 struct BandRest {
     MapReport report;
     std::vector<LabelCandidate> labels;
     std::vector<QRectF> obstacles;
     std::vector<FeatureShape> selected;
+    /// Layer and row; several bands may meet the same.
+    std::set<std::pair<std::size_t, std::int64_t>> unreadable;
 };
 
 void set_hints(QPainter& painter);
@@ -39,7 +49,10 @@ void set_hints(QPainter& painter);
 /// Throws Cancelled soon after a stop was requested.
 class BandPainting {
   public:
-    BandPainting(const MapRequest& request, const Band& band, QPainter& painter);
+    /// `pixels`: the band's own, where the painter paints on a picture; then small areas are added up.
+    /// Without, everything is left to the painter (PDF, SVG).
+    BandPainting(const MapRequest& request, const Ground& ground, const Band& band, QPainter& painter,
+                 const Pixels& pixels);
     BandRest paint();
 
   private:
@@ -50,9 +63,17 @@ class BandPainting {
         double size_px;
     };
 
+    struct Layer;  ///< on its way through the band
+
     void stop_if_asked() const;
+    void paint_background();
     void paint_translucent(std::size_t index, double opacity);
-    void paint_layer(std::size_t index, QPainter& painter);
+    void paint_layer(std::size_t index, QPainter& painter, const Pixels& pixels);
+    void read_packed(Layer& layer, const PackedLayer& packed, std::span<const std::int64_t> from_source,
+                     land::FeatureQuery& query);
+    void read_source(Layer& layer, const land::FeatureQuery& query);
+    void take(Layer& layer, const FeatureShape& shape, std::int64_t id,
+              const std::vector<RuleMemo::Rules>& rules, const FeatureAttributes& attributes);
     bool add_up(const Symbolizer& symbolizer, const FeatureShape& shape, Coverage& coverage) const;
     void add_label(const TextSymbol& symbol, const FeatureShape& shape, const FeatureAttributes& attributes,
                    std::size_t layer, std::int64_t id, double px, bool selected);
@@ -60,8 +81,10 @@ class BandPainting {
     void add_obstacle(const Symbolizer& symbolizer, const FeatureShape& shape, double size, double px);
 
     const MapRequest& request_;
+    const Ground& ground_;
     Band band_;
     QPainter& painter_;
+    Pixels pixels_;
     QRectF frame_;
     BandRest rest_;
     std::unordered_map<const TextSymbol*, QFont> fonts_;

@@ -24,19 +24,18 @@ QRectF clip_for(const MapView& view) {
     return QRectF(QPointF(0, 0), QSizeF(view.size_px)).adjusted(-beyond_px, -beyond_px, beyond_px, beyond_px);
 }
 
-FeaturePainter::FeaturePainter(QPainter& painter, const MapView& view, double px)
-    : painter_(painter), view_(view), px_(px), clip_(clip_for(view)) {}
+FeaturePainter::FeaturePainter(QPainter& painter, const Pixels& pixels, const MapView& view, double px)
+    : painter_(painter), pixels_(pixels), view_(view), px_(px), clip_(clip_for(view)) {}
 
-double FeaturePainter::size_of(const Symbolizer& symbolizer, const FeatureAttributes& feature) const {
+double FeaturePainter::size_of(const Symbolizer& symbolizer, const FeatureAttributes& feature) {
     const auto in_px = [&](const Expression& e, Unit unit) {
-        return to_number(evaluate(e, feature)).value_or(0) * unit_px(unit);
+        if (!e.constant()) return to_number(evaluate(e, feature)).value_or(0) * unit_px(unit);
+        const auto [at, fresh] = sizes_.try_emplace(&symbolizer);
+        if (fresh) at->second = to_number(evaluate(e, feature)).value_or(0) * unit_px(unit);
+        return at->second;
     };
-    if (const auto* polygon = std::get_if<PolygonSymbol>(&symbolizer))
-        return polygon->stroke ? in_px(polygon->stroke->width, polygon->unit) : 0;
-    if (const auto* line = std::get_if<LineSymbol>(&symbolizer)) return in_px(line->stroke.width, line->unit);
-    if (const auto* point = std::get_if<PointSymbol>(&symbolizer))
-        return in_px(point->graphic.size, point->unit);
-    return 0;
+    const auto* size = size_expression(symbolizer);
+    return size ? in_px(*size, unit_of(symbolizer)) : 0;
 }
 
 void FeaturePainter::draw(const FeatureShape& shape, const Symbolizer& symbolizer, double size_px) {
@@ -58,6 +57,10 @@ const QBrush& FeaturePainter::pattern(const Graphic& graphic, Unit unit) {
     return at->second;
 }
 
+bool FeaturePainter::hairline(const Stroke& stroke, double stroke_px) const {
+    return stroke.dashes.empty() && stroke_px > 0 && pixels_.takes_stroke(stroke_px);
+}
+
 void FeaturePainter::draw_polygon(const FeatureShape& shape, const PolygonSymbol& symbol, double stroke_px) {
     if (shape.kind != FeatureShape::Kind::areas) return;
     const bool filled = symbol.fill && symbol.fill->colour.isValid();
@@ -66,13 +69,22 @@ void FeaturePainter::draw_polygon(const FeatureShape& shape, const PolygonSymbol
         if (filled) painter_.fillRect(shape.box, symbol.fill->colour);
         return;
     }
-    const QPainterPath path = path_of(shape, clip_);
-    const QPen pen =
-        symbol.stroke ? pen_of(*symbol.stroke, stroke_px, unit_px(symbol.unit)) : QPen(Qt::NoPen);
     const bool patterned = symbol.fill && symbol.fill->pattern;
+    bool to_fill = filled, to_stroke = symbol.stroke.has_value();
+    if (filled && pixels_.takes_fill(shape)) {
+        pixels_.fill(shape, symbol.fill->colour);
+        to_fill = false;
+    }
+    if (to_stroke && !to_fill && !patterned && hairline(*symbol.stroke, stroke_px)) {
+        pixels_.stroke(shape, stroke_px, symbol.stroke->colour);
+        to_stroke = false;
+    }
+    if (!to_fill && !to_stroke && !patterned) return;
+    const QPainterPath path = path_of(shape, clip_);
+    const QPen pen = to_stroke ? pen_of(*symbol.stroke, stroke_px, unit_px(symbol.unit)) : QPen(Qt::NoPen);
     painter_.setPen(patterned ? QPen(Qt::NoPen) : pen);
-    painter_.setBrush(filled ? QBrush(symbol.fill->colour) : QBrush(Qt::NoBrush));
-    if (filled || !patterned) painter_.drawPath(path);
+    painter_.setBrush(to_fill ? QBrush(symbol.fill->colour) : QBrush(Qt::NoBrush));
+    if (to_fill || !patterned) painter_.drawPath(path);
     if (patterned) {
         const QBrush& brush = pattern(*symbol.fill->pattern, symbol.unit);
         painter_.setBrushOrigin(tile_origin(view_, brush.textureImage().size()));
@@ -84,6 +96,10 @@ void FeaturePainter::draw_polygon(const FeatureShape& shape, const PolygonSymbol
 
 void FeaturePainter::draw_line(const FeatureShape& shape, const LineSymbol& symbol, double stroke_px) {
     if (shape.kind == FeatureShape::Kind::points) return;
+    if (hairline(symbol.stroke, stroke_px)) {
+        pixels_.stroke(shape, stroke_px, symbol.stroke.colour);
+        return;
+    }
     const QPen pen = pen_of(symbol.stroke, stroke_px, unit_px(symbol.unit));
     if (pen.style() == Qt::NoPen) return;
     painter_.strokePath(path_of(shape, clip_), pen);

@@ -6,6 +6,7 @@
 #include <unordered_map>
 
 #include "render/feature_shape.hpp"
+#include "render/pixel_painter.hpp"
 #include "render/style.hpp"
 
 namespace liangdi::render {
@@ -14,11 +15,12 @@ namespace liangdi::render {
 /// The symbolizers must outlive the painter: their patterns are kept by address.
 class FeaturePainter {
   public:
-    FeaturePainter(QPainter& painter, const MapView& view, double px);
+    /// `pixels`: what the painter paints on, where that is a picture.
+    FeaturePainter(QPainter& painter, const Pixels& pixels, const MapView& view, double px);
 
     /// The one size of a symbolizer that may depend on the feature, in device px: the stroke's width or the
     /// graphic's height. Computed while the attributes are there, so that drawing can come later.
-    double size_of(const Symbolizer& symbolizer, const FeatureAttributes& feature) const;
+    double size_of(const Symbolizer& symbolizer, const FeatureAttributes& feature);
 
     /// Text symbolizers draw nothing here (label_layout.hpp).
     void draw(const FeatureShape& shape, const Symbolizer& symbolizer, double size_px);
@@ -30,13 +32,16 @@ class FeaturePainter {
     void draw_line(const FeatureShape& shape, const LineSymbol& symbol, double stroke_px);
     void draw_point(const FeatureShape& shape, const PointSymbol& symbol, double height_px);
     double unit_px(Unit unit) const { return unit == Unit::px ? px_ : 1 / view_.m_per_px; }
+    bool hairline(const Stroke& stroke, double stroke_px) const;
     const QBrush& pattern(const Graphic& graphic, Unit unit);
 
     QPainter& painter_;
+    PixelPainter pixels_;
     const MapView& view_;
     double px_;
     QRectF clip_;
     std::unordered_map<const Graphic*, QBrush> patterns_;
+    std::unordered_map<const Symbolizer*, double> sizes_;  // those that are the same for all features
 };
 
 /// The selection: all cases first, then all cores, above everything else (design/map-style.md).

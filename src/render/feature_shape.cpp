@@ -73,6 +73,8 @@ void clip_side(const std::vector<QPointF>& in, std::vector<QPointF>& out, Inside
     }
 }
 
+}  // namespace
+
 std::vector<QPointF> clipped_ring(std::span<const QPointF> ring, const QRectF& c) {
     std::vector<QPointF> a(ring.begin(), ring.end()), b;
     if (a.size() > 1 && a.front() == a.back()) a.pop_back();
@@ -97,8 +99,7 @@ std::vector<QPointF> clipped_ring(std::span<const QPointF> ring, const QRectF& c
     return a;
 }
 
-/// Liang and Barsky; false when the segment misses the clip.
-bool clip_segment(QPointF& a, QPointF& b, const QRectF& c) {
+bool clip_segment(QPointF& a, QPointF& b, const QRectF& c) {  // Liang and Barsky
     const QPointF d = b - a;
     double from = 0, to = 1;
     const auto side = [&](double direction, double distance) {
@@ -118,6 +119,8 @@ bool clip_segment(QPointF& a, QPointF& b, const QRectF& c) {
     b = start + d * to;
     return true;
 }
+
+namespace {
 
 void add_clipped_line(QPainterPath& path, std::span<const QPointF> line, const QRectF& clip) {
     bool open = false;

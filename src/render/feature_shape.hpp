@@ -27,6 +27,11 @@ struct FeatureShape {
 /// last one kept. False when the blob cannot be read; `shape` is emptied first and its memory used again.
 bool read_shape(geo::ByteView blob, const MapView& view, FeatureShape& shape, double tolerance_px = 0.3);
 
+/// A ring cut to `clip`, open; runs along the clip where it leaves it.
+std::vector<QPointF> clipped_ring(std::span<const QPointF> ring, const QRectF& clip);
+/// Cuts a segment to `clip`; false where it misses it.
+bool clip_segment(QPointF& a, QPointF& b, const QRectF& clip);
+
 /// The path to draw (odd-even), cut to `clip` where the shape reaches far beyond it: painting engines count
 /// in 16 bits before the point.
 QPainterPath path_of(const FeatureShape& shape, const QRectF& clip);

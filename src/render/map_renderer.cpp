@@ -29,7 +29,7 @@ void append(std::vector<T>& to, std::vector<T>&& more) {
 
 void join(BandRest& all, BandRest&& more) {
     all.report.features += more.report.features;
-    all.report.unreadable += more.report.unreadable;
+    all.unreadable.merge(more.unreadable);
     all.report.labels_left_out += more.report.labels_left_out;
     for (auto& warning : more.report.warnings)
         if (std::find(all.report.warnings.begin(), all.report.warnings.end(), warning) ==
@@ -42,6 +42,7 @@ void join(BandRest& all, BandRest&& more) {
 
 /// Labels in one pass over all bands, then the selection, above everything.
 MapReport finish(const MapRequest& request, BandRest rest, QPainter& painter) {
+    rest.report.unreadable = static_cast<std::int64_t>(rest.unreadable.size());
     const QRectF frame(QPointF(0, 0), QSizeF(request.view.size_px));
     std::vector<LabelRequest> requests;
     requests.reserve(rest.labels.size());
@@ -68,19 +69,35 @@ std::vector<Band> bands_of(int height) {
     std::vector<Band> bands;
     for (int i = 0; i < count; ++i) {
         const int top = height * i / count, bottom = height * (i + 1) / count;
-        bands.push_back({top, bottom - top, i == 0, i + 1 == count, true});
+        bands.push_back({top, bottom - top, i == 0, i + 1 == count});
     }
     return bands;
 }
 
+Ground ground_of(const MapRequest& request) {
+    Ground ground;
+    for (const auto& raster : request.rasters) {
+        stop_if_asked(request);
+        ground.rasters.push_back(raster_picture(raster, request.view));
+    }
+    for (const auto& layer : request.layers) {
+        stop_if_asked(request);
+        ground.readings.push_back(reading_of(layer, request.view.scale()));
+    }
+    return ground;
+}
+
 /// Paints a band onto its own rows of the picture. No two bands touch the same row.
-BandRest paint_band(const MapRequest& request, const Band& band, uchar* first_row, qsizetype bytes_per_line) {
+BandRest paint_band(const MapRequest& request, const Ground& ground, const Band& band, uchar* first_row,
+                    qsizetype bytes_per_line) {
     QImage rows(first_row + band.top * bytes_per_line, request.view.size_px.width(), band.height,
                 bytes_per_line, QImage::Format_ARGB32_Premultiplied);
     QPainter painter(&rows);
     set_hints(painter);
     painter.translate(0, -band.top);
-    return BandPainting(request, band, painter).paint();
+    const Pixels pixels{first_row + band.top * bytes_per_line, bytes_per_line,
+                        band.pixels(request.view.size_px)};
+    return BandPainting(request, ground, band, painter, pixels).paint();
 }
 
 /// All bands, each on a thread; the first failure is thrown when all have ended.
@@ -90,9 +107,10 @@ BandRest paint_bands(const MapRequest& request, QImage& image) {
     std::vector<std::exception_ptr> failures(bands.size());
     uchar* const pixels = image.bits();
     const qsizetype bytes_per_line = image.bytesPerLine();
+    const Ground ground = ground_of(request);
     const auto paint = [&](std::size_t i) {
         try {
-            rests[i] = paint_band(request, bands[i], pixels, bytes_per_line);
+            rests[i] = paint_band(request, ground, bands[i], pixels, bytes_per_line);
         } catch (...) {
             failures[i] = std::current_exception();
         }
@@ -119,8 +137,9 @@ MapReport MapRenderer::paint(const MapRequest& request, QPainter& painter) const
         QPainter& painter;
         ~Restore() { painter.restore(); }
     } const restore{painter};
-    const Band whole{0, request.view.size_px.height(), true, true, false};
-    return finish(request, BandPainting(request, whole, painter).paint(), painter);
+    const Band whole{0, request.view.size_px.height(), true, true};
+    const Ground ground = ground_of(request);
+    return finish(request, BandPainting(request, ground, whole, painter, {}).paint(), painter);
 }
 
 QImage MapRenderer::to_image(const MapRequest& request, MapReport* report) const {
@@ -129,7 +148,6 @@ QImage MapRenderer::to_image(const MapRequest& request, MapReport* report) const
     const int dots_per_m = static_cast<int>(std::lround(request.view.dpi / 0.0254));
     image.setDotsPerMeterX(dots_per_m);
     image.setDotsPerMeterY(dots_per_m);
-    image.fill(Qt::transparent);
     BandRest rest = paint_bands(request, image);
     QPainter painter(&image);
     set_hints(painter);

@@ -4,10 +4,6 @@
 
 namespace liangdi::render {
 
-namespace {
-constexpr std::size_t most_kept = 4096;  // a filter over a code that all features have their own of
-}
-
 RuleMemo::RuleMemo(const Style& style, double scale, const std::vector<std::string>& names)
     : style_(style), scale_(scale) {
     std::vector<std::string> used;

@@ -93,6 +93,11 @@ struct TextSymbol {
 
 using Symbolizer = std::variant<PolygonSymbol, LineSymbol, PointSymbol, TextSymbol>;
 
+/// The one size of a symbolizer that may depend on the feature: the stroke's width or the graphic's height;
+/// null for text and for areas without a stroke.
+const Expression* size_expression(const Symbolizer& symbolizer);
+Unit unit_of(const Symbolizer& symbolizer);
+
 struct Rule {
     std::string name, title;
     double min_scale = 0;  ///< denominators: min_scale <= scale < max_scale
@@ -123,6 +128,13 @@ bool draws_at(const Style& style, double scale);
 
 /// The columns that the rules active at that scale read.
 std::vector<std::string> properties_at(const Style& style, double scale);
+
+/// Those of all rules, at whatever scale.
+std::vector<std::string> properties_of(const Style& style);
+
+/// Whether any symbolizer active at that scale reads the feature's values: text, or a size that is no
+/// constant.
+bool draws_values_at(const Style& style, double scale);
 
 /// The rules of a pass that apply to a feature, in the order in which they are drawn.
 void applying_rules(const Pass& pass, double scale, const FeatureAttributes& feature,

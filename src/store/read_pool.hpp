@@ -36,6 +36,7 @@ class ReadPool : public std::enable_shared_from_this<ReadPool> {
     /// From now on everybody reads through this connection: on a network share the writer holds the file
     /// exclusively, against its own process too.
     void share(Database& db, std::recursive_mutex& mutex);
+    const std::filesystem::path& file() const { return file_; }
     void close();  ///< forgets idle connections and the shared one
 
   private:

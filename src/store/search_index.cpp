@@ -3,11 +3,8 @@
 #include <fmt/format.h>
 #include <unistd.h>
 
-#include <chrono>
-#include <cstdlib>
-
 #include "store/search_writer.hpp"
-#include "store/sha256.hpp"
+#include "store/side_file.hpp"
 
 namespace liangdi::store {
 
@@ -16,36 +13,12 @@ namespace fs = std::filesystem;
 namespace {
 
 constexpr int format = 1;  // of the index; another one is made anew
-constexpr auto kept_unused = std::chrono::hours(24 * 60);
 
 /// One index for each place of each town: a copy of a file has the same id and goes its own way.
 fs::path file_in(const fs::path& folder, const Snapshot& town, const fs::path& town_file) {
     std::error_code ignored;
     const fs::path place = fs::weakly_canonical(town_file, ignored);
-    Sha256 name;
-    name.add(town.setting("file_id") + "\n" + place.string());
-    return folder / fmt::format("find-{}.sqlite", name.hex().substr(0, 32));
-}
-
-/// The folder, for nobody else's eyes: names of people stand in it. False where that cannot be.
-bool make_folder(const fs::path& folder) {
-    std::error_code failed;
-    if (folder.empty()) return false;
-    fs::create_directories(folder, failed);
-    if (failed || ::access(folder.c_str(), W_OK) != 0) return false;
-    return true;
-}
-
-/// Indexes of towns that nobody has searched for two months.
-void remove_old(const fs::path& folder) {
-    std::error_code ignored;
-    for (const auto& entry : fs::directory_iterator(folder, ignored)) {
-        const std::string name = entry.path().filename().string();
-        if (!name.starts_with("find-") || !entry.is_regular_file(ignored)) continue;
-        const auto written = entry.last_write_time(ignored);
-        if (!ignored && fs::file_time_type::clock::now() - written > kept_unused)
-            fs::remove(entry.path(), ignored);
-    }
+    return side_file(folder, "find", town.setting("file_id") + "\n" + place.string(), "sqlite");
 }
 
 void protect(const fs::path& file) {
@@ -55,17 +28,9 @@ void protect(const fs::path& file) {
 
 }  // namespace
 
-fs::path cache_folder() {
-    const char* cache = std::getenv("XDG_CACHE_HOME");
-    if (cache && *cache == '/') return fs::path(cache) / "liangdi";
-    const char* home = std::getenv("HOME");
-    return home && *home == '/' ? fs::path(home) / ".cache" / "liangdi" : fs::path();
-}
-
 SearchIndex::SearchIndex(const Snapshot& town, const fs::path& town_file, const fs::path& folder,
                          land::Progress& progress)
-    : file_(make_folder(folder) ? file_in(folder, town, town_file) : fs::path()),
-      db_(":memory:", Database::Access::derived) {
+    : file_(file_in(folder, town, town_file)), db_(":memory:", Database::Access::derived) {
     if (!file_.empty() && open_present(town)) return;
     build(town, progress);
 }
@@ -76,7 +41,7 @@ bool SearchIndex::open_present(const Snapshot& town) {
     try {
         db_ = Database(file_, Database::Access::derived);
         if (db_.integer("PRAGMA user_version") != format) return false;
-        const auto now = state_of(town), then = state_in(db_);
+        const auto now = history_state(town.db()), then = state_in(db_);
         if (now.seq == then.seq && now.sha256 == then.sha256) return true;
         if (then.seq < 0 || now.seq < then.seq || !update_search_tables(db_, town, then)) return false;
         opened_ = Opened::updated;
@@ -89,7 +54,7 @@ bool SearchIndex::open_present(const Snapshot& town) {
 void SearchIndex::build(const Snapshot& town, land::Progress& progress) {
     fs::path partial;
     if (!file_.empty()) {
-        remove_old(file_.parent_path());
+        remove_unused(file_.parent_path(), "find");
         partial = fs::path(fmt::format("{}.{}", file_.string(), ::getpid()));
         std::error_code ignored;
         fs::remove(partial, ignored);
@@ -102,7 +67,7 @@ void SearchIndex::build(const Snapshot& town, land::Progress& progress) {
             Transaction transaction(db_);
             make_search_tables(db_);
             fill_search_tables(db_, town, progress);
-            set_state(db_, state_of(town));
+            set_state(db_, history_state(town.db()));
             db_.run(fmt::format("PRAGMA user_version={}", format));
             transaction.commit();
         }

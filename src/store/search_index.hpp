@@ -58,8 +58,4 @@ class SearchIndex {
     Opened opened_ = Opened::as_it_was;
 };
 
-/// The folder for what can be made again, by the XDG base directory specification: $XDG_CACHE_HOME/liangdi,
-/// else ~/.cache/liangdi; empty where neither is known.
-std::filesystem::path cache_folder();
-
 }  // namespace liangdi::store

@@ -119,46 +119,29 @@ std::optional<Touched> touched_since(const Snapshot& town, std::int64_t since) {
         flats.bind(1, id);
         while (flats.step()) out[flats.integer(0)].insert("flat");
     };
-    // Undo and redo keep no touches of their own: theirs are those of the edit they are about.
-    auto touched = town.db().prepare(
-        "SELECT tab, pk FROM touch WHERE seq IN (SELECT root FROM history WHERE seq>?) LIMIT ?");
-    touched.bind_all(since, worth_updating + 1);
-    std::int64_t rows = 0;
-    while (touched.step()) {
-        if (++rows > worth_updating) return {};
-        const std::string table(touched.text(0));
-        out[touched.integer(1)].insert(std::string(search_family(table)));
-        // A flat is found by the names of its building and its entrance.
-        if (table == "building" || table == "entrance") add_flats(table, touched.integer(1));
-    }
-    // What an edit added, and what undoing or redoing it took away or brought back: its block of ids.
-    auto blocks = town.db().prepare(
-        "SELECT DISTINCT r.id_first, r.id_last FROM history h JOIN history r ON r.seq=h.root "
-        "WHERE h.seq>? AND r.id_first>0 AND r.id_last>=r.id_first");
-    blocks.bind(1, since);
-    while (blocks.step()) {
-        rows += blocks.integer(1) - blocks.integer(0) + 1;
-        if (rows > worth_updating) return {};
-        for (std::int64_t id = blocks.integer(0); id <= blocks.integer(1); ++id) out[id].clear();
-    }
+    const bool few =
+        each_touched(town.db(), since, worth_updating, [&](std::string_view table, std::int64_t id) {
+            if (table.empty()) {
+                out[id].clear();
+                return;
+            }
+            out[id].insert(std::string(search_family(table)));
+            // A flat is found by the names of its building and its entrance.
+            if (table == "building" || table == "entrance") add_flats(table, id);
+        });
+    if (!few) return {};
     return out;
 }
 
 }  // namespace
 
-SearchState state_of(const Snapshot& town) {
-    auto last = town.db().prepare("SELECT seq, sha256 FROM history ORDER BY seq DESC LIMIT 1");
-    if (!last.step()) return {};
-    return {last.integer(0), std::string(last.text(1))};
-}
-
-void set_state(Database& index, const SearchState& state) {
+void set_state(Database& index, const HistoryState& state) {
     auto keep = index.prepare("UPDATE state SET seq=?, sha256=?");
     keep.bind_all(state.seq, state.sha256);
     keep.run();
 }
 
-SearchState state_in(const Database& index) {
+HistoryState state_in(const Database& index) {
     auto kept = index.prepare("SELECT seq, sha256 FROM state");
     if (!kept.step()) return {-1, {}};
     return {kept.integer(0), std::string(kept.text(1))};
@@ -194,10 +177,8 @@ void fill_search_tables(Database& index, const Snapshot& town, land::Progress& p
     index.run("INSERT INTO piece (piece) VALUES ('optimize')");
 }
 
-bool update_search_tables(Database& index, const Snapshot& town, const SearchState& since) {
-    auto same_past = town.db().prepare("SELECT sha256 FROM history WHERE seq=?");
-    same_past.bind(1, since.seq);
-    if (since.seq != 0 && (!same_past.step() || same_past.text(0) != since.sha256)) return false;
+bool update_search_tables(Database& index, const Snapshot& town, const HistoryState& since) {
+    if (!has_been(town.db(), since)) return false;
     const auto touched = touched_since(town, since.seq);
     if (!touched) return false;
 
@@ -220,7 +201,7 @@ bool update_search_tables(Database& index, const Snapshot& town, const SearchSta
             one[source].reset();
         }
     }
-    set_state(index, state_of(town));
+    set_state(index, history_state(town.db()));
     transaction.commit();
     return true;
 }

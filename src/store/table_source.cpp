@@ -2,7 +2,10 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
+
 #include "geo/error.hpp"
+#include "store/touched_rows.hpp"
 
 namespace liangdi::store {
 
@@ -41,7 +44,7 @@ class TableSource final : public land::FeatureSource {
         auto lease = pool_->lend();
         auto rows = lease.db().prepare(sql_for(query));
         int index = 1;
-        if (query.box) {
+        if (by_index(query)) {
             rows.bind_all(query.box->max_x, query.box->min_x, query.box->max_y, query.box->min_y);
             index = 5;
         }
@@ -72,13 +75,44 @@ class TableSource final : public land::FeatureSource {
         }
     }
 
+    std::optional<land::SourceState> state() const override {
+        auto lease = pool_->lend();
+        const HistoryState now = history_state(lease.db());
+        return land::SourceState{rows_name(lease.db()), now.seq, now.sha256};
+    }
+
+    std::optional<std::vector<std::int64_t>> changed_since(const land::SourceState& then) const override {
+        constexpr std::int64_t few =
+            20'000;  // reading more than that by their ids is slower than all of them
+        auto lease = pool_->lend();
+        if (then.rows != rows_name(lease.db()) || !has_been(lease.db(), {then.seq, then.sha256})) return {};
+        std::vector<std::int64_t> ids;
+        const bool all =
+            each_touched(lease.db(), then.seq, few, [&](std::string_view table, std::int64_t id) {
+                if (table.empty() || table == table_.name) ids.push_back(id);
+            });
+        if (!all) return {};
+        std::sort(ids.begin(), ids.end());
+        ids.erase(std::unique(ids.begin(), ids.end()), ids.end());
+        return ids;
+    }
+
   private:
+    /// A copy of a file has the same id and goes its own way; an upgrade changes rows without an entry.
+    std::string rows_name(const Database& town) const {
+        std::error_code ignored;
+        return fmt::format("{}\n{}\n{}\n{}", town.text("SELECT value FROM setting WHERE name='file_id'"),
+                           std::filesystem::weakly_canonical(pool_->file(), ignored).string(), layer_.name,
+                           town.integer("PRAGMA user_version"));
+    }
     std::string filter() const { return layer_.column.empty() ? "1" : "t." + sql_name(layer_.column) + "=?"; }
     int bind_filter(Statement& rows, int index) const {
         if (layer_.column.empty()) return index;
         rows.bind(index, layer_.equals);
         return index + 1;
     }
+    /// A row that is asked for by its id is found without the index, and measured against the box by its own.
+    static bool by_index(const land::FeatureQuery& query) { return query.box && query.ids.empty(); }
     std::string sql_for(const land::FeatureQuery& query) const {
         std::string columns = "t.id, t.geometry";
         for (const auto& name : query.attributes) {
@@ -88,7 +122,7 @@ class TableSource final : public land::FeatureSource {
             columns += ", t." + sql_name(name);
         }
         std::string sql = fmt::format("SELECT {} FROM ", columns);
-        if (query.box) {
+        if (by_index(query)) {
             // CROSS JOIN keeps SQLite from starting at the table instead of at the index.
             sql += fmt::format(
                 "{} i CROSS JOIN {} t ON t.id=i.pkid WHERE i.xmin<=? AND i.xmax>=? AND i.ymin<=? AND "

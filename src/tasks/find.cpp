@@ -10,6 +10,7 @@
 #include "store/found_rows.hpp"
 #include "store/sealed_rows.hpp"
 #include "store/search_index.hpp"
+#include "store/side_file.hpp"
 
 namespace liangdi::tasks {
 

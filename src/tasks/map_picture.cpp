@@ -9,6 +9,7 @@
 #include <algorithm>
 
 #include "geo/error.hpp"
+#include "render/contour_source.hpp"
 #include "render/map_furniture.hpp"
 #include "render/style_files.hpp"
 #include "tasks/household.hpp"
@@ -42,6 +43,27 @@ std::vector<render::MapLayer> map_layers(Project& project, const MapLayerParams&
         layers.push_back(std::move(layer));
     }
     return layers;
+}
+
+void add_ground(render::MapRequest& request, const Project& project, const GroundParams& params,
+                const std::string& user_style) {
+    using Kind = render::RasterLayer::Kind;
+    const std::string crs = project.crs().definition();
+    for (const auto& file : params.pictures) request.rasters.push_back({file, Kind::picture, 1, crs, {}});
+    if (params.heights.empty()) return;
+    const render::RasterLayer heights{params.heights, Kind::hillshade, render::hillshade_opacity, crs, {}};
+    if (params.hillshade) request.rasters.push_back(heights);
+    if (!params.contours) return;
+    render::MapLayer contours;
+    contours.name = "contour";
+    contours.source = render::contour_source(heights, params.contour_interval_m);
+    contours.style = render::layer_style("contour", user_style);
+    // Over the fills of the land, under everything that people have built or drawn (design/map-style.md).
+    const auto above = std::find_if(request.layers.begin(), request.layers.end(), [](const auto& layer) {
+        return layer.name != "woodland" && layer.name != "farmland" && layer.name != "restriction" &&
+               layer.name != "barrier";
+    });
+    request.layers.insert(above, std::move(contours));
 }
 
 namespace {
@@ -116,6 +138,8 @@ render::MapReport render_map(Project& project, const RenderParams& params, land:
     request.view =
         render::MapView::fit(wanted_box(params, request.layers), size, params.dpi, 24 * params.dpi / 96);
     if (params.scale) request.view = request.view.with_scale(*params.scale);
+    // After the view is known: the ground is larger than the town.
+    add_ground(request, project, params.ground, params.layers.user_style);
     request.stop = progress.stop_token();
     progress.at("drawing", 0, 0);
 

@@ -25,6 +25,18 @@ struct MapLayerParams {
 /// The town's layers with their styles, from bottom to top.
 std::vector<render::MapLayer> map_layers(Project& project, const MapLayerParams& params = {});
 
+/// What lies under and between the town's layers, from files of their own.
+struct GroundParams {
+    std::vector<std::filesystem::path> pictures;  ///< imagery, from bottom to top
+    std::filesystem::path heights;                ///< a model of heights; empty: none
+    bool hillshade = true, contours = true;       ///< drawn from it
+    double contour_interval_m = 10;
+};
+/// Puts the rasters and the contours where they belong in the order of the layers. Throws
+/// Error{raster_unreadable}.
+void add_ground(render::MapRequest& request, const Project& project, const GroundParams& params,
+                const std::string& user_style);
+
 struct RenderParams {
     std::filesystem::path out;  ///< .png .jpg .svg .pdf
     int width_px = 1920, height_px = 1080;
@@ -35,6 +47,7 @@ struct RenderParams {
     std::string household;        ///< code or name to highlight
     std::string title;
     MapLayerParams layers;
+    GroundParams ground;
 };
 render::MapReport render_map(Project& project, const RenderParams& params, land::Progress& progress);
 

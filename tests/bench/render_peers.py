@@ -1,7 +1,7 @@
 """Draws the views of a file with QGIS and Mapnik: render_peers.py TOWN.sqlite VIEWS OUT_DIR ROUNDS
 
 VIEWS: one view a line, "name centre_x centre_y m_per_px width height outlined". For each peer and view the picture
-is written to OUT_DIR/PEER-NAME.png and "PEER NAME median_ms" to standard output; a peer that is not installed is
+is written to OUT_DIR/PEER-NAME.png and "PEER NAME wall_ms processor_ms", medians, to standard output; a peer that is not installed is
 named on standard error and left out. Needs the distribution's python3-qgis and python3-mapnik.
 """
 import os
@@ -13,13 +13,15 @@ PADDY, DRY, LINE, LINE_PX, PAPER = "#FCDD90", "#FFFEDD", "#8A7B4F", 0.5, "#F5F4E
 
 
 def median_ms(work, rounds):
+    """Wall time and processor time of all threads, "wall processor"."""
     work()  # the first fills caches
-    times = []
+    walls, processor = [], []
     for _ in range(rounds):
-        start = time.perf_counter()
+        wall, cpu = time.perf_counter(), time.process_time()
         work()
-        times.append((time.perf_counter() - start) * 1000)
-    return statistics.median(times)
+        walls.append((time.perf_counter() - wall) * 1000)
+        processor.append((time.process_time() - cpu) * 1000)
+    return f"{statistics.median(walls):.1f} {statistics.median(processor):.1f}"
 
 
 def box_of(view):
@@ -67,7 +69,7 @@ def with_qgis(town, views, out, rounds):
             job.waitForFinished()
             picture[:] = [job.renderedImage()]
 
-        print("QGIS", view["name"], round(median_ms(draw, rounds), 1), flush=True)
+        print("QGIS", view["name"], median_ms(draw, rounds), flush=True)
         picture[0].save(os.path.join(out, f"QGIS-{view['name']}.png"))
 
 
@@ -90,7 +92,7 @@ def with_mapnik(town, views, out, rounds):
             </Datasource></Layer></Map>""")
         m.zoom_to_box(mapnik.Box2d(*box_of(view)))
         picture = mapnik.Image(view["w"], view["h"])
-        print("Mapnik", view["name"], round(median_ms(lambda: mapnik.render(m, picture), rounds), 1), flush=True)
+        print("Mapnik", view["name"], median_ms(lambda: mapnik.render(m, picture), rounds), flush=True)
         picture.save(os.path.join(out, f"Mapnik-{view['name']}.png"), "png")
 
 

@@ -17,9 +17,35 @@ class MemorySource final : public land::FeatureSource {
     using Attributes = std::map<std::string, land::Value>;
 
     std::int64_t add(const geo::Geometry& geometry, Attributes attributes = {}) {
-        features_.push_back({static_cast<std::int64_t>(features_.size()) + 1, geo::box_of(geometry),
-                             geo::to_spatialite_blob(geometry, 4544), std::move(attributes)});
-        return features_.back().id;
+        return add_blob(geo::box_of(geometry), geo::to_spatialite_blob(geometry, 4544),
+                        std::move(attributes));
+    }
+    /// As it may lie in a file of somebody else.
+    std::int64_t add_blob(const geo::Box& box, geo::Bytes blob, Attributes attributes = {}) {
+        const std::int64_t id = features_.empty() ? 1 : features_.back().id + 1;
+        features_.push_back({id, box, std::move(blob), std::move(attributes)});
+        changed_.push_back(id);
+        return id;
+    }
+    void change(std::int64_t id, const geo::Geometry& geometry, Attributes attributes = {}) {
+        const auto at =
+            std::find_if(features_.begin(), features_.end(), [&](const Feature& f) { return f.id == id; });
+        *at = {id, geo::box_of(geometry), geo::to_spatialite_blob(geometry, 4544), std::move(attributes)};
+        changed_.push_back(id);
+    }
+    void remove(std::int64_t id) {
+        std::erase_if(features_, [&](const Feature& f) { return f.id == id; });
+        changed_.push_back(id);
+    }
+    std::optional<land::SourceState> state() const override {
+        return land::SourceState{"memory", static_cast<std::int64_t>(changed_.size()), ""};
+    }
+    std::optional<std::vector<std::int64_t>> changed_since(const land::SourceState& then) const override {
+        if (then.rows != "memory") return {};
+        std::vector<std::int64_t> ids(changed_.begin() + then.seq, changed_.end());
+        std::sort(ids.begin(), ids.end());
+        ids.erase(std::unique(ids.begin(), ids.end()), ids.end());
+        return ids;
     }
     geo::Box extent() const override {
         geo::Box box;
@@ -51,6 +77,7 @@ class MemorySource final : public land::FeatureSource {
         Attributes attributes;
     };
     std::vector<Feature> features_;
+    std::vector<std::int64_t> changed_;
 };
 
 inline geo::MultiPolygon square(double x, double y, double size) {
@@ -63,7 +90,8 @@ inline geo::MultiPolygon square(double x, double y, double size) {
 /// An SLD of one layer "test" whose style "screen" holds these rules, in one pass.
 inline std::string sld_of(const std::string& rules, const std::string& style = "screen") {
     return "<sld:StyledLayerDescriptor version=\"1.1.0\" xmlns:sld=\"http://www.opengis.net/sld\" "
-           "xmlns:se=\"http://www.opengis.net/se\" xmlns:ogc=\"http://www.opengis.net/ogc\">\n"
+           "xmlns:se=\"http://www.opengis.net/se\" xmlns:ogc=\"http://www.opengis.net/ogc\" "
+           "xmlns:xlink=\"http://www.w3.org/1999/xlink\">\n"
            "<sld:NamedLayer><se:Name>test</se:Name><sld:UserStyle><se:Name>" +
            style + "</se:Name>\n<se:FeatureTypeStyle>\n" + rules +
            "\n</se:FeatureTypeStyle></sld:UserStyle></sld:NamedLayer></sld:StyledLayerDescriptor>\n";

@@ -1096,6 +1096,10 @@ Code: %4</source>
       <translation>沿革</translation>
     </message>
     <message>
+      <source>Preparing the map</source>
+      <translation>准备地图</translation>
+    </message>
+    <message>
       <source>Reading the layers</source>
       <translation>读取图层</translation>
     </message>
