@@ -32,6 +32,7 @@ MainWindow::MainWindow(const WindowOptions& options) : options_(options), action
     connect_actions();
     connect_parts();
     connect_sealed();
+    connect_keys();
     use_tool(select_tool_);
     resize(1600, 1000);
     if (options_.remember) {

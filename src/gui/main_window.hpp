@@ -31,6 +31,7 @@ class LayersDock;
 class SearchField;
 class StatusRow;
 class ToolStrip;
+enum class KeyAction;
 
 struct WindowOptions {
     bool remember = true;  ///< dock positions and recent files; off in tests and for pictures
@@ -103,6 +104,9 @@ class MainWindow : public QMainWindow, private ToolContext {
     void lock_sealed();
     void ask_unlock();
     void ask_full();
+    void connect_keys();
+    void ask_keys(KeyAction action);
+    void show_recovery_key(const QString& town, std::string& recovery_key);  ///< wipes it
     void remember_file(const QString& file);
     void show_recent();
 

@@ -52,6 +52,18 @@ WindowActions::WindowActions(QMainWindow& w) {
                      nullptr, {key("Ctrl+S")});
     lock = make(w, say(QT_TRANSLATE_NOOP("liangdi::gui::WindowActions", "Unlock the personal records…")),
                 "object-locked", {key("Ctrl+L")});
+    change_passphrase =
+        make(w, say(QT_TRANSLATE_NOOP("liangdi::gui::WindowActions", "Change my passphrase…")), nullptr, {});
+    add_officer =
+        make(w, say(QT_TRANSLATE_NOOP("liangdi::gui::WindowActions", "Give an officer a passphrase…")),
+             nullptr, {});
+    remove_officer =
+        make(w, say(QT_TRANSLATE_NOOP("liangdi::gui::WindowActions", "Take an officer's passphrase away…")),
+             nullptr, {});
+    recover =
+        make(w, say(QT_TRANSLATE_NOOP("liangdi::gui::WindowActions", "Passphrase forgotten…")), nullptr, {});
+    new_recovery_key =
+        make(w, say(QT_TRANSLATE_NOOP("liangdi::gui::WindowActions", "New recovery key…")), nullptr, {});
     quit = make(w, say(QT_TRANSLATE_NOOP("liangdi::gui::WindowActions", "Quit")), nullptr, {key("Ctrl+Q")});
     undo =
         make(w, say(QT_TRANSLATE_NOOP("liangdi::gui::WindowActions", "Undo")), "edit-undo", {key("Ctrl+Z")});
@@ -108,7 +120,10 @@ WindowActions::WindowActions(QMainWindow& w) {
         menu(say(QT_TRANSLATE_NOOP("liangdi::gui::WindowActions", "&File")), {new_town, open, open_sample});
     recent = file->addMenu(say(QT_TRANSLATE_NOOP("liangdi::gui::WindowActions", "Recent")));
     file->addSeparator();
-    file->addActions({lock, all_saved, close_town});
+    file->addAction(lock);
+    keys = file->addMenu(say(QT_TRANSLATE_NOOP("liangdi::gui::WindowActions", "Passphrases")));
+    keys->addActions({change_passphrase, add_officer, remove_officer, recover, new_recovery_key});
+    file->addActions({all_saved, close_town});
     file->addSeparator();
     file->addAction(quit);
     menu(say(QT_TRANSLATE_NOOP("liangdi::gui::WindowActions", "&Edit")),
@@ -124,10 +139,15 @@ WindowActions::WindowActions(QMainWindow& w) {
 }
 
 void WindowActions::enable_for_town(bool is_open) {
-    for (auto* action : {close_town, all_saved, lock, undo, redo, select_none, zoom_in, zoom_out, full_extent,
-                         town_extent, previous_view, next_view, refresh, search, select_tool, pan_tool}) {
+    for (auto* action : {close_town,  all_saved,      lock,        change_passphrase,
+                         add_officer, remove_officer, recover,     new_recovery_key,
+                         undo,        redo,           select_none, zoom_in,
+                         zoom_out,    full_extent,    town_extent, previous_view,
+                         next_view,   refresh,        search,      select_tool,
+                         pan_tool}) {
         action->setEnabled(is_open);
     }
+    keys->setEnabled(is_open);
 }
 
 QToolBar* make_toolbar(QMainWindow& window, const WindowActions& a) {
