@@ -176,6 +176,15 @@ QString word(const Words& words, const char* context, const std::string& key) {
 
 }  // namespace
 
+bool speaks_chinese() {
+    return QLocale().language() == QLocale::Chinese;
+}
+QString in_window_language(const tasks::Caption& caption) {
+    return q(speaks_chinese() ? caption.zh : caption.en);
+}
+QString table_caption(const std::string& table) {
+    return in_window_language(tasks::table_caption(table));
+}
 QString layer_caption(const std::string& layer) {
     return word(layers, "Layer", layer);
 }
@@ -237,6 +246,12 @@ QString why_caption(const std::string& text) {
         const char* form = m.captured(1) == "undo" ? QT_TRANSLATE_NOOP("History", "Undo: %1")
                                                    : QT_TRANSLATE_NOOP("History", "Redo: %1");
         return say(form).arg(why_caption(m.captured(3).toStdString()));
+    }
+    if (const auto m = match("^edit ([a-z_]*) (.*): ([a-z_]*)$"); m.hasMatch()) {
+        const std::string table = m.captured(1).toStdString();
+        return say(QT_TRANSLATE_NOOP("History", "%1 %2: %3 typed over"))
+            .arg(table_caption(table), m.captured(2),
+                 in_window_language(tasks::column_caption(table, "party", m.captured(3).toStdString())));
     }
     if (const auto m = match("^import (.*)$"); m.hasMatch())
         return say(QT_TRANSLATE_NOOP("History", "Import %1")).arg(m.captured(1));

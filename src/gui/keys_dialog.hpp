@@ -4,7 +4,7 @@
 #include <optional>
 
 #include "gui/passphrase_field.hpp"
-#include "store/key_wrap.hpp"
+#include "tasks/keys.hpp"
 
 class QComboBox;
 class QLabel;

@@ -139,12 +139,13 @@ WindowActions::WindowActions(QMainWindow& w) {
 }
 
 void WindowActions::enable_for_town(bool is_open) {
-    for (auto* action : {close_town,  all_saved,      lock,        change_passphrase,
-                         add_officer, remove_officer, recover,     new_recovery_key,
-                         undo,        redo,           select_none, zoom_in,
-                         zoom_out,    full_extent,    town_extent, previous_view,
-                         next_view,   refresh,        search,      select_tool,
-                         pan_tool}) {
+    for (auto* action : {close_town,  all_saved,      lock,         change_passphrase,
+                         add_officer, remove_officer, recover,      new_recovery_key,
+                         undo,        redo,           select_none,  zoom_in,
+                         zoom_out,    full_extent,    town_extent,  previous_view,
+                         next_view,   refresh,        search,       show_table,
+                         focus_map,   check_town,     next_finding, previous_finding,
+                         select_tool, pan_tool}) {
         action->setEnabled(is_open);
     }
     keys->setEnabled(is_open);

@@ -18,7 +18,9 @@ struct WindowActions {
     QAction *undo, *redo, *select_none;
     QAction *zoom_in, *zoom_out, *full_extent, *town_extent, *previous_view, *next_view, *refresh,
         *hide_docks, *full_screen;
+    QAction *show_table, *focus_map;
     QAction* search;
+    QAction *check_town, *next_finding, *previous_finding;
     QAction *select_tool, *pan_tool;
     QAction* escape;
     QAction* about;
