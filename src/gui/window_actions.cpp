@@ -96,6 +96,16 @@ WindowActions::WindowActions(QMainWindow& w) {
     pan_tool = make(w, say(QT_TRANSLATE_NOOP("liangdi::gui::WindowActions", "Pan")), "transform-move", {});
     escape = make(w, say(QT_TRANSLATE_NOOP("liangdi::gui::WindowActions", "One step back")), nullptr,
                   {key("Esc")});
+    show_table = make(w, say(QT_TRANSLATE_NOOP("liangdi::gui::WindowActions", "Attribute table")), nullptr,
+                      {key("F6")});
+    focus_map =
+        make(w, say(QT_TRANSLATE_NOOP("liangdi::gui::WindowActions", "To the map")), nullptr, {key("F8")});
+    check_town = make(w, say(QT_TRANSLATE_NOOP("liangdi::gui::WindowActions", "Check the town")), nullptr,
+                      {key("Ctrl+Shift+K")});
+    next_finding =
+        make(w, say(QT_TRANSLATE_NOOP("liangdi::gui::WindowActions", "Next finding")), nullptr, {key("F4")});
+    previous_finding = make(w, say(QT_TRANSLATE_NOOP("liangdi::gui::WindowActions", "Previous finding")),
+                            nullptr, {key("Shift+F4")});
     about = make(w, say(QT_TRANSLATE_NOOP("liangdi::gui::WindowActions", "About Liangdi")), nullptr, {});
     tools = new QActionGroup(&w);
     for (auto* tool : {select_tool, pan_tool}) {
@@ -130,9 +140,11 @@ WindowActions::WindowActions(QMainWindow& w) {
          {undo, redo, nullptr, select_none, escape});
     menu(say(QT_TRANSLATE_NOOP("liangdi::gui::WindowActions", "&View")),
          {zoom_in, zoom_out, full_extent, town_extent, nullptr, previous_view, next_view, nullptr, refresh,
-          hide_docks, full_screen});
+          show_table, focus_map, hide_docks, full_screen});
     menu(say(QT_TRANSLATE_NOOP("liangdi::gui::WindowActions", "F&ind")), {search});
     menu(say(QT_TRANSLATE_NOOP("liangdi::gui::WindowActions", "&Tools")), {select_tool, pan_tool});
+    menu(say(QT_TRANSLATE_NOOP("liangdi::gui::WindowActions", "Chec&k")),
+         {check_town, nullptr, next_finding, previous_finding});
     window = menu(say(QT_TRANSLATE_NOOP("liangdi::gui::WindowActions", "&Window")), {});
     menu(say(QT_TRANSLATE_NOOP("liangdi::gui::WindowActions", "&Help")), {about});
     enable_for_town(false);
