@@ -20,8 +20,8 @@ struct RowOrder {
     struct Equal {
         std::string column, value;
     };
-    std::vector<Equal>
-        or_equal;            ///< rows that the filter takes as well: what people read is not what is kept
+    std::vector<Equal> or_equal =
+        {};                  ///< rows that the filter takes as well: what people read is not what is kept
     std::int64_t limit = 0;  ///< 0: all
 };
 
