@@ -2,6 +2,8 @@
 
 #include <QAbstractTableModel>
 #include <QSortFilterProxyModel>
+#include <map>
+#include <string>
 
 #include "tasks/check.hpp"
 

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <QStringList>
+#include <utility>
 #include <vector>
 
 class QTableView;
