@@ -28,6 +28,9 @@ QWidget* CellDelegate::createEditor(QWidget* parent, const QStyleOptionViewItem&
 }
 
 void CellDelegate::setEditorData(QWidget* editor, const QModelIndex& index) const {
+    // The view asks again whenever rows are read anew; what is being typed stays.
+    if (editor->property("begun").toBool()) return;
+    editor->setProperty("begun", true);
     const QString typed = std::exchange(typed_, QString());
     const QString text = typed.isNull() ? index.data(TableModel::raw_role).toString() : typed;
     if (auto* box = qobject_cast<QComboBox*>(editor)) box->setCurrentIndex(std::max(0, box->findData(text)));

@@ -1,7 +1,7 @@
 // The parts of MainWindow about the docks below the map: table, findings, jobs, and the way from a row to its
 // place.
 #include <QDockWidget>
-#include <QLabel>
+#include <QTableView>
 
 #include "gui/captions.hpp"
 #include "gui/findings_dock.hpp"

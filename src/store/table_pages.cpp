@@ -56,10 +56,13 @@ std::string like_pattern(const std::string& text) {
 
 std::string filter_sql(const TableSelect& select, const RowOrder& order) {
     if (order.filter.empty()) return {};
-    std::string any;
-    for (std::size_t i = 0; i < select.columns.size(); ++i)
-        if (select.columns[i].shape.type != land::ColumnType::blob)
-            any += fmt::format("{}{} LIKE ?1 ESCAPE '\\'", any.empty() ? "" : " OR ", select.given[i]);
+    // Words from a short list are kept otherwise than they are read: or_equal says which are meant.
+    std::string any = "0";
+    for (std::size_t i = 0; i < select.columns.size(); ++i) {
+        const auto& shape = select.columns[i].shape;
+        if (shape.type != land::ColumnType::blob && shape.choices.empty())
+            any += fmt::format(" OR {} LIKE ?1 ESCAPE '\\'", select.given[i]);
+    }
     int parameter = 1;
     for (const auto& equal : order.or_equal)
         any += fmt::format(" OR {}=?{}", sql_of(select, order.table, equal.column), ++parameter);

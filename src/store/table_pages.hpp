@@ -16,7 +16,7 @@ struct RowOrder {
     std::string table;
     std::string sort = {};  ///< column; empty: by id, the order in which rows came
     bool descending = false;
-    std::string filter = {};  ///< text that some cell holds; empty: all rows
+    std::string filter = {};  ///< text that some cell holds, choices left out; empty: all rows
     struct Equal {
         std::string column, value;
     };

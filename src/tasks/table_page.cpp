@@ -13,7 +13,8 @@ namespace {
 
 /// What the program keeps for itself, and what says nothing unless unsealed.
 bool is_for_people(const std::string& table) {
-    constexpr std::array kept{"setting", "finding", "lineage", "style", "layer", "sealed", "document"};
+    constexpr std::array kept{"setting", "finding", "lineage",  "style",
+                              "layer",   "sealed",  "document", "group_count"};
     return std::ranges::find(kept, table) == kept.end();
 }
 

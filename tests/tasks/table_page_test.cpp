@@ -43,15 +43,6 @@ std::string cell(tasks::Project& project, const std::string& name, std::int64_t 
     return {};
 }
 
-std::string code_of(const std::function<void()>& act) {
-    try {
-        act();
-    } catch (const Error& error) {
-        return error.code();
-    }
-    return "none";
-}
-
 }  // namespace
 
 TEST_CASE("every table's ids come whole and in each order that is asked for", "[tables]") {
