@@ -50,7 +50,7 @@ FindingsDock::FindingsDock(QWidget* parent)
     table_->setSortingEnabled(true);
     table_->sortByColumn(FindingsModel::severity, Qt::AscendingOrder);
     table_->setAccessibleName(tr("Findings"));
-    const int widths[] = {90, 210, 90, 190, 300, 300};
+    const int widths[] = {80, 230, 80, 160, 170, 300};
     for (int column = 0; column < FindingsModel::column_count; ++column)
         table_->setColumnWidth(column, widths[column]);
     table_->horizontalHeader()->setStretchLastSection(true);

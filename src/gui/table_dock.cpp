@@ -10,6 +10,7 @@
 #include <QTableView>
 #include <algorithm>
 #include <unordered_set>
+#include <utility>
 
 #include "gui/captions.hpp"
 #include "gui/cell_delegate.hpp"
@@ -110,15 +111,13 @@ void TableDock::take_order(const std::string& table, std::vector<std::int64_t> i
     quiet_ = true;
     rows_->show(known_.at(static_cast<std::size_t>(tables_->currentIndex())), std::move(ids));
     if (other) {
-        for (int column = 0; column < rows_->columnCount(); ++column) {
-            view_->setColumnHidden(column, false);
-            const int head = view_->fontMetrics().horizontalAdvance(
-                rows_->headerData(column, Qt::Horizontal, Qt::DisplayRole).toString());
-            view_->setColumnWidth(column, std::max(110, head + 36));
-        }
+        for (int column = 0; column < rows_->columnCount(); ++column) view_->setColumnHidden(column, false);
+        to_fit_ = true;
+        fit_columns();
         show_columns();
     }
     quiet_ = false;
+    emit title_changed(tr("Table: %1").arg(table_caption(table)));
     view_->verticalScrollBar()->setValue(top);
     show_chosen(wanted_.empty() ? chosen_before : std::exchange(wanted_, {}));
     show_counts();
@@ -139,8 +138,10 @@ void TableDock::read_lines() {
          ids = rows_->ids_of_page(page)](std::vector<tasks::TableLine> lines) {
             lines_asked_ = false;
             // Another order may have come meanwhile: then these are other rows.
-            if (table == rows_->table() && ids == rows_->ids_of_page(page))
+            if (table == rows_->table() && ids == rows_->ids_of_page(page)) {
                 rows_->take_lines(page, std::move(lines));
+                if (std::exchange(to_fit_, false)) fit_columns();
+            }
             read_lines();  // whatever is in sight by now
         });
 }
@@ -178,6 +179,19 @@ void TableDock::edit_cell(const tasks::CellEdit& wish) {
                     view_->edit(rows_->index(row, column));
                 }
         });
+}
+
+void TableDock::fit_columns() {
+    constexpr int narrowest = 70, widest = 280, margin = 36;
+    for (int column = 0; column < rows_->columnCount(); ++column) {
+        const QString head = rows_->headerData(column, Qt::Horizontal, Qt::DisplayRole).toString();
+        int width = view_->fontMetrics().horizontalAdvance(head) + margin;
+        for (int row = 0; row < std::min(rows_->rowCount(), TableModel::page_rows); ++row)
+            width = std::max(
+                width, view_->fontMetrics().horizontalAdvance(rows_->index(row, column).data().toString()) +
+                           margin / 2);
+        view_->setColumnWidth(column, std::clamp(width, narrowest, widest));
+    }
 }
 
 std::vector<std::int64_t> TableDock::chosen_ids() const {

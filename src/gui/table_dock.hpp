@@ -43,6 +43,7 @@ class TableDock : public QWidget {
     void copy();
 
   signals:
+    void title_changed(const QString& title);
     void chosen(const QString& table, const std::vector<std::int64_t>& ids);  ///< by the user, here
     void go_wanted(const QString& table, qint64 id);
     void note(const QString& words);
@@ -61,6 +62,7 @@ class TableDock : public QWidget {
     void read_lines();  ///< of the first page in sight that is not here
     void edit_cell(const tasks::CellEdit& wish);
     void show_counts();
+    void fit_columns();  ///< to the first rows that came
     void show_columns();
     void tell_chosen();
     std::vector<std::int64_t> chosen_ids() const;
@@ -77,7 +79,7 @@ class TableDock : public QWidget {
     QTimer typing_;
     std::vector<std::shared_ptr<const tasks::TownTable>> known_;
     quint64 order_job_ = 0;
-    bool lines_asked_ = false, stale_ = true, quiet_ = false;
+    bool lines_asked_ = false, stale_ = true, quiet_ = false, to_fit_ = false;
     std::int64_t all_ = 0;
     int sort_column_ = -1;
     Qt::SortOrder sort_order_ = Qt::AscendingOrder;

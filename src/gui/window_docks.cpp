@@ -37,6 +37,7 @@ void MainWindow::connect_docks() {
     connect(findings_, &FindingsDock::go_wanted, this,
             [this](const land::Finding& finding) { go_to(finding.table, finding.id, finding.at); });
     connect(findings_, &FindingsDock::title_changed, dock_of(findings_), &QWidget::setWindowTitle);
+    connect(table_, &TableDock::title_changed, dock_of(table_), &QWidget::setWindowTitle);
     connect(jobs_dock_, &JobsDock::running_changed, this, [this](int running) {
         dock_of(jobs_dock_)->setWindowTitle(running ? tr("Jobs %1").arg(running) : tr("Jobs"));
     });
@@ -92,6 +93,10 @@ void MainWindow::check_ended(quint64 job) {
 
 void MainWindow::go_to(const std::string& table, std::int64_t id, const std::optional<geo::Point>& at) {
     if (!model_.is_open()) return;
+    if (id == 0 && !at) {
+        error_->show_note(tr("This finding is about the table as a whole and has no place of its own."));
+        return;
+    }
     jobs_.run(
         JobRunner::Kind::quiet, tr("Find"), this,
         [project = model_.project(), table, id](land::Progress&) {

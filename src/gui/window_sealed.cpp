@@ -57,9 +57,7 @@ void MainWindow::show_lock() {
     lock_->style()->unpolish(lock_);
     lock_->style()->polish(lock_);
     actions_.lock->setText(unlocked ? tr("Lock the personal records") : tr("Unlock the personal records…"));
-    status_->show_lock(!open      ? QString()
-                       : unlocked ? QStringLiteral("🔓 ") + tr("unlocked")
-                                  : QStringLiteral("🔒 ") + tr("locked"));
+    status_->show_lock(!open ? QString() : unlocked ? tr("unlocked") : tr("locked"));
 }
 
 void MainWindow::lock_sealed() {

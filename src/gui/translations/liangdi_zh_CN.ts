@@ -1891,6 +1891,10 @@ The flat in the new town and the land in the village, on one map, in one file.</
       <source>The passphrase of %1 is set.</source>
       <translation>%1 的口令已设好。</translation>
     </message>
+    <message>
+      <source>This finding is about the table as a whole and has no place of its own.</source>
+      <translation>这个问题说的是整张表，没有具体位置。</translation>
+    </message>
   </context>
   <context>
     <name>liangdi::gui::MapCanvas</name>
@@ -2289,6 +2293,10 @@ It opens the personal records when a passphrase is forgotten: choose File, Passp
     <message>
       <source>shown %1 / selected %2 / all %3</source>
       <translation>显示 %1 / 选中 %2 / 全部 %3</translation>
+    </message>
+    <message>
+      <source>Table: %1</source>
+      <translation>表格：%1</translation>
     </message>
   </context>
   <context>
