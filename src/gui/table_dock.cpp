@@ -83,6 +83,7 @@ void TableDock::read_order() {
     if (delegate_->editing()) return;  // nothing that is being typed is lost; it comes when the editor goes
     stale_ = false;
     jobs_.stop(order_job_);
+    if (const bool other = !rows_->table() || rows_->table()->name != table_name(); other) read_first_page();
     struct Order {
         std::vector<std::int64_t> ids;
         std::int64_t all = 0;
@@ -99,11 +100,31 @@ void TableDock::read_order() {
         [this, table = table_name(), project = model_.project()](Order order) {
             if (!model_.is_open() || project->store != model_.project()->store || table != table_name())
                 return;
-            take_order(table, std::move(order.ids), order.all);
+            take_order(table, Whole::yes, std::move(order.ids), order.all);
         });
 }
 
-void TableDock::take_order(const std::string& table, std::vector<std::int64_t> ids, std::int64_t all) {
+void TableDock::read_first_page() {
+    tasks::TableOrder order = wanted_order();
+    if (!order.sort.empty() || !order.filter.empty()) return;  // these cost as much as all of it
+    order.limit = TableModel::page_rows;
+    jobs_.run(
+        JobRunner::Kind::quiet, tr("Reading the table"), this,
+        [project = model_.project(), order](land::Progress& progress) {
+            return tasks::table_ids(*project, order, progress);
+        },
+        [this, table = order.table, project = model_.project()](std::vector<std::int64_t> ids) {
+            if (!model_.is_open() || project->store != model_.project()->store || table != table_name())
+                return;
+            const bool whole_is_here = rows_->table() && rows_->table()->name == table;
+            const auto count = static_cast<std::int64_t>(ids.size());
+            if (!whole_is_here) take_order(table, Whole::first_page, std::move(ids), count);
+        });
+}
+
+void TableDock::take_order(const std::string& table, Whole whole, std::vector<std::int64_t> ids,
+                           std::int64_t all) {
+    partial_ = whole == Whole::first_page;
     const bool other = !rows_->table() || rows_->table()->name != table;
     const auto chosen_before = other ? std::vector<std::int64_t>() : chosen_ids();
     const int top = other ? 0 : view_->verticalScrollBar()->value();
@@ -119,7 +140,7 @@ void TableDock::take_order(const std::string& table, std::vector<std::int64_t> i
     quiet_ = false;
     emit title_changed(tr("Table: %1").arg(table_caption(table)));
     view_->verticalScrollBar()->setValue(top);
-    show_chosen(wanted_.empty() ? chosen_before : std::exchange(wanted_, {}));
+    if (!partial_) show_chosen(wanted_.empty() ? chosen_before : std::exchange(wanted_, {}));
     show_counts();
     read_lines();
 }
@@ -216,7 +237,7 @@ void TableDock::tell_chosen() {
 }
 
 void TableDock::show_chosen(const std::vector<std::int64_t>& ids) {
-    if (stale_ || !rows_->table()) {
+    if (stale_ || partial_ || !rows_->table()) {
         wanted_ = ids;
         return;
     }

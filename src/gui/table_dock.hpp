@@ -57,8 +57,10 @@ class TableDock : public QWidget {
     void connect_parts();
     void town_changed();
     void read_order();  ///< the ids, anew
+    enum class Whole { yes, first_page };
+    void read_first_page();  ///< of a table that was not shown yet: the list of a million ids takes longer
     tasks::TableOrder wanted_order() const;
-    void take_order(const std::string& table, std::vector<std::int64_t> ids, std::int64_t all);
+    void take_order(const std::string& table, Whole whole, std::vector<std::int64_t> ids, std::int64_t all);
     void read_lines();  ///< of the first page in sight that is not here
     void edit_cell(const tasks::CellEdit& wish);
     void show_counts();
@@ -79,7 +81,7 @@ class TableDock : public QWidget {
     QTimer typing_;
     std::vector<std::shared_ptr<const tasks::TownTable>> known_;
     quint64 order_job_ = 0;
-    bool lines_asked_ = false, stale_ = true, quiet_ = false, to_fit_ = false;
+    bool lines_asked_ = false, stale_ = true, quiet_ = false, to_fit_ = false, partial_ = false;
     std::int64_t all_ = 0;
     int sort_column_ = -1;
     Qt::SortOrder sort_order_ = Qt::AscendingOrder;
