@@ -22,7 +22,7 @@ class CreateVerb final : public Verb {
         report_.add_json(app);
     }
     Exit run(Console& console) override {
-        if (!passphrase_file_.empty()) params_.passphrase_file = passphrase_file_;
+        if (!passphrase_file_.empty()) params_.passphrase = tasks::read_passphrase(passphrase_file_);
         const auto created = tasks::create(params_);
         if (report_.json) {
             nlohmann::json out = {{"town", params_.town.string()}};

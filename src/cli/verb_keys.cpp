@@ -61,12 +61,16 @@ class KeysVerb final : public Verb {
     }
 
     tasks::KeysChanged change(tasks::Project& project) const {
-        if (action_ == "add") return tasks::add_passphrase(project, holder_, new_, town_.reason);
-        if (action_ == "change") return tasks::change_passphrase(project, new_, town_.reason);
-        if (action_ == "recover") return tasks::reset_passphrase(project, holder_, new_, town_.reason);
+        if (action_ == "add")
+            return tasks::add_passphrase(project, holder_, tasks::read_passphrase(new_), town_.reason);
+        if (action_ == "change")
+            return tasks::change_passphrase(project, tasks::read_passphrase(new_), town_.reason);
+        if (action_ == "recover")
+            return tasks::reset_passphrase(project, holder_, tasks::read_passphrase(new_), town_.reason);
         if (action_ == "remove") return tasks::remove_passphrase(project, holder_, town_.reason);
         if (action_ == "recovery-key") return tasks::new_recovery_key(project, town_.reason);
-        return tasks::renew_key(project, new_.empty() ? town_.unlock : new_, town_.reason);
+        return tasks::renew_key(project, tasks::read_passphrase(new_.empty() ? town_.unlock : new_),
+                                town_.reason);
     }
 
     void print(Console& console, const tasks::KeysChanged& done) const {

@@ -136,6 +136,70 @@ const Words values{
     {"workshop", QT_TRANSLATE_NOOP("Value", "Workshop")},
     {"square", QT_TRANSLATE_NOOP("Value", "Square")},
     {"police", QT_TRANSLATE_NOOP("Value", "Police")},
+    {"employed", QT_TRANSLATE_NOOP("Value", "Employed")},
+    {"seeking", QT_TRANSLATE_NOOP("Value", "Seeking work")},
+    {"away", QT_TRANSLATE_NOOP("Value", "Away")},
+    {"special_post", QT_TRANSLATE_NOOP("Value", "Public-welfare post")},
+    {"self_employed", QT_TRANSLATE_NOOP("Value", "Self-employed")},
+    {"farming", QT_TRANSLATE_NOOP("Value", "Farming")},
+    {"ordinary", QT_TRANSLATE_NOOP("Value", "Ordinary")},
+    {"ground_floor", QT_TRANSLATE_NOOP("Value", "Ground floor")},
+    {"standing", QT_TRANSLATE_NOOP("Value", "Standing")},
+    {"demolished", QT_TRANSLATE_NOOP("Value", "Demolished")},
+    {"returned_to_farmland", QT_TRANSLATE_NOOP("Value", "Returned to farmland")},
+    {"ownership", QT_TRANSLATE_NOOP("Value", "Ownership")},
+    {"qualification", QT_TRANSLATE_NOOP("Value", "Qualification")},
+    {"contract", QT_TRANSLATE_NOOP("Value", "Contract")},
+    {"operation", QT_TRANSLATE_NOOP("Value", "Operation")},
+    {"use", QT_TRANSLATE_NOOP("Value", "Use")},
+    {"lease", QT_TRANSLATE_NOOP("Value", "Lease")},
+    {"share", QT_TRANSLATE_NOOP("Value", "Share")},
+    {"reclaim", QT_TRANSLATE_NOOP("Value", "Reclamation")},
+    {"lodging", QT_TRANSLATE_NOOP("Value", "Lodging")},
+    {"transfer", QT_TRANSLATE_NOOP("Value", "Transfer")},
+    {"m2", QT_TRANSLATE_NOOP("Value", "m²")},
+    {"mu", QT_TRANSLATE_NOOP("Value", "mu")},
+    {"farms", QT_TRANSLATE_NOOP("Value", "Farms")},
+    {"land", QT_TRANSLATE_NOOP("Value", "Land")},
+    {"labour", QT_TRANSLATE_NOOP("Value", "Labour")},
+    {"capital", QT_TRANSLATE_NOOP("Value", "Capital")},
+    {"grid", QT_TRANSLATE_NOOP("Value", "Grid")},
+    {"block", QT_TRANSLATE_NOOP("Value", "Block")},
+    {"draft", QT_TRANSLATE_NOOP("Value", "Draft")},
+    {"adopted", QT_TRANSLATE_NOOP("Value", "Adopted")},
+    {"rejected", QT_TRANSLATE_NOOP("Value", "Rejected")},
+    {"superseded", QT_TRANSLATE_NOOP("Value", "Superseded")},
+    {"yes", QT_TRANSLATE_NOOP("Value", "Yes")},
+    {"no", QT_TRANSLATE_NOOP("Value", "No")},
+    {"open", QT_TRANSLATE_NOOP("Value", "Open")},
+    {"accepted", QT_TRANSLATE_NOOP("Value", "Accepted")},
+    {"refused", QT_TRANSLATE_NOOP("Value", "Refused")},
+    {"withdrawn", QT_TRANSLATE_NOOP("Value", "Withdrawn")},
+    {"contact_leader", QT_TRANSLATE_NOOP("Value", "Contact leader")},
+    {"cadre", QT_TRANSLATE_NOOP("Value", "Cadre")},
+    {"grid_worker", QT_TRANSLATE_NOOP("Value", "Grid worker")},
+    {"building_head", QT_TRANSLATE_NOOP("Value", "Building head")},
+    {"party_member", QT_TRANSLATE_NOOP("Value", "Party member")},
+    {"delegate", QT_TRANSLATE_NOOP("Value", "Delegate")},
+    {"county_office", QT_TRANSLATE_NOOP("Value", "County office")},
+    {"origin_town", QT_TRANSLATE_NOOP("Value", "Town of origin")},
+    {"origin_village", QT_TRANSLATE_NOOP("Value", "Village of origin")},
+    {"helping_officer", QT_TRANSLATE_NOOP("Value", "Helping officer")},
+    {"rent", QT_TRANSLATE_NOOP("Value", "Rent")},
+    {"dividend", QT_TRANSLATE_NOOP("Value", "Dividend")},
+    {"wage", QT_TRANSLATE_NOOP("Value", "Wage")},
+    {"compensation", QT_TRANSLATE_NOOP("Value", "Compensation")},
+    {"household", QT_TRANSLATE_NOOP("Value", "Household")},
+    {"contract_household", QT_TRANSLATE_NOOP("Value", "Contract household")},
+    {"person", QT_TRANSLATE_NOOP("Value", "Person")},
+    {"collective", QT_TRANSLATE_NOOP("Value", "Collective")},
+    {"company", QT_TRANSLATE_NOOP("Value", "Company")},
+    {"primary", QT_TRANSLATE_NOOP("Value", "Primary")},
+    {"middle", QT_TRANSLATE_NOOP("Value", "Middle")},
+    {"high", QT_TRANSLATE_NOOP("Value", "High")},
+    {"shop", QT_TRANSLATE_NOOP("Value", "Shop")},
+    {"restaurant", QT_TRANSLATE_NOOP("Value", "Restaurant")},
+    {"stall", QT_TRANSLATE_NOOP("Value", "Stall")},
 };
 
 /// Short, for the narrow column of the card.
@@ -176,6 +240,15 @@ QString word(const Words& words, const char* context, const std::string& key) {
 
 }  // namespace
 
+bool speaks_chinese() {
+    return QLocale().language() == QLocale::Chinese;
+}
+QString in_window_language(const tasks::Caption& caption) {
+    return q(speaks_chinese() ? caption.zh : caption.en);
+}
+QString table_caption(const std::string& table) {
+    return in_window_language(tasks::table_caption(table));
+}
 QString layer_caption(const std::string& layer) {
     return word(layers, "Layer", layer);
 }
@@ -209,7 +282,10 @@ QString relation_caption(const std::string& code) {
 QString value_caption(const std::string& column, const std::string& value) {
     if (column == "land_class" && land_classes.contains(value))
         return q(value) + " " + word(land_classes, "LandClass", value);
-    if (column == "kind" || column == "use_status" || column == "sex") return word(values, "Value", value);
+    // Columns whose values are words of the town file, each from a short list.
+    for (const char* listed :
+         {"kind", "use_status", "sex", "status", "state", "role", "unit", "allocation", "stage", "answer"})
+        if (column == listed) return word(values, "Value", value);
     return q(value);
 }
 
@@ -237,6 +313,12 @@ QString why_caption(const std::string& text) {
         const char* form = m.captured(1) == "undo" ? QT_TRANSLATE_NOOP("History", "Undo: %1")
                                                    : QT_TRANSLATE_NOOP("History", "Redo: %1");
         return say(form).arg(why_caption(m.captured(3).toStdString()));
+    }
+    if (const auto m = match("^edit ([a-z_]*) (.*): ([a-z_]*)$"); m.hasMatch()) {
+        const std::string table = m.captured(1).toStdString();
+        return say(QT_TRANSLATE_NOOP("History", "%1 %2: %3 typed over"))
+            .arg(table_caption(table), m.captured(2),
+                 in_window_language(tasks::column_caption(table, "party", m.captured(3).toStdString())));
     }
     if (const auto m = match("^import (.*)$"); m.hasMatch())
         return say(QT_TRANSLATE_NOOP("History", "Import %1")).arg(m.captured(1));

@@ -5,11 +5,15 @@
 
 #include "land/area.hpp"
 #include "tasks/past.hpp"
+#include "tasks/table_page.hpp"
 
 /// The window's words for what the town file names in English.
 namespace liangdi::gui {
 
+bool speaks_chinese();
+QString in_window_language(const tasks::Caption& caption);
 QString layer_caption(const std::string& layer);                             ///< "building" -> 楼栋
+QString table_caption(const std::string& table);                             ///< "parcel" -> 地块
 QString column_caption(const std::string& column);                           ///< "floors" -> 层数
 QString value_caption(const std::string& column, const std::string& value);  ///< "use_status", "idle" -> 闲置
 QString sealed_caption(const std::string& field);                            ///< "phone" -> 联系电话

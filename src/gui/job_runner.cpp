@@ -9,7 +9,8 @@ namespace liangdi::gui {
 
 struct JobRunner::Job {
     Kind kind = Kind::quiet;
-    QString what;
+    State state;
+    bool unwanted = false;  // stopped by its id
     QPointer<QObject> receiver;
     std::function<void()> done;
     std::exception_ptr failure;  // written by the worker before it posts its end
@@ -50,21 +51,27 @@ bool JobRunner::busy_shown() const {
     return std::any_of(jobs_.begin(), jobs_.end(), [](const auto& job) { return job->kind == Kind::shown; });
 }
 
-void JobRunner::start(Kind kind, const QString& what, QObject* receiver,
-                      std::function<void(land::Progress&)> work, std::function<void()> done) {
+quint64 JobRunner::start(Kind kind, const QString& what, QObject* receiver,
+                         std::function<void(land::Progress&)> work, std::function<void()> done) {
     auto job = std::make_unique<Job>();
     Job* raw = job.get();
     raw->kind = kind;
-    raw->what = what;
+    raw->state.id = ++last_id_;
+    raw->state.what = what;
     raw->receiver = receiver;
     raw->done = std::move(done);
     jobs_.push_back(std::move(job));
-    if (kind == Kind::shown) emit started(what);
-    raw->worker = std::jthread([this, raw, kind, what, work = std::move(work)](std::stop_token stop) {
-        PostedProgress progress(std::move(stop), [this, kind](const QString& now, qint64 n, qint64 total) {
+    if (kind == Kind::shown) {
+        emit started(what);
+        emit jobs_changed();
+    }
+    const quint64 id = raw->state.id;
+    raw->worker = std::jthread([this, raw, kind, id, work = std::move(work)](std::stop_token stop) {
+        PostedProgress progress(std::move(stop), [this, kind, id](const QString& now, qint64 n,
+                                                                  qint64 total) {
             if (kind != Kind::shown) return;
             QMetaObject::invokeMethod(
-                this, [this, now, n, total] { emit progressed(now, n, total); }, Qt::QueuedConnection);
+                this, [this, id, now, n, total] { show_progress(id, now, n, total); }, Qt::QueuedConnection);
         });
         try {
             work(progress);
@@ -74,6 +81,19 @@ void JobRunner::start(Kind kind, const QString& what, QObject* receiver,
         QMetaObject::invokeMethod(
             this, [this, raw] { end(raw); }, Qt::QueuedConnection);
     });
+    return id;
+}
+
+void JobRunner::show_progress(quint64 id, const QString& now, qint64 done, qint64 total) {
+    for (auto& job : jobs_) {
+        if (job->state.id != id) continue;
+        job->state.now = now;
+        job->state.done = done;
+        job->state.total = total;
+        emit progressed(now, done, total);
+        emit jobs_changed();
+        return;
+    }
 }
 
 void JobRunner::end(Job* raw) {
@@ -83,18 +103,49 @@ void JobRunner::end(Job* raw) {
     const auto job = std::move(*at);
     jobs_.erase(at);
     job->worker.join();
+    const bool shown = job->kind == Kind::shown;
+    const QString what = job->state.what;
+    End how = End::failed;
     try {
+        if (job->unwanted) throw Cancelled{};
         if (job->failure) std::rethrow_exception(job->failure);
-        if (job->kind == Kind::shown) emit finished(job->what);
+        how = End::done;
+        if (shown) emit finished(what);
         if (job->receiver) job->done();
     } catch (const Cancelled&) {
-        if (job->kind == Kind::shown) emit cancelled(job->what);
+        how = End::cancelled;
+        if (shown) emit cancelled(what);
     } catch (const Error& error) {
-        emit failed(job->what, error);
+        emit failed(what, error);
     } catch (const std::exception& error) {
-        emit failed(job->what, Error("unexpected", error.what()));
+        emit failed(what, Error("unexpected", error.what()));
+    }
+    if (shown) {
+        emit ended(job->state.id, how);
+        emit jobs_changed();
     }
     if (jobs_.empty()) emit idle();
+}
+
+std::vector<JobRunner::State> JobRunner::shown_jobs() const {
+    std::vector<State> out;
+    for (const auto& job : jobs_)
+        if (job->kind == Kind::shown) out.push_back(job->state);
+    return out;
+}
+
+void JobRunner::stop(quint64 id) {
+    for (auto& job : jobs_) {
+        if (job->state.id != id) continue;
+        job->worker.request_stop();
+        if (job->kind == Kind::quiet) {
+            job->unwanted = true;
+            return;
+        }
+        job->state.stopping = true;
+        emit stopping();
+        emit jobs_changed();
+    }
 }
 
 void JobRunner::cancel() {
@@ -102,9 +153,12 @@ void JobRunner::cancel() {
     for (auto& job : jobs_) {
         if (job->kind != Kind::shown) continue;
         job->worker.request_stop();
+        job->state.stopping = true;
         any = true;
     }
-    if (any) emit stopping();
+    if (!any) return;
+    emit stopping();
+    emit jobs_changed();
 }
 
 }  // namespace liangdi::gui

@@ -25,15 +25,24 @@ class JobRunner : public QObject {
         quiet,  ///< reading for a dock: too short to be seen; its Error is shown all the same
     };
 
+    enum class End { done, cancelled, failed };
+    /// How far a shown job is.
+    struct State {
+        quint64 id = 0;
+        QString what, now;           ///< the job, and the step of it
+        qint64 done = 0, total = 0;  ///< of the step; total 0: not known
+        bool stopping = false;
+    };
+
     explicit JobRunner(QObject* parent = nullptr);
     ~JobRunner() override;  ///< asks all jobs to stop and waits for them
 
     /// `work` runs on a worker and must own all that it uses. `done` gets its result, in the UI thread.
     template <class Work, class Done>
-    void run(Kind kind, const QString& what, QObject* receiver, Work work, Done done) {
+    quint64 run(Kind kind, const QString& what, QObject* receiver, Work work, Done done) {
         using Result = std::invoke_result_t<Work, land::Progress&>;
         auto result = std::make_shared<std::optional<Result>>();
-        start(
+        return start(
             kind, what, receiver,
             [result, work = std::move(work)](land::Progress& progress) { result->emplace(work(progress)); },
             [result, done = std::move(done)] { done(std::move(**result)); });
@@ -41,6 +50,9 @@ class JobRunner : public QObject {
 
     bool busy() const { return !jobs_.empty(); }
     bool busy_shown() const;
+    std::vector<State> shown_jobs() const;  ///< in the order in which they began
+    /// Asks one job to stop. A quiet one delivers nothing from then on, even if it was done already.
+    void stop(quint64 id);
 
   public slots:
     void cancel();  ///< all shown jobs
@@ -52,15 +64,19 @@ class JobRunner : public QObject {
     void finished(const QString& what);
     void cancelled(const QString& what);
     void failed(const QString& what, const liangdi::Error& error);
+    void ended(quint64 id, liangdi::gui::JobRunner::End end);  ///< of shown jobs only
+    void jobs_changed();                                       ///< shown_jobs() says something else
     void idle();  ///< the last job has ended, quiet ones included
 
   private:
     struct Job;
-    void start(Kind kind, const QString& what, QObject* receiver, std::function<void(land::Progress&)> work,
-               std::function<void()> done);
+    quint64 start(Kind kind, const QString& what, QObject* receiver,
+                  std::function<void(land::Progress&)> work, std::function<void()> done);
+    void show_progress(quint64 id, const QString& now, qint64 done, qint64 total);
     void end(Job* job);
 
     std::vector<std::unique_ptr<Job>> jobs_;
+    quint64 last_id_ = 0;
 };
 
 }  // namespace liangdi::gui

@@ -88,6 +88,8 @@ QTableView::item { padding: 0 3px; }
 QTreeView::item { padding-right: 4px; }
 QTreeView::item:selected, QTableView::item:selected { background: @selected; color: @text; }
 QTableView { gridline-color: @line; border: 1px solid @line; }
+QDialogButtonBox { dialogbuttonbox-buttons-have-icons: 0; }
+QTableView#editing { border: 3px solid @warn; }
 QHeaderView::section { background: @window; border: none; border-right: 1px solid @line; border-bottom: 1px solid @line; padding: 3px 4px; font-weight: bold; }
 QTabWidget::pane { border: none; border-top: 1px solid @line; background: @panel; }
 QTabBar::tab { padding: 5px 14px; border: 1px solid transparent; background: transparent; color: @text; }

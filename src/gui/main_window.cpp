@@ -13,6 +13,7 @@
 #include <QStackedWidget>
 
 #include "gui/captions.hpp"
+#include "gui/findings_dock.hpp"
 #include "gui/first_run_page.hpp"
 #include "gui/history_dock.hpp"
 #include "gui/idle_lock.hpp"
@@ -32,6 +33,8 @@ MainWindow::MainWindow(const WindowOptions& options) : options_(options), action
     connect_actions();
     connect_parts();
     connect_sealed();
+    connect_keys();
+    connect_docks();
     use_tool(select_tool_);
     resize(1600, 1000);
     if (options_.remember) {
@@ -54,7 +57,9 @@ void MainWindow::connect_parts() {
         }
     });
     connect(&selection_, &SelectionModel::changed, this, &MainWindow::show_selection);
+    connect(&selection_, &SelectionModel::changed, this, &MainWindow::show_chosen_rows);
     connect(&selection_, &SelectionModel::places_changed, this, &MainWindow::show_selection);
+    connect(&jobs_, &JobRunner::ended, this, &MainWindow::check_ended);
     connect(&jobs_, &JobRunner::failed, this,
             [this](const QString& what, const Error& error) { error_->show_error(what, error); });
     connect(canvas_, &MapCanvas::failed, this, [this](const QString& message) {
@@ -105,6 +110,7 @@ void MainWindow::town_changed() {
     strip_->setVisible(open);
     idle_lock_->stop();
     show_lock();
+    findings_->clear();
     search_->setEnabled(open);
     for (auto* dock : docks_) dock->setVisible(open && !actions_.hide_docks->isChecked());
     if (!open) {
@@ -133,6 +139,7 @@ void MainWindow::town_changed() {
 
 void MainWindow::rows_changed() {
     show_steps();
+    findings_->show_stale();
     canvas_->refresh();
     read_layer_facts(false);
     pack_layers();

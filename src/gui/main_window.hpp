@@ -14,6 +14,7 @@
 #include "tasks/feature_card.hpp"
 #include "tasks/find.hpp"
 #include "tasks/linking.hpp"
+#include "tasks/row_place.hpp"
 
 class QDockWidget;
 class QLabel;
@@ -23,14 +24,18 @@ class QStackedWidget;
 namespace liangdi::gui {
 
 class ErrorStrip;
+class FindingsDock;
 class FirstRunPage;
 class HistoryDock;
 class IdleLock;
 class InspectorDock;
+class JobsDock;
 class LayersDock;
 class SearchField;
 class StatusRow;
+class TableDock;
 class ToolStrip;
+enum class KeyAction;
 
 struct WindowOptions {
     bool remember = true;  ///< dock positions and recent files; off in tests and for pictures
@@ -61,6 +66,9 @@ class MainWindow : public QMainWindow, private ToolContext {
     InspectorDock& inspector() { return *inspector_; }
     LayersDock& layers_dock() { return *layers_; }
     HistoryDock& history_dock() { return *history_; }
+    FindingsDock& findings_dock() { return *findings_; }
+    TableDock& table_dock() { return *table_; }
+    JobsDock& jobs_dock() { return *jobs_dock_; }
     StatusRow& status() { return *status_; }
     ErrorStrip& error_strip() { return *error_; }
     ToolStrip& tool_strip() { return *strip_; }
@@ -80,6 +88,16 @@ class MainWindow : public QMainWindow, private ToolContext {
                           bool headed);
     void connect_actions();
     void connect_parts();
+    void connect_docks();
+    QDockWidget* dock_of(QWidget* widget) const;
+    void bring_up(QWidget* widget);  ///< its dock, before others of the same place
+    void check_town();
+    void check_ended(quint64 job);
+    /// Zooms to a row's place, or to `at`, and selects what shows it.
+    void go_to(const std::string& table, std::int64_t id, const std::optional<geo::Point>& at);
+    void choose_rows(const std::string& table, const std::vector<std::int64_t>& ids);
+    void take_rows(const std::vector<tasks::RowPlace>& places);
+    void show_chosen_rows();  ///< the selection, in the table
 
     void town_changed();
     void rows_changed();
@@ -104,6 +122,9 @@ class MainWindow : public QMainWindow, private ToolContext {
     void lock_sealed();
     void ask_unlock();
     void ask_full();
+    void connect_keys();
+    void ask_keys(KeyAction action);
+    void show_recovery_key(const QString& town, std::string& recovery_key);  ///< wipes it
     void remember_file(const QString& file);
     void show_recent();
 
@@ -130,6 +151,12 @@ class MainWindow : public QMainWindow, private ToolContext {
     LayersDock* layers_ = nullptr;
     InspectorDock* inspector_ = nullptr;
     HistoryDock* history_ = nullptr;
+    FindingsDock* findings_ = nullptr;
+    TableDock* table_ = nullptr;
+    JobsDock* jobs_dock_ = nullptr;
+    quint64 checking_ = 0;  // the job
+    std::uint64_t rows_asked_ = 0;
+    bool from_table_ = false;  // the selection that is being made is the table's own
     SearchField* search_ = nullptr;
     QToolButton* lock_ = nullptr;
     IdleLock* idle_lock_ = nullptr;

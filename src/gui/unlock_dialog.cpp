@@ -3,7 +3,6 @@
 #include <QDialogButtonBox>
 #include <QFormLayout>
 #include <QLabel>
-#include <QLineEdit>
 #include <QPushButton>
 #include <QSpinBox>
 #include <QVBoxLayout>
@@ -14,15 +13,13 @@ namespace liangdi::gui {
 
 UnlockDialog::UnlockDialog(Asks asks, QWidget* parent)
     : QDialog(parent),
-      passphrase_(new QLineEdit),
+      passphrase_(new PassphraseField(tr("Passphrase"))),
       reason_(new QLineEdit),
       minutes_(new QSpinBox),
       refusal_(new QLabel) {
     const bool whole = asks == Asks::passphrase;
     setWindowTitle(whole ? tr("Unlock the personal records") : tr("Show personal values in full"));
     setAttribute(Qt::WA_DeleteOnClose);
-    passphrase_->setEchoMode(QLineEdit::Password);
-    passphrase_->setAccessibleName(tr("Passphrase"));
     reason_->setAccessibleName(tr("Reason"));
     reason_->setPlaceholderText(tr("for instance: home visit, household 0412"));
     reason_->setMaxLength(200);
@@ -65,10 +62,6 @@ UnlockDialog::UnlockDialog(Asks asks, QWidget* parent)
     (whole ? passphrase_ : reason_)->setFocus();
 }
 
-UnlockDialog::~UnlockDialog() {
-    passphrase_->setText(QString(passphrase_->text().size(), QLatin1Char('*')));
-}
-
 void UnlockDialog::submit() {
     const bool whole = !passphrase_->isHidden();
     if (reason_->text().trimmed().isEmpty()) {
@@ -82,7 +75,7 @@ void UnlockDialog::submit() {
         return;
     }
     refusal_->hide();
-    emit submitted(passphrase_->text(), reason_->text().trimmed(), minutes_->value());
+    emit submitted(passphrase_->passphrase(), reason_->text().trimmed(), minutes_->value());
 }
 
 void UnlockDialog::show_refusal(const QString& words) {

@@ -2,8 +2,9 @@
 
 #include <QDialog>
 
+#include "gui/passphrase_field.hpp"
+
 class QLabel;
-class QLineEdit;
 class QPushButton;
 class QSpinBox;
 
@@ -16,24 +17,24 @@ class UnlockDialog : public QDialog {
   public:
     enum class Asks { passphrase, reason_only };
     explicit UnlockDialog(Asks asks, QWidget* parent = nullptr);
-    ~UnlockDialog() override;  ///< overwrites the passphrase field
 
     void show_refusal(const QString& words);  ///< stays open: what was wrong, in words
     void set_busy(bool busy);
 
-    QLineEdit* passphrase_field() const { return passphrase_; }
+    PassphraseField* passphrase_field() const { return passphrase_; }
     QLineEdit* reason_field() const { return reason_; }
     QSpinBox* minutes_field() const { return minutes_; }
     QPushButton* ok_button() const { return ok_; }
     QString refusal() const;
 
   signals:
-    void submitted(const QString& passphrase, const QString& reason, int minutes);
+    void submitted(const liangdi::tasks::Passphrase& passphrase, const QString& reason, int minutes);
 
   private:
     void submit();
 
-    QLineEdit *passphrase_, *reason_;
+    PassphraseField* passphrase_;
+    QLineEdit* reason_;
     QSpinBox* minutes_;
     QLabel* refusal_;
     QPushButton* ok_;

@@ -52,6 +52,18 @@ WindowActions::WindowActions(QMainWindow& w) {
                      nullptr, {key("Ctrl+S")});
     lock = make(w, say(QT_TRANSLATE_NOOP("liangdi::gui::WindowActions", "Unlock the personal records…")),
                 "object-locked", {key("Ctrl+L")});
+    change_passphrase =
+        make(w, say(QT_TRANSLATE_NOOP("liangdi::gui::WindowActions", "Change my passphrase…")), nullptr, {});
+    add_officer =
+        make(w, say(QT_TRANSLATE_NOOP("liangdi::gui::WindowActions", "Give an officer a passphrase…")),
+             nullptr, {});
+    remove_officer =
+        make(w, say(QT_TRANSLATE_NOOP("liangdi::gui::WindowActions", "Take an officer's passphrase away…")),
+             nullptr, {});
+    recover =
+        make(w, say(QT_TRANSLATE_NOOP("liangdi::gui::WindowActions", "Passphrase forgotten…")), nullptr, {});
+    new_recovery_key =
+        make(w, say(QT_TRANSLATE_NOOP("liangdi::gui::WindowActions", "New recovery key…")), nullptr, {});
     quit = make(w, say(QT_TRANSLATE_NOOP("liangdi::gui::WindowActions", "Quit")), nullptr, {key("Ctrl+Q")});
     undo =
         make(w, say(QT_TRANSLATE_NOOP("liangdi::gui::WindowActions", "Undo")), "edit-undo", {key("Ctrl+Z")});
@@ -84,6 +96,16 @@ WindowActions::WindowActions(QMainWindow& w) {
     pan_tool = make(w, say(QT_TRANSLATE_NOOP("liangdi::gui::WindowActions", "Pan")), "transform-move", {});
     escape = make(w, say(QT_TRANSLATE_NOOP("liangdi::gui::WindowActions", "One step back")), nullptr,
                   {key("Esc")});
+    show_table = make(w, say(QT_TRANSLATE_NOOP("liangdi::gui::WindowActions", "Attribute table")), nullptr,
+                      {key("F6")});
+    focus_map =
+        make(w, say(QT_TRANSLATE_NOOP("liangdi::gui::WindowActions", "To the map")), nullptr, {key("F8")});
+    check_town = make(w, say(QT_TRANSLATE_NOOP("liangdi::gui::WindowActions", "Check the town")), nullptr,
+                      {key("Ctrl+Shift+K")});
+    next_finding =
+        make(w, say(QT_TRANSLATE_NOOP("liangdi::gui::WindowActions", "Next finding")), nullptr, {key("F4")});
+    previous_finding = make(w, say(QT_TRANSLATE_NOOP("liangdi::gui::WindowActions", "Previous finding")),
+                            nullptr, {key("Shift+F4")});
     about = make(w, say(QT_TRANSLATE_NOOP("liangdi::gui::WindowActions", "About Liangdi")), nullptr, {});
     tools = new QActionGroup(&w);
     for (auto* tool : {select_tool, pan_tool}) {
@@ -108,26 +130,37 @@ WindowActions::WindowActions(QMainWindow& w) {
         menu(say(QT_TRANSLATE_NOOP("liangdi::gui::WindowActions", "&File")), {new_town, open, open_sample});
     recent = file->addMenu(say(QT_TRANSLATE_NOOP("liangdi::gui::WindowActions", "Recent")));
     file->addSeparator();
-    file->addActions({lock, all_saved, close_town});
+    file->addAction(lock);
+    keys = file->addMenu(say(QT_TRANSLATE_NOOP("liangdi::gui::WindowActions", "Passphrases")));
+    keys->addActions({change_passphrase, add_officer, remove_officer, recover, new_recovery_key});
+    file->addActions({all_saved, close_town});
     file->addSeparator();
     file->addAction(quit);
     menu(say(QT_TRANSLATE_NOOP("liangdi::gui::WindowActions", "&Edit")),
          {undo, redo, nullptr, select_none, escape});
     menu(say(QT_TRANSLATE_NOOP("liangdi::gui::WindowActions", "&View")),
          {zoom_in, zoom_out, full_extent, town_extent, nullptr, previous_view, next_view, nullptr, refresh,
-          hide_docks, full_screen});
+          show_table, focus_map, hide_docks, full_screen});
     menu(say(QT_TRANSLATE_NOOP("liangdi::gui::WindowActions", "F&ind")), {search});
     menu(say(QT_TRANSLATE_NOOP("liangdi::gui::WindowActions", "&Tools")), {select_tool, pan_tool});
+    menu(say(QT_TRANSLATE_NOOP("liangdi::gui::WindowActions", "Chec&k")),
+         {check_town, nullptr, next_finding, previous_finding});
     window = menu(say(QT_TRANSLATE_NOOP("liangdi::gui::WindowActions", "&Window")), {});
     menu(say(QT_TRANSLATE_NOOP("liangdi::gui::WindowActions", "&Help")), {about});
     enable_for_town(false);
 }
 
 void WindowActions::enable_for_town(bool is_open) {
-    for (auto* action : {close_town, all_saved, lock, undo, redo, select_none, zoom_in, zoom_out, full_extent,
-                         town_extent, previous_view, next_view, refresh, search, select_tool, pan_tool}) {
+    for (auto* action : {close_town,  all_saved,      lock,         change_passphrase,
+                         add_officer, remove_officer, recover,      new_recovery_key,
+                         undo,        redo,           select_none,  zoom_in,
+                         zoom_out,    full_extent,    town_extent,  previous_view,
+                         next_view,   refresh,        search,       show_table,
+                         focus_map,   check_town,     next_finding, previous_finding,
+                         select_tool, pan_tool}) {
         action->setEnabled(is_open);
     }
+    keys->setEnabled(is_open);
 }
 
 QToolBar* make_toolbar(QMainWindow& window, const WindowActions& a) {

@@ -14,15 +14,18 @@ struct WindowActions {
     explicit WindowActions(QMainWindow& window);
 
     QAction *new_town, *open, *open_sample, *close_town, *all_saved, *lock, *quit;
+    QAction *change_passphrase, *add_officer, *remove_officer, *recover, *new_recovery_key;
     QAction *undo, *redo, *select_none;
     QAction *zoom_in, *zoom_out, *full_extent, *town_extent, *previous_view, *next_view, *refresh,
         *hide_docks, *full_screen;
+    QAction *show_table, *focus_map;
     QAction* search;
+    QAction *check_town, *next_finding, *previous_finding;
     QAction *select_tool, *pan_tool;
     QAction* escape;
     QAction* about;
     QActionGroup* tools;
-    QMenu *recent, *window;
+    QMenu *recent, *keys, *window;
 
     void enable_for_town(bool open);
 };

@@ -11,15 +11,18 @@
 #include <QToolButton>
 #include <QVBoxLayout>
 
+#include "gui/findings_dock.hpp"
 #include "gui/first_run_page.hpp"
 #include "gui/history_dock.hpp"
 #include "gui/inspector_dock.hpp"
+#include "gui/jobs_dock.hpp"
 #include "gui/layers_dock.hpp"
 #include "gui/look.hpp"
 #include "gui/main_window.hpp"
 #include "gui/search_field.hpp"
 #include "gui/status_row.hpp"
 #include "gui/strips.hpp"
+#include "gui/table_dock.hpp"
 #include "gui/tokens.hpp"
 
 namespace liangdi::gui {
@@ -75,9 +78,17 @@ void MainWindow::build() {
     layers_ = new LayersDock;
     inspector_ = new InspectorDock(model_, selection_, jobs_);
     history_ = new HistoryDock;
+    findings_ = new FindingsDock;
+    table_ = new TableDock(model_, jobs_);
+    jobs_dock_ = new JobsDock(jobs_);
     auto* left = add_dock("layers", tr("Layers"), Qt::LeftDockWidgetArea, layers_, true);
     auto* right = add_dock("inspector", tr("Card and identify"), Qt::RightDockWidgetArea, inspector_, false);
-    auto* bottom = add_dock("history", tr("History"), Qt::BottomDockWidgetArea, history_, true);
+    auto* bottom = add_dock("table", tr("Table"), Qt::BottomDockWidgetArea, table_, false);
+    tabifyDockWidget(bottom,
+                     add_dock("findings", tr("Findings"), Qt::BottomDockWidgetArea, findings_, false));
+    tabifyDockWidget(bottom, add_dock("history", tr("History"), Qt::BottomDockWidgetArea, history_, false));
+    tabifyDockWidget(bottom, add_dock("jobs", tr("Jobs"), Qt::BottomDockWidgetArea, jobs_dock_, false));
+    bottom->raise();
     resizeDocks({left}, {left_dock_width}, Qt::Horizontal);
     resizeDocks({right}, {right_dock_width}, Qt::Horizontal);
     resizeDocks({bottom}, {bottom_dock_height}, Qt::Vertical);

@@ -19,7 +19,6 @@
 #include "gui/search_field.hpp"
 #include "gui/status_row.hpp"
 #include "gui/strips.hpp"
-#include "tasks/create.hpp"
 #include "tasks/feature_card.hpp"
 #include "tasks/load.hpp"
 #include "tasks/past.hpp"
@@ -106,22 +105,6 @@ void MainWindow::open_town(const fs::path& file) {
 void MainWindow::choose_town() {
     const QString file = QFileDialog::getOpenFileName(this, tr("Open a town"), {}, town_filter());
     if (!file.isEmpty()) open_town(path_of(file));
-}
-
-void MainWindow::new_town() {
-    QString file = QFileDialog::getSaveFileName(this, tr("New town"), {}, town_filter());
-    if (file.isEmpty()) return;
-    if (!file.endsWith(QStringLiteral(".sqlite"))) file += QStringLiteral(".sqlite");
-    tasks::CreateParams params;
-    params.town = path_of(file);
-    params.actor = options_.actor;
-    jobs_.run(
-        JobRunner::Kind::shown, tr("New town"), this,
-        [params](land::Progress&) {
-            tasks::create(params);
-            return params.town;
-        },
-        [this](const fs::path& town) { open_town(town); });
 }
 
 void MainWindow::open_sample(const fs::path& folder, int scale) {

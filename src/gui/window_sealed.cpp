@@ -8,6 +8,7 @@
 #include "gui/inspector_dock.hpp"
 #include "gui/main_window.hpp"
 #include "gui/personal_panel.hpp"
+#include "gui/refusals.hpp"
 #include "gui/status_row.hpp"
 #include "gui/strips.hpp"
 #include "gui/unlock_dialog.hpp"
@@ -20,27 +21,6 @@ struct Opened {
     std::optional<store::DataKey> key;
     QString refusal;
 };
-
-QString refusal_caption(const Error& error) {
-    const auto say = [](const char* words) {
-        return QCoreApplication::translate("liangdi::gui::MainWindow", words);
-    };
-    if (error.code() == "wrong_passphrase")
-        return say(
-            QT_TRANSLATE_NOOP("liangdi::gui::MainWindow",
-                              "This passphrase opens nothing here. Capital letters, blanks, full-width "
-                              "characters? Else use the recovery key."));
-    if (error.code() == "no_key")
-        return say(
-            QT_TRANSLATE_NOOP("liangdi::gui::MainWindow",
-                              "This town file was made without a passphrase and keeps no personal values."));
-    if (error.code() == "personal_reason")
-        return say(
-            QT_TRANSLATE_NOOP("liangdi::gui::MainWindow",
-                              "The reason holds an identity or telephone number and would stand in clear; "
-                              "name the household by its code."));
-    return q(error.message());
-}
 
 }  // namespace
 
@@ -77,9 +57,7 @@ void MainWindow::show_lock() {
     lock_->style()->unpolish(lock_);
     lock_->style()->polish(lock_);
     actions_.lock->setText(unlocked ? tr("Lock the personal records") : tr("Unlock the personal records…"));
-    status_->show_lock(!open      ? QString()
-                       : unlocked ? QStringLiteral("🔓 ") + tr("unlocked")
-                                  : QStringLiteral("🔒 ") + tr("locked"));
+    status_->show_lock(!open ? QString() : unlocked ? tr("unlocked") : tr("locked"));
 }
 
 void MainWindow::lock_sealed() {
@@ -90,35 +68,32 @@ void MainWindow::lock_sealed() {
 void MainWindow::ask_unlock() {
     if (!model_.is_open() || model_.project()->key || findChild<UnlockDialog*>()) return;
     auto* dialog = new UnlockDialog(UnlockDialog::Asks::passphrase, this);
-    connect(
-        dialog, &UnlockDialog::submitted, this,
-        [this, dialog](const QString& passphrase, const QString& reason, int minutes) {
-            dialog->set_busy(true);
-            jobs_.run(
-                JobRunner::Kind::quiet, tr("Unlock"), dialog,
-                [project = model_.project(), text = std::make_shared<std::string>(passphrase.toStdString()),
-                 why = reason.toStdString()](land::Progress&) {
-                    Opened opened;
-                    try {
-                        opened.key = project->store->unlock(*text, project->actor, why);
-                    } catch (const Error& error) {
-                        opened.refusal = refusal_caption(error);
-                    }
-                    store::wipe(*text);
-                    return opened;
-                },
-                [this, dialog, minutes, town = model_.project()->store](Opened opened) {
-                    if (!opened.key) {
-                        dialog->show_refusal(opened.refusal);
-                        return;
-                    }
-                    dialog->accept();
-                    if (!model_.is_open() || model_.project()->store != town) return;
-                    idle_lock_->start(minutes);
-                    model_.unlock(std::move(*opened.key));
-                    model_.look_for_changes();
-                });
-        });
+    connect(dialog, &UnlockDialog::submitted, this,
+            [this, dialog](const tasks::Passphrase& passphrase, const QString& reason, int minutes) {
+                dialog->set_busy(true);
+                jobs_.run(
+                    JobRunner::Kind::quiet, tr("Unlock"), dialog,
+                    [project = model_.project(), passphrase, why = reason.toStdString()](land::Progress&) {
+                        Opened opened;
+                        try {
+                            opened.key = project->store->unlock(passphrase.text(), project->actor, why);
+                        } catch (const Error& error) {
+                            opened.refusal = refusal_caption(error);
+                        }
+                        return opened;
+                    },
+                    [this, dialog, minutes, town = model_.project()->store](Opened opened) {
+                        if (!opened.key) {
+                            dialog->show_refusal(opened.refusal);
+                            return;
+                        }
+                        dialog->accept();
+                        if (!model_.is_open() || model_.project()->store != town) return;
+                        idle_lock_->start(minutes);
+                        model_.unlock(std::move(*opened.key));
+                        model_.look_for_changes();
+                    });
+            });
     dialog->open();
 }
 
@@ -126,7 +101,7 @@ void MainWindow::ask_full() {
     if (!model_.is_open() || !model_.project()->key || findChild<UnlockDialog*>()) return;
     auto* dialog = new UnlockDialog(UnlockDialog::Asks::reason_only, this);
     connect(dialog, &UnlockDialog::submitted, this,
-            [this, dialog](const QString&, const QString& reason, int) {
+            [this, dialog](const tasks::Passphrase&, const QString& reason, int) {
                 if (!model_.is_open() || !model_.project()->key) {
                     dialog->reject();
                     return;

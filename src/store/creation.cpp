@@ -28,7 +28,7 @@ void add_setting(Database& db, std::int64_t id, std::string_view name, std::stri
 }
 
 void build(const fs::path& file, const TownSpec& spec, const geo::Crs& crs,
-           const std::optional<std::string>& passphrase, std::string_view holder, CreatedTown& created) {
+           std::optional<std::string_view> passphrase, std::string_view holder, CreatedTown& created) {
     Database db(file, Database::Access::write);
     db.run("PRAGMA synchronous=OFF");  // the file is nobody's yet; it is synced before it is put in place
     db.run("PRAGMA page_size=4096");
@@ -69,7 +69,7 @@ void build(const fs::path& file, const TownSpec& spec, const geo::Crs& crs,
 }  // namespace
 
 CreatedTown create_town(const fs::path& file, const TownSpec& spec,
-                        const std::optional<std::string>& passphrase, std::string_view holder) {
+                        std::optional<std::string_view> passphrase, std::string_view holder) {
     need_sodium();
     const geo::Crs crs = geo::Crs::from_text(fmt::format("EPSG:{}", spec.epsg));
     if (crs.geographic()) {

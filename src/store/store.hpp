@@ -35,7 +35,7 @@ struct CreatedTown {
 
 /// Makes a new town file; refuses to replace an existing one. Built beside it and put in place whole.
 CreatedTown create_town(const std::filesystem::path& file, const TownSpec& spec,
-                        const std::optional<std::string>& passphrase = {}, std::string_view holder = "town");
+                        std::optional<std::string_view> passphrase = {}, std::string_view holder = "town");
 
 struct StoreOptions {
     std::optional<FileSystem> file_system;  ///< what lies under the file; found out where not said

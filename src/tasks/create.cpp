@@ -20,14 +20,11 @@ store::CreatedTown create(const CreateParams& params) {
                         params.reference_date);
         spec.reference_date = land::to_text(*date);
     }
-    std::optional<std::string> passphrase;
-    if (params.passphrase_file) passphrase = read_passphrase(*params.passphrase_file);
+    std::optional<std::string_view> passphrase;
+    if (params.passphrase) passphrase = params.passphrase->text();
     auto created = store::create_town(params.town, spec, passphrase,
                                       params.actor.empty() ? system_user() : params.actor);
-    if (passphrase) {
-        created.strength = land::passphrase_strength(*passphrase);
-        store::wipe(*passphrase);
-    }
+    if (passphrase) created.strength = land::passphrase_strength(*passphrase);
     return created;
 }
 

@@ -8,8 +8,8 @@ struct CreateParams {
     std::filesystem::path town;
     std::string name;  ///< empty: the file's name
     std::string crs = "EPSG:4544";
-    std::string reference_date;  ///< ISO, empty = today
-    std::optional<std::filesystem::path> passphrase_file;
+    std::string reference_date;            ///< ISO, empty = today
+    std::optional<Passphrase> passphrase;  ///< none: the town keeps no personal values
     std::string actor;
     bool unshared = false;  ///< store::TownSpec::unshared
 };

@@ -22,11 +22,10 @@ void need_name(const std::string& holder) {
     if (holder == "recovery") throw Error("no_holder", "nobody may be called 'recovery' here");
 }
 
-/// The passphrase lives only as long as its file is being wrapped.
 template <class Change>
-KeysChanged change_with_file(Project& project, const store::DataKey& key, const std::string& holder,
-                             const std::filesystem::path& file, const std::string& reason) {
-    Change change{holder, read_passphrase(file)};
+KeysChanged change_with(Project& project, const store::DataKey& key, const std::string& holder,
+                        const Passphrase& passphrase, const std::string& reason) {
+    Change change{holder, std::string(passphrase.text())};
     KeysChanged done;
     done.holder = holder;
     done.strength = land::passphrase_strength(change.passphrase);
@@ -42,7 +41,7 @@ store::KeyState keys(Project& project) {
     return store::key_state(project.store->snapshot()->db());
 }
 
-KeysChanged add_passphrase(Project& project, const std::string& holder, const std::filesystem::path& file,
+KeysChanged add_passphrase(Project& project, const std::string& holder, const Passphrase& passphrase,
                            const std::string& reason) {
     const auto& key = need_key(project);
     need_name(holder);
@@ -50,24 +49,23 @@ KeysChanged add_passphrase(Project& project, const std::string& holder, const st
         throw Error("exists", fmt::format("'{}' has a passphrase already; 'change' replaces one's own, "
                                           "'recover' one that was forgotten",
                                           holder));
-    return change_with_file<store::SetPassphrase>(project, key, holder, file, reason);
+    return change_with<store::SetPassphrase>(project, key, holder, passphrase, reason);
 }
 
-KeysChanged change_passphrase(Project& project, const std::filesystem::path& file,
-                              const std::string& reason) {
+KeysChanged change_passphrase(Project& project, const Passphrase& passphrase, const std::string& reason) {
     const auto& key = need_key(project);
     if (!has_passphrase(project, key.holder()))
         throw Error("no_holder",
                     "the records were unlocked with the recovery key, which is nobody's passphrase; use "
                     "'recover --holder NAME'");
-    return change_with_file<store::SetPassphrase>(project, key, key.holder(), file, reason);
+    return change_with<store::SetPassphrase>(project, key, key.holder(), passphrase, reason);
 }
 
-KeysChanged reset_passphrase(Project& project, const std::string& holder, const std::filesystem::path& file,
+KeysChanged reset_passphrase(Project& project, const std::string& holder, const Passphrase& passphrase,
                              const std::string& reason) {
     const auto& key = need_key(project);
     need_name(holder);
-    return change_with_file<store::SetPassphrase>(project, key, holder, file, reason);
+    return change_with<store::SetPassphrase>(project, key, holder, passphrase, reason);
 }
 
 KeysChanged remove_passphrase(Project& project, const std::string& holder, const std::string& reason) {
@@ -82,12 +80,12 @@ KeysChanged new_recovery_key(Project& project, const std::string& reason) {
     return {{}, project.store->change_keys(key, store::NewRecoveryKey{}, project.actor, reason), {}};
 }
 
-KeysChanged renew_key(Project& project, const std::filesystem::path& file, const std::string& reason) {
+KeysChanged renew_key(Project& project, const Passphrase& passphrase, const std::string& reason) {
     const store::DataKey renewed = need_key(project).renewed();
     const std::string holder = has_passphrase(project, renewed.holder()) ? renewed.holder() : project.actor;
     need_name(holder);
-    // The wraps first: from here on every record, sealed again or not yet, opens with what is in the file.
-    auto done = change_with_file<store::ReplaceAllKeys>(project, renewed, holder, file, reason);
+    // The wraps first: from here on every record, sealed again or not yet, opens with this passphrase.
+    auto done = change_with<store::ReplaceAllKeys>(project, renewed, holder, passphrase, reason);
     project.key = renewed;
     return done;
 }

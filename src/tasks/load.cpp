@@ -45,7 +45,7 @@ Project open_or_create(const LoadParams& params, const exchange::LoadPlan& plan,
         create_params.name = plan.name.empty() ? params.town.stem().string() : plan.name;
         create_params.crs = plan.crs;
         create_params.reference_date = plan.reference_date;
-        if (!plan.passphrase_file.empty()) create_params.passphrase_file = plan.passphrase_file;
+        if (!plan.passphrase_file.empty()) create_params.passphrase = read_passphrase(plan.passphrase_file);
         create_params.actor = params.actor;
         outcome.recovery_key = create(create_params).recovery_key;
         outcome.created = true;
@@ -56,7 +56,7 @@ Project open_or_create(const LoadParams& params, const exchange::LoadPlan& plan,
     open.actor = params.actor;
     Project project = open_project(open);
     if (!plan.passphrase_file.empty() && store::has_key(project.store->snapshot()->db())) {
-        project.key = project.store->unlock(read_passphrase(plan.passphrase_file), project.actor, "load");
+        unlock(project, read_passphrase(plan.passphrase_file), "load");
     }
     return project;
 }

@@ -4,8 +4,6 @@
 #include <pwd.h>
 #include <unistd.h>
 
-#include <fstream>
-
 #include "geo/error.hpp"
 
 namespace liangdi::tasks {
@@ -15,28 +13,16 @@ std::string system_user() {
     return fmt::format("user {}", ::getuid());
 }
 
-std::string read_passphrase(const std::filesystem::path& file) {
-    std::ifstream in(file);
-    std::string line;
-    if (!in) throw Error("not_found", "the passphrase file cannot be read", file.string());
-    std::getline(in, line);
-    while (!line.empty() && (line.back() == '\r' || line.back() == '\n')) line.pop_back();
-    if (line.empty())
-        throw Error("bad_passphrase_file", "the first line must hold the passphrase and is empty",
-                    file.string());
-    return line;
-}
-
 Project open_project(const OpenParams& params) {
     Project project;
     project.store = std::make_shared<store::Store>(params.town, store::StoreOptions{{}, params.unshared});
     project.actor = params.actor.empty() ? system_user() : params.actor;
-    if (params.unlock) {
-        std::string passphrase = read_passphrase(*params.unlock);
-        project.key = project.store->unlock(passphrase, project.actor, params.reason);
-        store::wipe(passphrase);
-    }
+    if (params.unlock) unlock(project, read_passphrase(*params.unlock), params.reason);
     return project;
+}
+
+void unlock(Project& project, const Passphrase& passphrase, const std::string& reason) {
+    project.key = project.store->unlock(passphrase.text(), project.actor, reason);
 }
 
 const store::DataKey& need_key(const Project& project) {

@@ -7,6 +7,7 @@
 
 #include "geo/crs.hpp"
 #include "store/store.hpp"
+#include "tasks/passphrase.hpp"
 
 namespace liangdi::tasks {
 
@@ -38,9 +39,9 @@ Project open_project(const OpenParams& params);
 /// The open key, or Error{locked} with what to do.
 const store::DataKey& need_key(const Project& project);
 
-/// The first line of a passphrase file, without its line end; the caller wipes it (store::wipe). Throws
-/// Error{not_found, bad_passphrase_file}.
-std::string read_passphrase(const std::filesystem::path& file);
+/// Opens the sealed records with an officer's passphrase or the recovery key; the history says who, with
+/// whose, and why. Throws what store::Store::unlock throws.
+void unlock(Project& project, const Passphrase& passphrase, const std::string& reason);
 
 std::string system_user();
 

@@ -44,6 +44,13 @@
         <numerusform>Selected %n features</numerusform>
       </translation>
     </message>
+    <message numerus="yes">
+      <source>The check found %n finding(s)</source>
+      <translation>
+        <numerusform>The check found %n finding</numerusform>
+        <numerusform>The check found %n findings</numerusform>
+      </translation>
+    </message>
   </context>
   <context>
     <name>liangdi::gui::PersonalPanel</name>

@@ -297,6 +297,10 @@
       <source>New data key: %1</source>
       <translation>换数据密钥：%1</translation>
     </message>
+    <message>
+      <source>%1 %2: %3 typed over</source>
+      <translation>%1 %2：改%3</translation>
+    </message>
   </context>
   <context>
     <name>LandClass</name>
@@ -417,6 +421,37 @@
     <message>
       <source>Farm</source>
       <translation>承包地</translation>
+    </message>
+  </context>
+  <context>
+    <name>Refusal</name>
+    <message>
+      <source>This passphrase opens nothing here. Capital letters, blanks, full-width characters? Else use the recovery key.</source>
+      <translation>这个口令打不开本文件。请查大小写、空格、全角；否则用恢复密钥。</translation>
+    </message>
+    <message>
+      <source>This town file was made without a passphrase and keeps no personal values.</source>
+      <translation>此镇文件新建时未设口令，不存个人信息。</translation>
+    </message>
+    <message>
+      <source>The reason holds an identity or telephone number and would stand in clear; name the household by its code.</source>
+      <translation>事由里有证件号或电话，会以明文留存；请写户号。</translation>
+    </message>
+    <message>
+      <source>Say why; without a reason nothing is opened.</source>
+      <translation>请写事由；不写事由不能打开。</translation>
+    </message>
+    <message>
+      <source>The new passphrase is too easy: at least 8 characters that are no run, no year and no well-known word. Four words that do not belong together are good.</source>
+      <translation>新口令太简单：至少 8 个字符，不要连号、年份、常见词。四个互不相干的词最好。</translation>
+    </message>
+    <message>
+      <source>This is the last passphrase; give somebody else one before it goes.</source>
+      <translation>这是最后一个口令；先给别人设一个，再收回它。</translation>
+    </message>
+    <message>
+      <source>The recovery key is nobody&apos;s passphrase, and nobody may be called “recovery”. With the recovery key choose “Passphrase forgotten…”.</source>
+      <translation>恢复密钥不是某个人的口令，也不能有人叫“recovery”。持恢复密钥请选“忘记口令…”。</translation>
     </message>
   </context>
   <context>
@@ -682,6 +717,269 @@
       <source>Police</source>
       <translation>警务室</translation>
     </message>
+    <message>
+      <source>Employed</source>
+      <translation>在业</translation>
+    </message>
+    <message>
+      <source>Seeking work</source>
+      <translation>待业</translation>
+    </message>
+    <message>
+      <source>Away</source>
+      <translation>外出</translation>
+    </message>
+    <message>
+      <source>Public-welfare post</source>
+      <translation>公益岗位</translation>
+    </message>
+    <message>
+      <source>Self-employed</source>
+      <translation>自主经营</translation>
+    </message>
+    <message>
+      <source>Farming</source>
+      <translation>务农</translation>
+    </message>
+    <message>
+      <source>Ordinary</source>
+      <translation>普通</translation>
+    </message>
+    <message>
+      <source>Ground floor</source>
+      <translation>一楼照顾</translation>
+    </message>
+    <message>
+      <source>Standing</source>
+      <translation>未拆</translation>
+    </message>
+    <message>
+      <source>Demolished</source>
+      <translation>已拆</translation>
+    </message>
+    <message>
+      <source>Returned to farmland</source>
+      <translation>已复垦</translation>
+    </message>
+    <message>
+      <source>Ownership</source>
+      <translation>所有权</translation>
+    </message>
+    <message>
+      <source>Qualification</source>
+      <translation>资格权</translation>
+    </message>
+    <message>
+      <source>Contract</source>
+      <translation>承包权</translation>
+    </message>
+    <message>
+      <source>Operation</source>
+      <translation>经营权</translation>
+    </message>
+    <message>
+      <source>Use</source>
+      <translation>使用权</translation>
+    </message>
+    <message>
+      <source>Lease</source>
+      <translation>出租</translation>
+    </message>
+    <message>
+      <source>Share</source>
+      <translation>入股</translation>
+    </message>
+    <message>
+      <source>Reclamation</source>
+      <translation>复垦</translation>
+    </message>
+    <message>
+      <source>Lodging</source>
+      <translation>民宿</translation>
+    </message>
+    <message>
+      <source>Transfer</source>
+      <translation>转让</translation>
+    </message>
+    <message>
+      <source>m²</source>
+      <translation>m²</translation>
+    </message>
+    <message>
+      <source>mu</source>
+      <translation>亩</translation>
+    </message>
+    <message>
+      <source>Farms</source>
+      <translation>种地</translation>
+    </message>
+    <message>
+      <source>Land</source>
+      <translation>土地</translation>
+    </message>
+    <message>
+      <source>Labour</source>
+      <translation>劳力</translation>
+    </message>
+    <message>
+      <source>Capital</source>
+      <translation>资金</translation>
+    </message>
+    <message>
+      <source>Grid</source>
+      <translation>网格</translation>
+    </message>
+    <message>
+      <source>Block</source>
+      <translation>连片</translation>
+    </message>
+    <message>
+      <source>Draft</source>
+      <translation>草案</translation>
+    </message>
+    <message>
+      <source>Adopted</source>
+      <translation>已采用</translation>
+    </message>
+    <message>
+      <source>Rejected</source>
+      <translation>未采用</translation>
+    </message>
+    <message>
+      <source>Superseded</source>
+      <translation>已被取代</translation>
+    </message>
+    <message>
+      <source>Yes</source>
+      <translation>同意</translation>
+    </message>
+    <message>
+      <source>No</source>
+      <translation>不同意</translation>
+    </message>
+    <message>
+      <source>Open</source>
+      <translation>未定</translation>
+    </message>
+    <message>
+      <source>Accepted</source>
+      <translation>采纳</translation>
+    </message>
+    <message>
+      <source>Refused</source>
+      <translation>不采纳</translation>
+    </message>
+    <message>
+      <source>Withdrawn</source>
+      <translation>撤回</translation>
+    </message>
+    <message>
+      <source>Contact leader</source>
+      <translation>联系领导</translation>
+    </message>
+    <message>
+      <source>Cadre</source>
+      <translation>社区干部</translation>
+    </message>
+    <message>
+      <source>Grid worker</source>
+      <translation>网格员</translation>
+    </message>
+    <message>
+      <source>Building head</source>
+      <translation>楼长</translation>
+    </message>
+    <message>
+      <source>Party member</source>
+      <translation>党员</translation>
+    </message>
+    <message>
+      <source>Delegate</source>
+      <translation>两代表一委员</translation>
+    </message>
+    <message>
+      <source>County office</source>
+      <translation>县级部门</translation>
+    </message>
+    <message>
+      <source>Town of origin</source>
+      <translation>迁出乡镇</translation>
+    </message>
+    <message>
+      <source>Village of origin</source>
+      <translation>迁出村</translation>
+    </message>
+    <message>
+      <source>Helping officer</source>
+      <translation>帮扶干部</translation>
+    </message>
+    <message>
+      <source>Rent</source>
+      <translation>地租</translation>
+    </message>
+    <message>
+      <source>Dividend</source>
+      <translation>分红</translation>
+    </message>
+    <message>
+      <source>Wage</source>
+      <translation>工资</translation>
+    </message>
+    <message>
+      <source>Compensation</source>
+      <translation>补偿</translation>
+    </message>
+    <message>
+      <source>Household</source>
+      <translation>住户</translation>
+    </message>
+    <message>
+      <source>Contract household</source>
+      <translation>承包户</translation>
+    </message>
+    <message>
+      <source>Person</source>
+      <translation>人员</translation>
+    </message>
+    <message>
+      <source>Collective</source>
+      <translation>集体</translation>
+    </message>
+    <message>
+      <source>Company</source>
+      <translation>企业</translation>
+    </message>
+    <message>
+      <source>Primary</source>
+      <translation>小学</translation>
+    </message>
+    <message>
+      <source>Middle</source>
+      <translation>中学</translation>
+    </message>
+    <message>
+      <source>High</source>
+      <translation>高中</translation>
+    </message>
+    <message>
+      <source>Shop</source>
+      <translation>商店</translation>
+    </message>
+    <message>
+      <source>Restaurant</source>
+      <translation>餐馆</translation>
+    </message>
+    <message>
+      <source>Stall</source>
+      <translation>摊位</translation>
+    </message>
+  </context>
+  <context>
+    <name>liangdi::gui::CellDelegate</name>
+    <message>
+      <source>code</source>
+      <translation>编码</translation>
+    </message>
   </context>
   <context>
     <name>liangdi::gui::ErrorStrip</name>
@@ -773,6 +1071,112 @@ Code: %4</source>
       <translation>
         <numerusform>%n 户住户</numerusform>
       </translation>
+    </message>
+  </context>
+  <context>
+    <name>liangdi::gui::FindingsDock</name>
+    <message>
+      <source>Check the town</source>
+      <translation>检查全镇</translation>
+    </message>
+    <message>
+      <source>Copy</source>
+      <translation>复制</translation>
+    </message>
+    <message>
+      <source>all levels</source>
+      <translation>全部级别</translation>
+    </message>
+    <message>
+      <source>▲ warnings and errors</source>
+      <translation>▲ 警告和错误</translation>
+    </message>
+    <message>
+      <source>◆ errors</source>
+      <translation>◆ 错误</translation>
+    </message>
+    <message>
+      <source>Level</source>
+      <translation>级别</translation>
+    </message>
+    <message>
+      <source>Filter: rule, code, words</source>
+      <translation>筛选：规则、编码、字词</translation>
+    </message>
+    <message>
+      <source>Filter the findings</source>
+      <translation>筛选问题</translation>
+    </message>
+    <message>
+      <source>Copy the chosen rows, or all that are shown, for a spreadsheet</source>
+      <translation>复制选中的行（不选则为所示全部），可贴进电子表格</translation>
+    </message>
+    <message>
+      <source>Findings</source>
+      <translation>问题</translation>
+    </message>
+    <message>
+      <source>✓ The check found nothing wrong.</source>
+      <translation>✓ 检查未发现问题。</translation>
+    </message>
+    <message>
+      <source>Not checked yet. “Check the town” runs all rules over all rows and changes nothing; what it finds is listed here, with the place and how to mend it.</source>
+      <translation>尚未检查。“检查全镇”用全部规则查全部数据，不改动任何内容；查出的问题列在这里，注明位置和改法。</translation>
+    </message>
+    <message>
+      <source>shown %1 of %2</source>
+      <translation>显示 %1 / 全部 %2</translation>
+    </message>
+    <message>
+      <source>▲ the town has changed since; check again</source>
+      <translation>▲ 数据已有改动，请重新检查</translation>
+    </message>
+    <message>
+      <source>sealed records not checked: locked</source>
+      <translation>个人信息已锁定，未查</translation>
+    </message>
+    <message>
+      <source>Findings %1</source>
+      <translation>问题 %1</translation>
+    </message>
+  </context>
+  <context>
+    <name>liangdi::gui::FindingsModel</name>
+    <message>
+      <source>error</source>
+      <translation>错误</translation>
+    </message>
+    <message>
+      <source>warning</source>
+      <translation>警告</translation>
+    </message>
+    <message>
+      <source>note</source>
+      <translation>提示</translation>
+    </message>
+    <message>
+      <source>Level</source>
+      <translation>级别</translation>
+    </message>
+    <message>
+      <source>Rule</source>
+      <translation>规则</translation>
+    </message>
+    <message>
+      <source>Table</source>
+      <translation>表</translation>
+    </message>
+    <message>
+      <source>Code</source>
+      <translation>编码</translation>
+    </message>
+    <message>
+      <source>What is wrong</source>
+      <translation>问题</translation>
+    </message>
+    <message>
+      <source>What to do</source>
+      <translation>改法</translation>
     </message>
   </context>
   <context>
@@ -989,6 +1393,168 @@ Code: %4</source>
     <message>
       <source>Personal values</source>
       <translation>个人信息</translation>
+    </message>
+  </context>
+  <context>
+    <name>liangdi::gui::JobsDock</name>
+    <message>
+      <source>%1 s</source>
+      <translation>%1 秒</translation>
+    </message>
+    <message>
+      <source>%1 min %2 s</source>
+      <translation>%1 分 %2 秒</translation>
+    </message>
+    <message>
+      <source>Nothing runs. Work that takes longer than three seconds is listed here, with the time left and a way to cancel it.</source>
+      <translation>没有正在进行的任务。超过三秒的工作列在这里，显示剩余时间，可以取消。</translation>
+    </message>
+    <message>
+      <source>What</source>
+      <translation>事项</translation>
+    </message>
+    <message>
+      <source>How far</source>
+      <translation>进度</translation>
+    </message>
+    <message>
+      <source>Time left</source>
+      <translation>剩余时间</translation>
+    </message>
+    <message>
+      <source>Jobs</source>
+      <translation>任务</translation>
+    </message>
+    <message>
+      <source>✓ done in %1</source>
+      <translation>✓ 完成，用时 %1</translation>
+    </message>
+    <message>
+      <source>cancelled after %1</source>
+      <translation>%1后取消</translation>
+    </message>
+    <message>
+      <source>◆ failed after %1</source>
+      <translation>◆ %1后失败</translation>
+    </message>
+    <message>
+      <source>%1 of %2</source>
+      <translation>%1 / %2</translation>
+    </message>
+    <message>
+      <source>Stopping…</source>
+      <translation>正在停止…</translation>
+    </message>
+    <message>
+      <source>Cancel</source>
+      <translation>取消</translation>
+    </message>
+  </context>
+  <context>
+    <name>liangdi::gui::KeysDialog</name>
+    <message>
+      <source>Change my passphrase</source>
+      <translation>更改我的口令</translation>
+    </message>
+    <message>
+      <source>Passphrase so far</source>
+      <translation>原口令</translation>
+    </message>
+    <message>
+      <source>Only the passphrase that is typed here is replaced; those of others stay.</source>
+      <translation>只更换这里输入的口令，别人的不变。</translation>
+    </message>
+    <message>
+      <source>Change</source>
+      <translation>更改</translation>
+    </message>
+    <message>
+      <source>Give an officer a passphrase</source>
+      <translation>给干部设口令</translation>
+    </message>
+    <message>
+      <source>Your passphrase</source>
+      <translation>您的口令</translation>
+    </message>
+    <message>
+      <source>Let the officer type the new passphrase; the history then says whose was used.</source>
+      <translation>请该干部自己输入新口令；沿革会记下用的是谁的口令。</translation>
+    </message>
+    <message>
+      <source>Give</source>
+      <translation>设置</translation>
+    </message>
+    <message>
+      <source>Take an officer&apos;s passphrase away</source>
+      <translation>收回干部的口令</translation>
+    </message>
+    <message>
+      <source>The passphrase no longer opens this file. An older copy of the file that the officer kept still opens with it.</source>
+      <translation>该口令从此打不开本文件；他留存的旧副本仍能打开。</translation>
+    </message>
+    <message>
+      <source>Take away</source>
+      <translation>收回</translation>
+    </message>
+    <message>
+      <source>Passphrase forgotten</source>
+      <translation>忘记口令</translation>
+    </message>
+    <message>
+      <source>Recovery key</source>
+      <translation>恢复密钥</translation>
+    </message>
+    <message>
+      <source>The recovery key is on the paper from the day when the town file was made; another officer&apos;s passphrase will do as well.</source>
+      <translation>恢复密钥写在新建镇文件那天的纸上；也可用另一位干部的口令。</translation>
+    </message>
+    <message>
+      <source>Set the new passphrase</source>
+      <translation>设新口令</translation>
+    </message>
+    <message>
+      <source>New recovery key</source>
+      <translation>更换恢复密钥</translation>
+    </message>
+    <message>
+      <source>The recovery key so far will open nothing any more.</source>
+      <translation>原恢复密钥将失效。</translation>
+    </message>
+    <message>
+      <source>Make a new key</source>
+      <translation>生成新密钥</translation>
+    </message>
+    <message>
+      <source>Officer</source>
+      <translation>干部</translation>
+    </message>
+    <message>
+      <source>Reason</source>
+      <translation>事由</translation>
+    </message>
+    <message>
+      <source>for instance: yearly change, new colleague</source>
+      <translation>例如：年度更换、新来同事</translation>
+    </message>
+    <message>
+      <source>Who has a passphrase: %1</source>
+      <translation>已设口令：%1</translation>
+    </message>
+    <message>
+      <source>, </source>
+      <translation>、</translation>
+    </message>
+    <message>
+      <source>Type the passphrase, or the recovery key.</source>
+      <translation>请输入口令或恢复密钥。</translation>
+    </message>
+    <message>
+      <source>Say which officer it is about.</source>
+      <translation>请写明是哪位干部。</translation>
+    </message>
+    <message>
+      <source>Say why; the history keeps the reason.</source>
+      <translation>请写事由；沿革会留存。</translation>
     </message>
   </context>
   <context>
@@ -1240,20 +1806,6 @@ The flat in the new town and the land in the village, on one map, in one file.</
       <translation>本镇没有名称或编号里含“%1”的。</translation>
     </message>
     <message>
-      <source>“%1” has no place on the map yet.</source>
-      <translation>“%1”在地图上还没有位置。</translation>
-      <source>This passphrase opens nothing here. Capital letters, blanks, full-width characters? Else use the recovery key.</source>
-      <translation>口令不对。请查大小写、空格、全角半角；还不行就用恢复密钥。</translation>
-    </message>
-    <message>
-      <source>This town file was made without a passphrase and keeps no personal values.</source>
-      <translation>这个镇文件没有设口令，不存个人信息。</translation>
-    </message>
-    <message>
-      <source>The reason holds an identity or telephone number and would stand in clear; name the household by its code.</source>
-      <translation>事由里有身份证号或电话，会以明文留下；请改写户号。</translation>
-    </message>
-    <message>
       <source>The personal records were locked again, because nobody was at the keyboard.</source>
       <translation>一段时间无人操作，个人信息已自动锁定。</translation>
     </message>
@@ -1293,12 +1845,180 @@ The flat in the new town and the land in the village, on one map, in one file.</
       <source>Show personal values in full</source>
       <translation>显示全部个人信息</translation>
     </message>
+    <message>
+      <source>Jobs %1</source>
+      <translation>任务 %1</translation>
+    </message>
+    <message>
+      <source>Jobs</source>
+      <translation>任务</translation>
+    </message>
+    <message>
+      <source>Check the town</source>
+      <translation>检查全镇</translation>
+    </message>
+    <message>
+      <source>✓ The check found nothing wrong.</source>
+      <translation>✓ 检查未发现问题。</translation>
+    </message>
+    <message numerus="yes">
+      <source>The check found %n finding(s)</source>
+      <translation>
+        <numerusform>检查发现 %n 个问题</numerusform>
+      </translation>
+    </message>
+    <message>
+      <source>This row has no place on the map yet.</source>
+      <translation>此行在地图上还没有位置。</translation>
+    </message>
+    <message>
+      <source>Table</source>
+      <translation>表</translation>
+    </message>
+    <message>
+      <source>Findings</source>
+      <translation>问题</translation>
+    </message>
+    <message>
+      <source>“%1” has no place on the map yet.</source>
+      <translation>“%1”在地图上还没有位置。</translation>
+    </message>
+    <message>
+      <source>The passphrase of %1 no longer opens this file.</source>
+      <translation>%1 的口令已收回，打不开本文件。</translation>
+    </message>
+    <message>
+      <source>The recovery key so far opens nothing any more.</source>
+      <translation>原恢复密钥已失效。</translation>
+    </message>
+    <message>
+      <source>The passphrase of %1 is set.</source>
+      <translation>%1 的口令已设好。</translation>
+    </message>
+    <message>
+      <source>This finding is about the table as a whole and has no place of its own.</source>
+      <translation>这个问题说的是整张表，没有具体位置。</translation>
+    </message>
   </context>
   <context>
     <name>liangdi::gui::MapCanvas</name>
     <message>
       <source>Map</source>
       <translation>地图</translation>
+    </message>
+  </context>
+  <context>
+    <name>liangdi::gui::NewPassphraseForm</name>
+    <message>
+      <source>New passphrase</source>
+      <translation>新口令</translation>
+    </message>
+    <message>
+      <source>The same again</source>
+      <translation>再输一遍</translation>
+    </message>
+    <message>
+      <source>Strength of the passphrase</source>
+      <translation>口令强度</translation>
+    </message>
+    <message>
+      <source>Show</source>
+      <translation>显示</translation>
+    </message>
+    <message>
+      <source>Show what is typed, while nobody else looks</source>
+      <translation>旁边没人时，显示输入的内容</translation>
+    </message>
+    <message>
+      <source>At least 8 characters. Four words that do not belong together are good.</source>
+      <translation>至少 8 个字符。四个互不相干的词最好。</translation>
+    </message>
+    <message>
+      <source>◆ Too easy: at least 8 characters that are no run, no year and no well-known word</source>
+      <translation>◆ 太简单：至少 8 个字符，不要连号、年份、常见词</translation>
+    </message>
+    <message>
+      <source>▲ Weak: whoever copies the file could guess it within weeks; add a word</source>
+      <translation>▲ 弱：拿到文件的人几周内就能猜出；请再加一个词</translation>
+    </message>
+    <message>
+      <source>✓ Fair: it would be guessed only with years of trying</source>
+      <translation>✓ 尚可：要试上几年才能猜出</translation>
+    </message>
+    <message>
+      <source>✓ Strong</source>
+      <translation>✓ 强</translation>
+    </message>
+    <message>
+      <source>Type the new passphrase.</source>
+      <translation>请输入新口令。</translation>
+    </message>
+    <message>
+      <source>The new passphrase is too easy: at least 8 characters that are no run, no year and no well-known word. Four words that do not belong together are good.</source>
+      <translation>新口令太简单：至少 8 个字符，不要连号、年份、常见词。四个互不相干的词最好。</translation>
+    </message>
+    <message>
+      <source>The two passphrases differ; type the same one twice.</source>
+      <translation>两次输入的口令不同，请输入两遍相同的。</translation>
+    </message>
+  </context>
+  <context>
+    <name>liangdi::gui::NewTownDialog</name>
+    <message>
+      <source>%1 · CGCS2000, 3° zone, %2°E</source>
+      <translation>%1 · CGCS2000 三度带 %2°E</translation>
+    </message>
+    <message>
+      <source>Keep personal records, sealed under a passphrase</source>
+      <translation>存个人信息，用口令封存</translation>
+    </message>
+    <message>
+      <source>New town</source>
+      <translation>新建镇</translation>
+    </message>
+    <message>
+      <source>Town file</source>
+      <translation>镇文件</translation>
+    </message>
+    <message>
+      <source>Name of the town</source>
+      <translation>镇名</translation>
+    </message>
+    <message>
+      <source>empty: the file&apos;s name</source>
+      <translation>不填则用文件名</translation>
+    </message>
+    <message>
+      <source>Coordinate system</source>
+      <translation>坐标系</translation>
+    </message>
+    <message>
+      <source>Reference date</source>
+      <translation>基准日</translation>
+    </message>
+    <message>
+      <source>All figures are computed for this day</source>
+      <translation>所有数字都按这一天计算</translation>
+    </message>
+    <message>
+      <source>Choose…</source>
+      <translation>选择…</translation>
+    </message>
+    <message>
+      <source>Without a passphrase the file keeps no identity numbers, telephones, health or benefits: imports leave them out.</source>
+      <translation>不设口令，文件就不存证件号、电话、健康、待遇；导入时这些内容会略去。</translation>
+    </message>
+    <message>
+      <source>Make the town</source>
+      <translation>新建</translation>
+    </message>
+    <message>
+      <source>Town files (*.sqlite)</source>
+      <translation>镇文件 (*.sqlite)</translation>
+    </message>
+    <message>
+      <source>Say where the town file is to lie.</source>
+      <translation>请写明镇文件放在哪里。</translation>
     </message>
   </context>
   <context>
@@ -1389,6 +2109,69 @@ The flat in the new town and the land in the village, on one map, in one file.</
     </message>
   </context>
   <context>
+    <name>liangdi::gui::RecoveryKeyDialog</name>
+    <message>
+      <source>I have written it down and put it in a safe place</source>
+      <translation>我已抄下并妥善保管</translation>
+    </message>
+    <message>
+      <source>Copy</source>
+      <translation>复制</translation>
+    </message>
+    <message>
+      <source>Close</source>
+      <translation>关闭</translation>
+    </message>
+    <message>
+      <source>Recovery key</source>
+      <translation>恢复密钥</translation>
+    </message>
+    <message>
+      <source>This key opens the personal records of “%1” when a passphrase is forgotten. It is shown only now and stored nowhere. With all passphrases and this key lost, nobody can open the personal records again.</source>
+      <translation>忘记口令时，用这把密钥打开“%1”的个人信息。它只在此刻显示一次，别处都不保存。所有口令和这把密钥都丢失后，谁也打不开个人信息。</translation>
+    </message>
+    <message>
+      <source>Print…</source>
+      <translation>打印…</translation>
+    </message>
+    <message>
+      <source>Save as a file…</source>
+      <translation>另存为文件…</translation>
+    </message>
+    <message>
+      <source>Recovery key of the town file “%1”
+%2
+
+%3
+
+It opens the personal records when a passphrase is forgotten: choose File, Passphrases, Passphrase forgotten. Keep it locked away.
+</source>
+      <translation>镇文件“%1”的恢复密钥
+%2
+
+%3
+
+忘记口令时用它打开个人信息：文件 - 口令 - 忘记口令。请锁好保管。
+</translation>
+    </message>
+    <message>
+      <source>Save the recovery key</source>
+      <translation>保存恢复密钥</translation>
+    </message>
+    <message>
+      <source>Text files (*.txt)</source>
+      <translation>文本文件 (*.txt)</translation>
+    </message>
+    <message>
+      <source>✓ Saved as %1</source>
+      <translation>✓ 已存为 %1</translation>
+    </message>
+    <message>
+      <source>◆ %1 cannot be written; choose another folder</source>
+      <translation>◆ 无法写入 %1，请换一个文件夹</translation>
+    </message>
+  </context>
+  <context>
     <name>liangdi::gui::SearchField</name>
     <message>
       <source>Find people, homes, land, certificates</source>
@@ -1459,6 +2242,88 @@ The flat in the new town and the land in the village, on one map, in one file.</
     <message>
       <source>N %1</source>
       <translation>北 N %1</translation>
+    </message>
+  </context>
+  <context>
+    <name>liangdi::gui::TableDock</name>
+    <message>
+      <source>Reading the table</source>
+      <translation>读取表格</translation>
+    </message>
+    <message>
+      <source>Edit</source>
+      <translation>编辑</translation>
+    </message>
+    <message>
+      <source>%1 rows are chosen; the map shows at most %2 of them.</source>
+      <translation>选中 %1 行；地图最多显示 %2 行。</translation>
+    </message>
+    <message>
+      <source>%1 rows are too many for the clipboard; choose at most %2 rows, or export the table.</source>
+      <translation>%1 行太多，剪贴板放不下；请至多选 %2 行，或导出此表。</translation>
+    </message>
+    <message>
+      <source>Copy</source>
+      <translation>复制</translation>
+    </message>
+    <message>
+      <source>Columns</source>
+      <translation>列</translation>
+    </message>
+    <message>
+      <source>Attribute table</source>
+      <translation>属性表</translation>
+    </message>
+    <message>
+      <source>Table</source>
+      <translation>表</translation>
+    </message>
+    <message>
+      <source>Filter: any cell that holds this</source>
+      <translation>筛选：任一单元格含此内容</translation>
+    </message>
+    <message>
+      <source>Filter the rows</source>
+      <translation>筛选各行</translation>
+    </message>
+    <message>
+      <source>On: a double click or F2 types a cell over, and each cell can be undone</source>
+      <translation>打开后，双击或按 F2 改单元格；每次改动都可撤销</translation>
+    </message>
+    <message>
+      <source>Copy the chosen rows, or all, with a head, for a spreadsheet (Ctrl+C)</source>
+      <translation>复制选中的行（不选则为全部），带表头，可贴进电子表格（Ctrl+C）</translation>
+    </message>
+    <message>
+      <source>shown %1 / selected %2 / all %3</source>
+      <translation>显示 %1 / 选中 %2 / 全部 %3</translation>
+    </message>
+    <message>
+      <source>Table: %1</source>
+      <translation>表格：%1</translation>
+    </message>
+  </context>
+  <context>
+    <name>liangdi::gui::TableModel</name>
+    <message>
+      <source>masked</source>
+      <translation>已遮盖</translation>
+    </message>
+    <message>
+      <source>no</source>
+      <translation>否</translation>
+    </message>
+    <message>
+      <source>yes</source>
+      <translation>是</translation>
+    </message>
+    <message>
+      <source>taken out</source>
+      <translation>已删除</translation>
+    </message>
+    <message>
+      <source>This column is not typed over here.</source>
+      <translation>此列不能在这里改。</translation>
     </message>
   </context>
   <context>
@@ -1646,10 +2511,60 @@ The flat in the new town and the land in the village, on one map, in one file.</
       <translation>工具栏</translation>
     </message>
     <message>
-      <source>Find</source>
-      <translation>查找</translation>
       <source>Unlock the personal records…</source>
       <translation>解锁个人信息…</translation>
+    </message>
+    <message>
+      <source>Change my passphrase…</source>
+      <translation>更改我的口令…</translation>
+    </message>
+    <message>
+      <source>Give an officer a passphrase…</source>
+      <translation>给干部设口令…</translation>
+    </message>
+    <message>
+      <source>Take an officer&apos;s passphrase away…</source>
+      <translation>收回干部的口令…</translation>
+    </message>
+    <message>
+      <source>Passphrase forgotten…</source>
+      <translation>忘记口令…</translation>
+    </message>
+    <message>
+      <source>New recovery key…</source>
+      <translation>更换恢复密钥…</translation>
+    </message>
+    <message>
+      <source>Find</source>
+      <translation>查找</translation>
+    </message>
+    <message>
+      <source>Attribute table</source>
+      <translation>属性表</translation>
+    </message>
+    <message>
+      <source>To the map</source>
+      <translation>到地图</translation>
+    </message>
+    <message>
+      <source>Check the town</source>
+      <translation>检查全镇</translation>
+    </message>
+    <message>
+      <source>Next finding</source>
+      <translation>下一个问题</translation>
+    </message>
+    <message>
+      <source>Previous finding</source>
+      <translation>上一个问题</translation>
+    </message>
+    <message>
+      <source>Passphrases</source>
+      <translation>口令</translation>
+    </message>
+    <message>
+      <source>Chec&amp;k</source>
+      <translation>核对(&amp;K)</translation>
     </message>
   </context>
 </TS>

@@ -1,0 +1,197 @@
+#include "tasks/table_page.hpp"
+
+#include <algorithm>
+#include <set>
+
+#include "catch.hpp"
+#include "geo/error.hpp"
+#include "sample_project.hpp"
+#include "tasks/edit_cell.hpp"
+#include "tasks/past.hpp"
+#include "tasks/row_place.hpp"
+
+using namespace liangdi;
+using namespace liangdi::tests;
+
+namespace {
+
+land::Progress silent;
+
+std::vector<std::int64_t> ids_by(tasks::Project& project, const std::string& sql) {
+    const auto town = project.store->snapshot();
+    auto rows = town->db().prepare(sql);
+    std::vector<std::int64_t> out;
+    while (rows.step()) out.push_back(rows.integer(0));
+    return out;
+}
+
+tasks::TownTable table(tasks::Project& project, const std::string& name) {
+    for (auto& one : tasks::town_tables(project))
+        if (one.name == name) return one;
+    FAIL("no table " << name);
+    return {};
+}
+
+std::string cell(tasks::Project& project, const std::string& name, std::int64_t id,
+                 const std::string& column) {
+    const auto shape = table(project, name);
+    const std::int64_t ids[] = {id};
+    const auto line = tasks::table_lines(project, shape, ids).front();
+    for (std::size_t i = 0; i < shape.columns.size(); ++i)
+        if (shape.columns[i].shape.name == column) return line.cells.at(i);
+    FAIL("no column " << column);
+    return {};
+}
+
+}  // namespace
+
+TEST_CASE("every table's ids come whole and in each order that is asked for", "[tables]") {
+    auto project = open(loaded_town());
+    for (const auto& one : tasks::town_tables(project)) {
+        INFO(one.name);
+        CHECK(tasks::table_caption(one.name).zh != one.name);
+        const auto ids = tasks::table_ids(project, {one.name}, silent);
+        CHECK(std::ranges::is_sorted(ids));
+        for (const auto& column : one.columns) {
+            INFO(column.shape.name);
+            if (column.sealed) continue;
+            tasks::TableOrder order{one.name};
+            order.sort = column.shape.name;
+            auto sorted = tasks::table_ids(project, order, silent);
+            std::ranges::sort(sorted);
+            CHECK(sorted == ids);
+        }
+    }
+    const auto by_code = ids_by(project, "SELECT id FROM parcel ORDER BY code DESC NULLS LAST, id");
+    tasks::TableOrder order{"parcel"};
+    order.sort = "code";
+    order.descending = true;
+    CHECK(tasks::table_ids(project, order, silent) == by_code);
+    order.limit = 50;
+    CHECK(tasks::table_ids(project, order, silent) ==
+          std::vector<std::int64_t>(by_code.begin(), by_code.begin() + 50));
+    CHECK(code_of([&] { tasks::table_ids(project, {"no_such"}, silent); }) == "no_table");
+    order.sort = "no_such";
+    CHECK(code_of([&] { tasks::table_ids(project, order, silent); }) == "no_column");
+}
+
+TEST_CASE("a filter finds what any cell holds, takes signs as text, and hundredths as they are read",
+          "[tables]") {
+    auto project = open(loaded_town());
+    const auto filtered = [&](const std::string& name, const std::string& text) {
+        tasks::TableOrder order{name};
+        order.filter = text;
+        return tasks::table_ids(project, order, silent);
+    };
+    const std::string one =
+        cell(project, "parcel", tasks::table_ids(project, {"parcel"}, silent).at(77), "code");
+    CHECK(filtered("parcel", one).size() == 1);
+    CHECK(filtered("parcel", "%").empty());
+    CHECK(filtered("parcel", "_").empty());
+    // A reference is found by the code that is shown for it.
+    const std::string building =
+        cell(project, "flat", 0 + tasks::table_ids(project, {"flat"}, silent).at(5), "building");
+    CHECK(filtered("flat", building).size() >=
+          ids_by(project,
+                 "SELECT f.id FROM flat f JOIN building b ON b.id=f.building WHERE b.code='" + building + "'")
+              .size());
+    const auto area =
+        ids_by(project, "SELECT id FROM area_record WHERE value_hundredths>10000 LIMIT 1").front();
+    const auto found = filtered("area_record", cell(project, "area_record", area, "value_hundredths"));
+    CHECK(std::ranges::find(found, area) != found.end());
+    tasks::TableOrder caption{"parcel"};
+    caption.filter = "闲置";
+    CHECK(tasks::table_ids(project, caption, silent).empty());
+    caption.or_equal = {{"use_status", "idle"}};
+    CHECK(tasks::table_ids(project, caption, silent) ==
+          ids_by(project, "SELECT id FROM parcel WHERE use_status='idle' ORDER BY id"));
+}
+
+TEST_CASE("a filter that finds nothing can be stopped", "[tables]") {
+    auto project = open(loaded_town());
+    std::stop_source source;
+    land::Progress stopped(source.get_token());
+    source.request_stop();
+    tasks::TableOrder order{"person"};
+    order.filter = "nobody bears this";
+    CHECK_THROWS_AS(tasks::table_ids(project, order, stopped), Cancelled);
+}
+
+TEST_CASE("no table shows a sealed value, and none is typed over", "[tables]") {
+    auto project = open_unlocked(loaded_town());
+    std::set<std::string> names;
+    for (const auto& one : tasks::town_tables(project)) {
+        names.insert(one.name);
+        for (const auto& column : one.columns)
+            if (column.sealed) CHECK_FALSE(column.read_only.empty());
+    }
+    CHECK_FALSE(names.contains("sealed"));
+    CHECK_FALSE(names.contains("document"));
+    CHECK(names.contains("parcel"));
+}
+
+TEST_CASE("a cell is typed over as an edit that can be undone, and not over somebody else's", "[tables]") {
+    const TownFolder folder;
+    auto project = open(town_copy(folder));
+    const auto building = ids_by(project, "SELECT id FROM building WHERE floors IS NOT NULL LIMIT 1").front();
+    const std::string floors = cell(project, "building", building, "floors");
+    CHECK(tasks::edit_cell(project, {"building", building, "floors", floors, "33"}) > 0);
+    CHECK(cell(project, "building", building, "floors") == "33");
+    CHECK(tasks::edit_cell(project, {"building", building, "floors", "33", " 33 "}) == 0);
+    CHECK(code_of([&] {
+              tasks::edit_cell(project, {"building", building, "floors", floors, "5"});
+          }) == "changed");
+    CHECK(code_of([&] {
+              tasks::edit_cell(project, {"building", building, "floors", "33", "many"});
+          }) == "bad_value");
+    CHECK(code_of([&] {
+              tasks::edit_cell(project, {"building", building, "kind", "residential", "castle"});
+          }) == "bad_value");
+    CHECK(code_of([&] {
+              tasks::edit_cell(project, {"building", building, "built_on",
+                                         cell(project, "building", building, "built_on"), "2019-02-30"});
+          }) == "bad_value");
+    tasks::undo(project, {}, silent);
+    CHECK(cell(project, "building", building, "floors") == floors);
+
+    // A reference by its code; a column of the table that the household extends.
+    const std::string grid = cell(project, "building", building, "grid");
+    const auto other = ids_by(project, "SELECT id FROM grid ORDER BY id DESC LIMIT 1").front();
+    const std::string other_code = cell(project, "grid", other, "code");
+    CHECK(tasks::edit_cell(project, {"building", building, "grid", grid, other_code}) > 0);
+    CHECK(ids_by(project, "SELECT grid FROM building WHERE id=" + std::to_string(building)).front() == other);
+    CHECK(code_of([&] {
+              tasks::edit_cell(project, {"building", building, "grid", other_code, "no such"});
+          }) == "not_found");
+    const auto household = ids_by(project, "SELECT id FROM household LIMIT 1").front();
+    CHECK(tasks::edit_cell(project, {"household", household, "name",
+                                     cell(project, "household", household, "name"), "某某"}) > 0);
+    CHECK(cell(project, "household", household, "name") == "某某");
+    const auto parcel = ids_by(project, "SELECT id FROM parcel WHERE kind='farmland' LIMIT 1").front();
+    CHECK(code_of([&] {
+              tasks::edit_cell(project, {"parcel", parcel, "kind", "farmland", "woodland"});
+          }) == "read_only");
+    CHECK(code_of([&] { tasks::edit_cell(project, {"sealed", 1, "body", "", "x"}); }) == "no_table");
+}
+
+TEST_CASE("a row's place is its own, or that of what it belongs to", "[tables]") {
+    auto project = open(loaded_town());
+    const auto parcel = ids_by(project, "SELECT id FROM parcel WHERE kind='woodland' LIMIT 1").front();
+    CHECK(tasks::row_place(project, "parcel", parcel).on_map.ids.at("woodland").front() == parcel);
+    CHECK_FALSE(tasks::row_place(project, "parcel", parcel).box.empty());
+    const auto flat = ids_by(project, "SELECT id FROM flat LIMIT 1").front();
+    const auto building = ids_by(project, "SELECT building FROM flat LIMIT 1").front();
+    CHECK(tasks::row_place(project, "flat", flat).on_map.ids.at("building").front() == building);
+    const auto right = ids_by(project, "SELECT id FROM parcel_right LIMIT 1").front();
+    CHECK_FALSE(tasks::row_place(project, "parcel_right", right).box.empty());
+    const auto person = ids_by(project,
+                               "SELECT member FROM party_member WHERE party IN (SELECT id FROM household "
+                               "WHERE relocated) LIMIT 1")
+                            .front();
+    const auto place = tasks::row_place(project, "person", person);
+    REQUIRE(place.household);
+    CHECK(place.on_map.ids.contains("building"));
+    CHECK(tasks::row_place(project, "household", *place.household).household == place.household);
+    CHECK(tasks::row_place(project, "parcel", 0).on_map.empty());
+    CHECK(tasks::row_place(project, "group_count", 1).box.empty());
+}
