@@ -18,8 +18,8 @@ std::filesystem::path town_in_the_making(const TownFolder& folder) {
     return file;
 }
 
-/// Streams parcels p-1 … p-n and asks, while the second half of them is given, for parcels by code and by kind.
-/// Returns how many of this very stream were found.
+/// Streams parcels p-1 … p-n and asks, while the second half of them is given, for parcels by code and by
+/// kind. Returns how many of this very stream were found.
 int own_rows_seen(store::Store& store, int n, store::Stream stream) {
     const auto town = store.snapshot(true);
     auto source = many_parcels("p", n);
