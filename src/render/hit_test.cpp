@@ -4,6 +4,8 @@
 #include <cmath>
 #include <limits>
 
+#include "render/feature_shape.hpp"
+
 namespace liangdi::render {
 
 namespace {
@@ -42,18 +44,8 @@ class Nearness final : public geo::BlobSink {
 };
 
 bool segment_meets(geo::Point a, geo::Point b, const geo::Box& box) {
-    double from = 0, to = 1;
-    const auto side = [&](double direction, double distance) {
-        if (direction == 0) return distance >= 0;
-        const double t = distance / direction;
-        if (direction < 0)
-            from = std::max(from, t);
-        else
-            to = std::min(to, t);
-        return from <= to;
-    };
-    return side(a.x - b.x, a.x - box.min_x) && side(b.x - a.x, box.max_x - a.x) &&
-           side(a.y - b.y, a.y - box.min_y) && side(b.y - a.y, box.max_y - a.y);
+    QPointF from(a.x, a.y), to(b.x, b.y);
+    return clip_segment(from, to, {QPointF(box.min_x, box.min_y), QPointF(box.max_x, box.max_y)});
 }
 
 class Meeting final : public geo::BlobSink {
