@@ -9,6 +9,7 @@
 #include <QLineEdit>
 #include <QMimeData>
 #include <QPushButton>
+#include <QScreen>
 #include <QSettings>
 #include <QStackedWidget>
 
@@ -36,7 +37,7 @@ MainWindow::MainWindow(const WindowOptions& options) : options_(options), action
     connect_keys();
     connect_docks();
     use_tool(select_tool_);
-    resize(1600, 1000);
+    resize(QSize(1600, 1000).boundedTo(screen()->availableSize()));
     if (options_.remember) {
         const QSettings settings;
         restoreGeometry(settings.value("window/geometry").toByteArray());
