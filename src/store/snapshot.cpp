@@ -101,9 +101,13 @@ CodeIndex Snapshot::codes_of(const land::TableShape& t, const std::string& name)
     return codes;
 }
 
-Snapshot::Column& Snapshot::looked_up(std::string_view table_name, std::string_view column) {
+Snapshot::Column* Snapshot::looked_up(std::string_view table_name, std::string_view column) {
     for (Column& known : looked_up_)
-        if (known.column == column && known.table == table_name) return known;
+        if (known.column == column && known.table == table_name) return &known;
+    return nullptr;
+}
+
+Snapshot::Column& Snapshot::look_up(std::string_view table_name, std::string_view column) {
     const auto& t = table(table_name);
     Column fresh{std::string(table_name), std::string(column), {}, {}, 0};
     const bool empty = db().integer(fmt::format("SELECT EXISTS (SELECT 1 FROM {})", sql_name(t.name))) == 0;
@@ -118,8 +122,11 @@ Snapshot::Column& Snapshot::looked_up(std::string_view table_name, std::string_v
 std::vector<std::int64_t> Snapshot::ids_of(std::string_view table_name, std::string_view column,
                                            std::string_view text) {
     constexpr int few = 20'000;  // about what reading a column of a hundred thousand rows costs
+    Column* known = looked_up(table_name, column);
+    // What is in memory waits for nobody: a turn at each look-up would hold reader and writer in step.
+    if (known && !known->find) return known->codes.rows(text);
     const auto turn = this->turn();
-    Column& at = looked_up(table_name, column);
+    Column& at = known ? *known : look_up(table_name, column);
     if (at.find && ++at.asked > few) {
         const auto& t = table(table_name);
         at.codes = codes_of(t, column_of(t, column));

@@ -44,7 +44,8 @@ class Snapshot : public land::Register {
         CodeIndex codes;
         int asked = 0;
     };
-    Column& looked_up(std::string_view table, std::string_view column);
+    Column* looked_up(std::string_view table, std::string_view column);  ///< null at the first time
+    Column& look_up(std::string_view table, std::string_view column);
     std::unique_lock<std::recursive_mutex> turn() const;
     CodeIndex codes_of(const land::TableShape& table, const std::string& name) const;
     bool has_index(const land::TableShape& table, std::string_view column) const;
