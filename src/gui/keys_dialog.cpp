@@ -1,13 +1,13 @@
 #include "gui/keys_dialog.hpp"
 
 #include <QComboBox>
-#include <QDialogButtonBox>
 #include <QFormLayout>
 #include <QLabel>
 #include <QPushButton>
 #include <QVBoxLayout>
 
 #include "gui/captions.hpp"
+#include "gui/form_parts.hpp"
 #include "gui/new_passphrase_form.hpp"
 
 namespace liangdi::gui {
@@ -80,14 +80,13 @@ KeysDialog::KeysDialog(KeyAction action, const store::KeyState& state, const QSt
     form->addRow(tr("Reason"), reason_);
     auto* who = new QLabel(tr("Who has a passphrase: %1").arg(holders.join(tr(", "))));
     auto* hint = new QLabel(words.hint);
-    for (auto* label : {who, hint, refusal_}) label->setWordWrap(true);
-    for (auto* label : {who, hint}) label->setObjectName("muted");
-    refusal_->setObjectName("error");
-    refusal_->hide();
-    auto* buttons = new QDialogButtonBox(QDialogButtonBox::Ok | QDialogButtonBox::Cancel);
+    for (auto* label : {who, hint}) {
+        label->setWordWrap(true);
+        label->setObjectName("muted");
+    }
+    make_refusal_line(*refusal_);
+    auto* buttons = ok_and_cancel(*this, words.ok);
     ok_ = buttons->button(QDialogButtonBox::Ok);
-    ok_->setText(words.ok);
-    ok_->setObjectName("primary");
     auto* column = new QVBoxLayout(this);
     column->addWidget(hint);
     column->addLayout(form);
@@ -96,7 +95,6 @@ KeysDialog::KeysDialog(KeyAction action, const store::KeyState& state, const QSt
     column->addWidget(buttons);
     setMinimumWidth(480);
     connect(buttons, &QDialogButtonBox::accepted, this, &KeysDialog::submit);
-    connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
     own_->setFocus();
 }
 

@@ -3,7 +3,6 @@
 #include <QCheckBox>
 #include <QComboBox>
 #include <QDateEdit>
-#include <QDialogButtonBox>
 #include <QFileDialog>
 #include <QFileInfo>
 #include <QFormLayout>
@@ -13,6 +12,7 @@
 #include <QPushButton>
 #include <QVBoxLayout>
 
+#include "gui/form_parts.hpp"
 #include "gui/new_passphrase_form.hpp"
 
 namespace liangdi::gui {
@@ -71,13 +71,10 @@ NewTownDialog::NewTownDialog(QWidget* parent)
            "leave them out."));
     hint->setObjectName("muted");
     hint->hide();
-    refusal_->setObjectName("error");
-    for (auto* label : {hint, refusal_}) label->setWordWrap(true);
-    refusal_->hide();
-    auto* buttons = new QDialogButtonBox(QDialogButtonBox::Ok | QDialogButtonBox::Cancel);
+    hint->setWordWrap(true);
+    make_refusal_line(*refusal_);
+    auto* buttons = ok_and_cancel(*this, tr("Make the town"));
     ok_ = buttons->button(QDialogButtonBox::Ok);
-    ok_->setText(tr("Make the town"));
-    ok_->setObjectName("primary");
     auto* column = new QVBoxLayout(this);
     column->addLayout(form);
     column->addWidget(hint);
@@ -91,7 +88,6 @@ NewTownDialog::NewTownDialog(QWidget* parent)
         if (!on) passphrase_->wipe();
     });
     connect(buttons, &QDialogButtonBox::accepted, this, &NewTownDialog::submit);
-    connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
 }
 
 void NewTownDialog::choose_file() {

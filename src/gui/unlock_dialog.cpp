@@ -1,12 +1,12 @@
 #include "gui/unlock_dialog.hpp"
 
-#include <QDialogButtonBox>
 #include <QFormLayout>
 #include <QLabel>
 #include <QPushButton>
 #include <QSpinBox>
 #include <QVBoxLayout>
 
+#include "gui/form_parts.hpp"
 #include "gui/idle_lock.hpp"
 
 namespace liangdi::gui {
@@ -27,9 +27,7 @@ UnlockDialog::UnlockDialog(Asks asks, QWidget* parent)
     minutes_->setValue(IdleLock::default_minutes);
     minutes_->setSuffix(QStringLiteral(" ") + tr("min"));
     minutes_->setAccessibleName(tr("Lock again after"));
-    refusal_->setObjectName("error");
-    refusal_->setWordWrap(true);
-    refusal_->hide();
+    make_refusal_line(*refusal_);
     auto* form = new QFormLayout;
     if (whole) form->addRow(tr("Passphrase"), passphrase_);
     form->addRow(tr("Reason"), reason_);
@@ -47,10 +45,8 @@ UnlockDialog::UnlockDialog(Asks asks, QWidget* parent)
                       "number into it."));
     hint->setObjectName("muted");
     hint->setWordWrap(true);
-    auto* buttons = new QDialogButtonBox(QDialogButtonBox::Ok | QDialogButtonBox::Cancel);
+    auto* buttons = ok_and_cancel(*this, whole ? tr("Unlock") : tr("Show"));
     ok_ = buttons->button(QDialogButtonBox::Ok);
-    ok_->setText(whole ? tr("Unlock") : tr("Show"));
-    ok_->setObjectName("primary");
     auto* column = new QVBoxLayout(this);
     column->addLayout(form);
     column->addWidget(hint);
@@ -58,7 +54,6 @@ UnlockDialog::UnlockDialog(Asks asks, QWidget* parent)
     column->addWidget(buttons);
     setMinimumWidth(420);
     connect(buttons, &QDialogButtonBox::accepted, this, &UnlockDialog::submit);
-    connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
     (whole ? passphrase_ : reason_)->setFocus();
 }
 
