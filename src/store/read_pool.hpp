@@ -33,8 +33,8 @@ class ReadPool : public std::enable_shared_from_this<ReadPool> {
     };
     Lease lend();
 
-    /// From now on everybody reads through this connection: on a network share the writer holds the file
-    /// exclusively, against its own process too.
+    /// From now on everybody reads through this connection: on a network share, and while a town is being
+    /// made, the writer holds the file exclusively, against its own process too.
     void share(Database& db, std::recursive_mutex& mutex);
     const std::filesystem::path& file() const { return file_; }
     void close();  ///< forgets idle connections and the shared one

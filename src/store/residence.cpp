@@ -92,10 +92,6 @@ void read_lands(const Database& db, const std::string& date, land::HouseholdView
     }
 }
 
-}  // namespace
-
-namespace {
-
 /// Parties with the community of their main flat. Where real registers give a party several, its own flat
 /// goes before one of a household that it belongs to, and the earlier row before the later.
 std::string home_query(bool of_one) {

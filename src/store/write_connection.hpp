@@ -11,8 +11,7 @@ namespace liangdi::store {
 /// The one connection of a process that writes a town file, from its first edit to its close. On a local disk
 /// it brings WAL in with the first edit and takes it out at the end, so that an office can copy the file
 /// alone. On a network share it takes the file exclusively with a rollback journal and a lock file that names
-/// the holder. A file that is being built and nobody else
-/// knows is neither synced nor journalled on the disk.
+/// the holder. A file that is being built and nobody else knows is neither synced nor journalled on the disk.
 class WriteConnection {
   public:
     /// `unshared`: whoever builds the file syncs it at the end, or throws it away.

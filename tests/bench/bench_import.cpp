@@ -15,6 +15,7 @@
 #include "store/read_ahead.hpp"
 #include "store/store.hpp"
 #include "store/town_shape.hpp"
+#include "store/write_connection.hpp"
 #include "timing.hpp"
 
 namespace fs = std::filesystem;
@@ -37,8 +38,8 @@ double import_before_history(const fs::path& place, const fs::path& source) {
     return bench::seconds([&] {
         const fs::path town_file = store::partial_for(place);
         store::create_town(town_file, {"bench", 4544, "2025-11-25", 0, true});
-        store::Database db(town_file, store::Database::Access::write);
-        db.run("PRAGMA synchronous=OFF; PRAGMA locking_mode=EXCLUSIVE; PRAGMA journal_mode=MEMORY");
+        store::WriteConnection writer(town_file, store::FileSystem::local, true);
+        store::Database& db = writer.db();
         const auto shape = store::town_shape(db);
         std::recursive_mutex mutex;
         const auto pool = std::make_shared<store::ReadPool>(town_file);
