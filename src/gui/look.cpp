@@ -57,6 +57,12 @@ QWidget#panel, QScrollArea#panel, QTabWidget#panel { background: @panel; border:
 QWidget#rail { background: @window; border-right: 1px solid @line; }
 QWidget#rail QToolButton { border: none; border-left: 3px solid transparent; border-radius: 0; padding: 6px 0; color: @text; }
 QWidget#rail QToolButton:checked { background: @base; border-left-color: @accent; }
+QFrame#mapcard { background: @panel; border: 1px solid @edge; border-radius: 4px; }
+QToolButton#segment { border: 1px solid @edge; padding: 3px 12px; background: @base; min-height: 18px; }
+QToolButton#segment:checked { background: @selected; border-color: @accent; font-weight: bold; }
+QToolButton#segment:focus { border-color: @accent; }
+QListWidget { background: @base; border: 1px solid @line; }
+QListWidget::item:selected { background: @selected; color: @text; }
 QWidget#strip, QWidget#dockhead { background: @panel; border-bottom: 1px solid @line; }
 QWidget#errorstrip { background: @errorback; border-bottom: 1px solid @error; }
 QWidget#errorstrip QLabel { color: @error; }

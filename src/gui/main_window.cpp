@@ -29,13 +29,16 @@
 
 namespace liangdi::gui {
 
-MainWindow::MainWindow(const WindowOptions& options) : options_(options), actions_(*this) {
+MainWindow::MainWindow(const WindowOptions& options)
+    : options_(options), actions_(*this), memory_(options.remember) {
     build();
     connect_actions();
     connect_parts();
     connect_sealed();
     connect_keys();
     connect_docks();
+    connect_measuring();
+    connect_bookmarks();
     use_tool(select_tool_);
     resize(QSize(1600, 1000).boundedTo(screen()->availableSize()));
     if (options_.remember) {
@@ -106,6 +109,7 @@ void MainWindow::connect_parts() {
 void MainWindow::town_changed() {
     const bool open = model_.is_open();
     end_link();
+    town_memory_changed();
     actions_.enable_for_town(open);
     stack_->setCurrentWidget(open ? static_cast<QWidget*>(canvas_) : first_run_);
     strip_->setVisible(open);
@@ -284,7 +288,8 @@ void MainWindow::apply_pick(std::vector<FeatureRef> features, std::vector<Featur
 void MainWindow::use_tool(Tool& tool) {
     canvas_->set_tool(&tool);
     strip_->show_tool(tool);
-    (&tool == &pan_tool_ ? actions_.pan_tool : actions_.select_tool)->setChecked(true);
+    show_measuring(tool);
+    (&tool == &pan_tool_ ? actions_.pan_tool : actions_.select_tool)->setChecked(&tool != &measure_tool_);
     if (&tool == &pick_tool_) {
         // A checked action of an exclusive group cannot be unchecked otherwise.
         actions_.tools->setExclusive(false);
@@ -296,7 +301,7 @@ void MainWindow::use_tool(Tool& tool) {
 }
 
 void MainWindow::escape() {
-    if (canvas_->cancel_pan()) return;
+    if (canvas_->cancel_pan() || close_map_card()) return;
     if (canvas_->tool() && canvas_->tool()->escape()) return;
     if (canvas_->tool() == &pick_tool_) {
         end_link();

@@ -5,11 +5,13 @@
 
 #include "gui/job_runner.hpp"
 #include "gui/map_canvas.hpp"
+#include "gui/measure_tool.hpp"
 #include "gui/pan_tool.hpp"
 #include "gui/pick_tool.hpp"
 #include "gui/project_model.hpp"
 #include "gui/select_tool.hpp"
 #include "gui/selection_model.hpp"
+#include "gui/town_memory.hpp"
 #include "gui/window_actions.hpp"
 #include "tasks/feature_card.hpp"
 #include "tasks/find.hpp"
@@ -23,6 +25,7 @@ class QStackedWidget;
 
 namespace liangdi::gui {
 
+class BookmarkPanel;
 class ErrorStrip;
 class FindingsDock;
 class FirstRunPage;
@@ -31,6 +34,7 @@ class IdleLock;
 class InspectorDock;
 class JobsDock;
 class LayersDock;
+class MeasurePanel;
 class SearchField;
 class StatusRow;
 class TableDock;
@@ -75,6 +79,9 @@ class MainWindow : public QMainWindow, private ToolContext {
     SearchField& search_box() { return *search_; }
     IdleLock& idle_lock() { return *idle_lock_; }
     QToolButton& lock_chip() { return *lock_; }
+    MeasurePanel& measure_panel() { return *measure_panel_; }
+    BookmarkPanel& bookmark_panel() { return *bookmark_panel_; }
+    const MeasureTool& measure_tool() const { return measure_tool_; }
 
   protected:
     void closeEvent(QCloseEvent* event) override;
@@ -125,6 +132,11 @@ class MainWindow : public QMainWindow, private ToolContext {
     void connect_keys();
     void ask_keys(KeyAction action);
     void show_recovery_key(const QString& town, std::string& recovery_key);  ///< wipes it
+    void connect_measuring();
+    void show_measuring(const Tool& tool);
+    void connect_bookmarks();
+    void town_memory_changed();
+    bool close_map_card();
     void remember_file(const QString& file);
     void show_recent();
 
@@ -142,6 +154,11 @@ class MainWindow : public QMainWindow, private ToolContext {
     SelectTool select_tool_{*this};
     PanTool pan_tool_{*this};
     PickTool pick_tool_{*this};
+    MeasureTool measure_tool_{*this};
+    MeasurePanel* measure_panel_ = nullptr;
+    BookmarkPanel* bookmark_panel_ = nullptr;
+    TownMemory memory_;
+    geo::Crs town_crs_;
     Tool* tool_before_link_ = nullptr;
     QStackedWidget* stack_ = nullptr;
     FirstRunPage* first_run_ = nullptr;

@@ -56,17 +56,22 @@ class MapCanvas : public QWidget {
     void paintEvent(QPaintEvent* event) override;
     void resizeEvent(QResizeEvent* event) override;
     void mousePressEvent(QMouseEvent* event) override;
+    void mouseDoubleClickEvent(QMouseEvent* event) override;
     void mouseMoveEvent(QMouseEvent* event) override;
     void mouseReleaseEvent(QMouseEvent* event) override;
     void wheelEvent(QWheelEvent* event) override;
     void keyPressEvent(QKeyEvent* event) override;
     void keyReleaseEvent(QKeyEvent* event) override;
+    void focusInEvent(QFocusEvent* event) override;
+    void focusOutEvent(QFocusEvent* event) override;
 
   private:
     void ask_for_picture(Redraw redraw);
     void take_picture(const QImage& image, const render::MapView& view, quint64 number);
     CanvasEvent canvas_event(const QMouseEvent& event) const;
     void show_cursor();
+    void paint_cross(QPainter& painter) const;
+    void pick_at_centre(Qt::KeyboardModifiers modifiers);
 
     PictureWorker worker_;
     std::vector<render::MapLayer> layers_;
@@ -80,6 +85,7 @@ class MapCanvas : public QWidget {
     };
     std::optional<Pan> pan_;
     bool space_held_ = false, settled_ = true;
+    bool by_keyboard_ = false;  // the cross at the centre shows what Enter picks
     std::uint64_t last_asked_ = 0;
     std::optional<geo::Box> wanted_box_;  // asked for before the widget had its size
     double wanted_margin_px_ = 0;

@@ -94,6 +94,14 @@ WindowActions::WindowActions(QMainWindow& w) {
                   {key("Ctrl+F"), key("Ctrl+K")});
     select_tool = make(w, say(QT_TRANSLATE_NOOP("liangdi::gui::WindowActions", "Select")), "edit-select", {});
     pan_tool = make(w, say(QT_TRANSLATE_NOOP("liangdi::gui::WindowActions", "Pan")), "transform-move", {});
+    measure_distance = make(w, say(QT_TRANSLATE_NOOP("liangdi::gui::WindowActions", "Measure a distance")),
+                            "measure", {key("Ctrl+Shift+M")});
+    measure_area = make(w, say(QT_TRANSLATE_NOOP("liangdi::gui::WindowActions", "Measure an area")),
+                        "draw-polygon", {key("Ctrl+Shift+J")});
+    add_bookmark = make(w, say(QT_TRANSLATE_NOOP("liangdi::gui::WindowActions", "Bookmark this view")),
+                        "bookmark-new", {key("Ctrl+B")});
+    show_bookmarks = make(w, say(QT_TRANSLATE_NOOP("liangdi::gui::WindowActions", "Bookmarks")), "bookmarks",
+                          {key("Ctrl+Shift+B")});
     escape = make(w, say(QT_TRANSLATE_NOOP("liangdi::gui::WindowActions", "One step back")), nullptr,
                   {key("Esc")});
     show_table = make(w, say(QT_TRANSLATE_NOOP("liangdi::gui::WindowActions", "Attribute table")), nullptr,
@@ -108,7 +116,7 @@ WindowActions::WindowActions(QMainWindow& w) {
                             nullptr, {key("Shift+F4")});
     about = make(w, say(QT_TRANSLATE_NOOP("liangdi::gui::WindowActions", "About Liangdi")), nullptr, {});
     tools = new QActionGroup(&w);
-    for (auto* tool : {select_tool, pan_tool}) {
+    for (auto* tool : {select_tool, pan_tool, measure_distance, measure_area}) {
         tool->setCheckable(true);
         tools->addAction(tool);
     }
@@ -139,10 +147,11 @@ WindowActions::WindowActions(QMainWindow& w) {
     menu(say(QT_TRANSLATE_NOOP("liangdi::gui::WindowActions", "&Edit")),
          {undo, redo, nullptr, select_none, escape});
     menu(say(QT_TRANSLATE_NOOP("liangdi::gui::WindowActions", "&View")),
-         {zoom_in, zoom_out, full_extent, town_extent, nullptr, previous_view, next_view, nullptr, refresh,
-          show_table, focus_map, hide_docks, full_screen});
+         {zoom_in, zoom_out, full_extent, town_extent, nullptr, previous_view, next_view, add_bookmark,
+          show_bookmarks, nullptr, refresh, show_table, focus_map, hide_docks, full_screen});
     menu(say(QT_TRANSLATE_NOOP("liangdi::gui::WindowActions", "F&ind")), {search});
-    menu(say(QT_TRANSLATE_NOOP("liangdi::gui::WindowActions", "&Tools")), {select_tool, pan_tool});
+    menu(say(QT_TRANSLATE_NOOP("liangdi::gui::WindowActions", "&Tools")),
+         {select_tool, pan_tool, nullptr, measure_distance, measure_area});
     menu(say(QT_TRANSLATE_NOOP("liangdi::gui::WindowActions", "Chec&k")),
          {check_town, nullptr, next_finding, previous_finding});
     window = menu(say(QT_TRANSLATE_NOOP("liangdi::gui::WindowActions", "&Window")), {});
@@ -151,17 +160,58 @@ WindowActions::WindowActions(QMainWindow& w) {
 }
 
 void WindowActions::enable_for_town(bool is_open) {
-    for (auto* action : {close_town,  all_saved,      lock,         change_passphrase,
-                         add_officer, remove_officer, recover,      new_recovery_key,
-                         undo,        redo,           select_none,  zoom_in,
-                         zoom_out,    full_extent,    town_extent,  previous_view,
-                         next_view,   refresh,        search,       show_table,
-                         focus_map,   check_town,     next_finding, previous_finding,
-                         select_tool, pan_tool}) {
+    for (auto* action : {close_town,
+                         all_saved,
+                         lock,
+                         change_passphrase,
+                         add_officer,
+                         remove_officer,
+                         recover,
+                         new_recovery_key,
+                         undo,
+                         redo,
+                         select_none,
+                         zoom_in,
+                         zoom_out,
+                         full_extent,
+                         town_extent,
+                         previous_view,
+                         next_view,
+                         refresh,
+                         search,
+                         show_table,
+                         focus_map,
+                         check_town,
+                         next_finding,
+                         previous_finding,
+                         select_tool,
+                         pan_tool,
+                         measure_distance,
+                         measure_area,
+                         add_bookmark,
+                         show_bookmarks}) {
         action->setEnabled(is_open);
     }
     keys->setEnabled(is_open);
 }
+
+namespace {
+
+/// A button with a word and a menu; its icon is that of the first thing it does.
+QToolButton* menu_button(const QAction* like, const QList<QAction*>& actions, const QString& words) {
+    auto* button = new QToolButton;
+    auto* menu = new QMenu(button);
+    menu->addActions(actions);
+    button->setIcon(like->icon());
+    button->setText(words);
+    button->setToolTip(words);
+    button->setMenu(menu);
+    button->setPopupMode(QToolButton::InstantPopup);
+    button->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+    return button;
+}
+
+}  // namespace
 
 QToolBar* make_toolbar(QMainWindow& window, const WindowActions& a) {
     auto* bar = new QToolBar(say(QT_TRANSLATE_NOOP("liangdi::gui::WindowActions", "Toolbar")), &window);
@@ -177,6 +227,11 @@ QToolBar* make_toolbar(QMainWindow& window, const WindowActions& a) {
     bar->addActions({a.select_tool, a.pan_tool});
     bar->addSeparator();
     bar->addActions({a.zoom_in, a.zoom_out, a.full_extent, a.town_extent, a.previous_view, a.next_view});
+    bar->addSeparator();
+    bar->addWidget(menu_button(a.measure_distance, {a.measure_distance, a.measure_area},
+                               say(QT_TRANSLATE_NOOP("liangdi::gui::WindowActions", "Measure"))));
+    bar->addWidget(menu_button(a.show_bookmarks, {a.add_bookmark, a.show_bookmarks},
+                               say(QT_TRANSLATE_NOOP("liangdi::gui::WindowActions", "Bookmarks"))));
     for (auto* action : {a.new_town, a.open, a.undo}) {
         if (auto* button = qobject_cast<QToolButton*>(bar->widgetForAction(action)))
             button->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);

@@ -45,7 +45,8 @@ void MainWindow::connect_docks() {
         bring_up(table_);
         table_->view()->setFocus();
     });
-    connect(actions_.focus_map, &QAction::triggered, this, [this] { canvas_->setFocus(); });
+    connect(actions_.focus_map, &QAction::triggered, this,
+            [this] { canvas_->setFocus(Qt::ShortcutFocusReason); });
     connect(table_, &TableDock::note, status_, &StatusRow::show_message);
     connect(table_, &TableDock::go_wanted, this,
             [this](const QString& table, qint64 id) { go_to(table.toStdString(), id, {}); });

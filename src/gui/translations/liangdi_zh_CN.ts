@@ -975,6 +975,45 @@
     </message>
   </context>
   <context>
+    <name>liangdi::gui::BookmarkPanel</name>
+    <message>
+      <source>Add this view</source>
+      <translation>添加当前视图</translation>
+    </message>
+    <message>
+      <source>Go there</source>
+      <translation>转到</translation>
+    </message>
+    <message>
+      <source>Rename</source>
+      <translation>改名</translation>
+    </message>
+    <message>
+      <source>Delete</source>
+      <translation>删除</translation>
+    </message>
+    <message>
+      <source>No bookmark yet. Bring the place onto the map and add it.</source>
+      <translation>还没有书签。把地图移到要记住的地方，再添加。</translation>
+    </message>
+    <message>
+      <source>Bookmarks</source>
+      <translation>书签</translation>
+    </message>
+    <message>
+      <source>Close (Esc)</source>
+      <translation>关闭（Esc）</translation>
+    </message>
+    <message>
+      <source>Close</source>
+      <translation>关闭</translation>
+    </message>
+    <message>
+      <source>Bookmark</source>
+      <translation>书签</translation>
+    </message>
+  </context>
+  <context>
     <name>liangdi::gui::CellDelegate</name>
     <message>
       <source>code</source>
@@ -1908,6 +1947,88 @@ The flat in the new town and the land in the village, on one map, in one file.</
     </message>
   </context>
   <context>
+    <name>liangdi::gui::MeasurePanel</name>
+    <message>
+      <source>Distance</source>
+      <translation>距离</translation>
+    </message>
+    <message>
+      <source>Area</source>
+      <translation>面积</translation>
+    </message>
+    <message>
+      <source>Copy</source>
+      <translation>复制</translation>
+    </message>
+    <message>
+      <source>Clear</source>
+      <translation>清除</translation>
+    </message>
+    <message>
+      <source>Measured</source>
+      <translation>测量结果</translation>
+    </message>
+    <message>
+      <source>planar, EPSG:%1</source>
+      <translation>平面，EPSG:%1</translation>
+    </message>
+    <message>
+      <source>Length</source>
+      <translation>长度</translation>
+    </message>
+    <message>
+      <source>ellipsoidal, geodesics</source>
+      <translation>椭球面，大地线</translation>
+    </message>
+    <message>
+      <source>Last side</source>
+      <translation>最后一段</translation>
+    </message>
+    <message>
+      <source>grid bearing %1</source>
+      <translation>坐标方位角 %1</translation>
+    </message>
+    <message>
+      <source>ellipsoidal, national formula of 2008</source>
+      <translation>椭球面，2008 年国家公式</translation>
+    </message>
+    <message>
+      <source>Perimeter</source>
+      <translation>周长</translation>
+    </message>
+    <message>
+      <source>Click the first corner on the map.</source>
+      <translation>在地图上单击第一个点。</translation>
+    </message>
+    <message>
+      <source>An area has three corners at least.</source>
+      <translation>面积至少要三个点。</translation>
+    </message>
+    <message>
+      <source>The outline crosses itself: it bounds no area.</source>
+      <translation>边线自相交，围不成面积。</translation>
+    </message>
+    <message>
+      <source>On the plane by coordinates; on the ellipsoid without the plane&apos;s distortion. The registered area stays what the certificate says.</source>
+      <translation>平面按坐标计算，椭球面不含投影变形；登记面积仍以证载为准。</translation>
+    </message>
+  </context>
+  <context>
+    <name>liangdi::gui::MeasureTool</name>
+    <message>
+      <source>Measure a distance</source>
+      <translation>测量距离</translation>
+    </message>
+    <message>
+      <source>Measure an area</source>
+      <translation>测量面积</translation>
+    </message>
+    <message>
+      <source>Click adds a corner, double click or Enter ends, Backspace takes the last corner back; Ins adds one at the map&apos;s centre</source>
+      <translation>单击加点，双击或回车结束，退格退一点；Ins 在地图中心加点</translation>
+    </message>
+  </context>
+  <context>
     <name>liangdi::gui::NewPassphraseForm</name>
     <message>
       <source>New passphrase</source>
@@ -2565,6 +2686,26 @@ It opens the personal records when a passphrase is forgotten: choose File, Passp
     <message>
       <source>Chec&amp;k</source>
       <translation>核对(&amp;K)</translation>
+    </message>
+    <message>
+      <source>Measure a distance</source>
+      <translation>测量距离</translation>
+    </message>
+    <message>
+      <source>Measure an area</source>
+      <translation>测量面积</translation>
+    </message>
+    <message>
+      <source>Bookmark this view</source>
+      <translation>添加书签</translation>
+    </message>
+    <message>
+      <source>Bookmarks</source>
+      <translation>书签</translation>
+    </message>
+    <message>
+      <source>Measure</source>
+      <translation>测量</translation>
     </message>
   </context>
 </TS>
