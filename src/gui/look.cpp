@@ -57,6 +57,16 @@ QWidget#panel, QScrollArea#panel, QTabWidget#panel { background: @panel; border:
 QWidget#rail { background: @window; border-right: 1px solid @line; }
 QWidget#rail QToolButton { border: none; border-left: 3px solid transparent; border-radius: 0; padding: 6px 0; color: @text; }
 QWidget#rail QToolButton:checked { background: @base; border-left-color: @accent; }
+QFrame#card { background: @base; border: 1px solid @line; border-radius: 3px; }
+QFrame#card[chosen="true"] { background: @selected; border: 2px solid @accent; }
+QFrame#card QLabel, QFrame#card QRadioButton { background: transparent; }
+QLabel#warntag { border: 1px solid @warn; border-radius: 3px; padding: 0 5px; color: @warn; background: @base; }
+QLabel#errortag { border: 1px solid @error; border-radius: 3px; padding: 0 5px; color: @error; background: @base; }
+QWidget#steps { background: @window; border-bottom: 1px solid @line; }
+QToolButton#step { border: none; border-bottom: 3px solid transparent; padding: 8px 16px; background: transparent; }
+QToolButton#step:checked { border-bottom-color: @accent; background: @panel; font-weight: bold; }
+QToolButton#step:disabled { color: @edge; }
+QToolButton#step:focus { color: @accent; }
 QFrame#mapcard { background: @panel; border: 1px solid @edge; border-radius: 4px; }
 QToolButton#segment { border: 1px solid @edge; padding: 3px 12px; background: @base; min-height: 18px; }
 QToolButton#segment:checked { background: @selected; border-color: @accent; font-weight: bold; }

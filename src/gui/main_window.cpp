@@ -3,11 +3,9 @@
 #include <QActionGroup>
 #include <QCloseEvent>
 #include <QDockWidget>
-#include <QDragEnterEvent>
 #include <QFileInfo>
 #include <QLabel>
 #include <QLineEdit>
-#include <QMimeData>
 #include <QPushButton>
 #include <QScreen>
 #include <QSettings>
@@ -18,6 +16,7 @@
 #include "gui/first_run_page.hpp"
 #include "gui/history_dock.hpp"
 #include "gui/idle_lock.hpp"
+#include "gui/import_words.hpp"
 #include "gui/inspector_dock.hpp"
 #include "gui/layers_dock.hpp"
 #include "gui/link_form.hpp"
@@ -39,6 +38,7 @@ MainWindow::MainWindow(const WindowOptions& options)
     connect_docks();
     connect_measuring();
     connect_bookmarks();
+    connect_import();
     use_tool(select_tool_);
     resize(QSize(1600, 1000).boundedTo(screen()->availableSize()));
     if (options_.remember) {
@@ -130,7 +130,7 @@ void MainWindow::town_changed() {
     const QString file = q(project.store->file().filename().string());
     setWindowTitle(QStringLiteral("%1 — %2").arg(file, tr("Liangdi")));
     const auto crs = project.crs();
-    status_->show_crs(QStringLiteral("%1 · EPSG:%2").arg(q(crs.name())).arg(crs.epsg()));
+    status_->show_crs(crs_caption(crs));
     try {
         canvas_->set_layers(tasks::map_layers(*model_.project()));
     } catch (const Error& error) {
@@ -335,22 +335,6 @@ void MainWindow::closeEvent(QCloseEvent* event) {
     }
     jobs_.cancel();
     event->accept();
-}
-
-void MainWindow::dragEnterEvent(QDragEnterEvent* event) {
-    for (const auto& url : event->mimeData()->urls()) {
-        if (url.toLocalFile().endsWith(QStringLiteral(".sqlite"), Qt::CaseInsensitive))
-            event->acceptProposedAction();
-    }
-}
-
-void MainWindow::dropEvent(QDropEvent* event) {
-    for (const auto& url : event->mimeData()->urls()) {
-        if (!url.toLocalFile().endsWith(QStringLiteral(".sqlite"), Qt::CaseInsensitive)) continue;
-        open_town(url.toLocalFile().toStdString());
-        event->acceptProposedAction();
-        return;
-    }
 }
 
 bool MainWindow::settled() const {

@@ -57,6 +57,8 @@ class MainWindow : public QMainWindow, private ToolContext {
     /// Makes the sample town under `folder` and opens it; opens it only where it is there already.
     void open_sample(const std::filesystem::path& folder, int scale = 1);
     void find_household(const QString& code_or_name);
+    /// The window for it; without files it asks for some. A folder with a load.json is loaded as a whole.
+    void import_files(std::vector<std::filesystem::path> files);
 
     void show_household_places(
         bool of_land);  ///< of the chosen household: zooms to its parcels or its buildings
@@ -132,6 +134,8 @@ class MainWindow : public QMainWindow, private ToolContext {
     void connect_keys();
     void ask_keys(KeyAction action);
     void show_recovery_key(const QString& town, std::string& recovery_key);  ///< wipes it
+    void connect_import();
+    void load_folder(const std::filesystem::path& folder);
     void connect_measuring();
     void show_measuring(const Tool& tool);
     void connect_bookmarks();

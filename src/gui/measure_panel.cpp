@@ -85,7 +85,6 @@ MeasurePanel::MeasurePanel(QWidget* map)
         row[0]->setObjectName("muted");
         row[1]->setFont(bold(font()));
         row[1]->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
-        row[1]->setTextInteractionFlags(Qt::TextSelectableByMouse);
         row[2]->setObjectName("muted");
         for (int c = 0; c < 3; ++c) grid_->addWidget(row[static_cast<std::size_t>(c)], i, c);
         labels_.push_back(row);

@@ -94,6 +94,8 @@ WindowActions::WindowActions(QMainWindow& w) {
                   {key("Ctrl+F"), key("Ctrl+K")});
     select_tool = make(w, say(QT_TRANSLATE_NOOP("liangdi::gui::WindowActions", "Select")), "edit-select", {});
     pan_tool = make(w, say(QT_TRANSLATE_NOOP("liangdi::gui::WindowActions", "Pan")), "transform-move", {});
+    import = make(w, say(QT_TRANSLATE_NOOP("liangdi::gui::WindowActions", "Import…")), "document-import",
+                  {key("Ctrl+I")});
     measure_distance = make(w, say(QT_TRANSLATE_NOOP("liangdi::gui::WindowActions", "Measure a distance")),
                             "measure", {key("Ctrl+Shift+M")});
     measure_area = make(w, say(QT_TRANSLATE_NOOP("liangdi::gui::WindowActions", "Measure an area")),
@@ -137,6 +139,8 @@ WindowActions::WindowActions(QMainWindow& w) {
     auto* file =
         menu(say(QT_TRANSLATE_NOOP("liangdi::gui::WindowActions", "&File")), {new_town, open, open_sample});
     recent = file->addMenu(say(QT_TRANSLATE_NOOP("liangdi::gui::WindowActions", "Recent")));
+    file->addSeparator();
+    file->addAction(import);
     file->addSeparator();
     file->addAction(lock);
     keys = file->addMenu(say(QT_TRANSLATE_NOOP("liangdi::gui::WindowActions", "Passphrases")));
@@ -189,7 +193,8 @@ void WindowActions::enable_for_town(bool is_open) {
                          measure_distance,
                          measure_area,
                          add_bookmark,
-                         show_bookmarks}) {
+                         show_bookmarks,
+                         import}) {
         action->setEnabled(is_open);
     }
     keys->setEnabled(is_open);
@@ -220,7 +225,7 @@ QToolBar* make_toolbar(QMainWindow& window, const WindowActions& a) {
     bar->setContextMenuPolicy(Qt::PreventContextMenu);
     bar->setIconSize({toolbar_icon, toolbar_icon});
     bar->setFixedHeight(toolbar_height);
-    bar->addActions({a.new_town, a.open});
+    bar->addActions({a.new_town, a.open, a.import});
     bar->addSeparator();
     bar->addActions({a.undo, a.redo});
     bar->addSeparator();
@@ -232,7 +237,7 @@ QToolBar* make_toolbar(QMainWindow& window, const WindowActions& a) {
                                say(QT_TRANSLATE_NOOP("liangdi::gui::WindowActions", "Measure"))));
     bar->addWidget(menu_button(a.show_bookmarks, {a.add_bookmark, a.show_bookmarks},
                                say(QT_TRANSLATE_NOOP("liangdi::gui::WindowActions", "Bookmarks"))));
-    for (auto* action : {a.new_town, a.open, a.undo}) {
+    for (auto* action : {a.new_town, a.open, a.import, a.undo}) {
         if (auto* button = qobject_cast<QToolButton*>(bar->widgetForAction(action)))
             button->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
     }

@@ -22,6 +22,7 @@ struct WindowActions {
     QAction* search;
     QAction *check_town, *next_finding, *previous_finding;
     QAction *select_tool, *pan_tool;
+    QAction* import;
     QAction *measure_distance, *measure_area;
     QAction *add_bookmark, *show_bookmarks;
     QAction* escape;
