@@ -54,6 +54,7 @@ ImportCheckPage::ImportCheckPage(QWidget* parent)
     findings_->verticalHeader()->setDefaultSectionSize(row_height);
     findings_->setEditTriggers(QAbstractItemView::NoEditTriggers);
     findings_->setSelectionBehavior(QAbstractItemView::SelectRows);
+    findings_->horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
     findings_->horizontalHeader()->setSectionResizeMode(what, QHeaderView::Stretch);
     findings_->horizontalHeader()->setSectionResizeMode(mend, QHeaderView::Stretch);
     auto* lock_row = new QHBoxLayout;
@@ -69,7 +70,7 @@ ImportCheckPage::ImportCheckPage(QWidget* parent)
     column->addLayout(lock_row);
     column->addWidget(none_);
     column->addWidget(findings_, 1);
-    column->addStretch();
+    column->addStretch(0);
     connect(unlock_, &QPushButton::clicked, this, &ImportCheckPage::unlock_wanted);
     show_busy({}, 0, 0);
 }

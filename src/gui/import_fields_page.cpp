@@ -69,6 +69,7 @@ ImportFieldsPage::ImportFieldsPage(QWidget* parent)
     table_->setTabKeyNavigation(false);
     table_->setFocusPolicy(Qt::NoFocus);
     auto* header = table_->horizontalHeader();
+    header->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
     header->setSectionResizeMode(source, QHeaderView::Interactive);
     header->setSectionResizeMode(sample, QHeaderView::Stretch);
     header->setSectionResizeMode(rule, QHeaderView::Stretch);
@@ -118,8 +119,7 @@ void ImportFieldsPage::show_mapping(const tasks::ImportPreview& preview,
     choices_->clear();
     choices_->appendRow(new QStandardItem(tr("Leave out")));
     for (const auto& one : targets_) {
-        auto* item = new QStandardItem(in_window_language(one.caption) +
-                                       (one.needed ? QStringLiteral(" *") : QString()));
+        auto* item = new QStandardItem(target_caption(one) + (one.needed ? QStringLiteral(" *") : QString()));
         item->setData(q(one.key), Qt::UserRole);
         if (one.needed) item->setToolTip(tr("The row is known by it"));
         choices_->appendRow(item);

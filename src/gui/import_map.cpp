@@ -1,8 +1,10 @@
 #include "gui/import_map.hpp"
 
+#include <QEvent>
 #include <QLabel>
 #include <QPainterPath>
 #include <QVBoxLayout>
+#include <algorithm>
 
 #include "gui/tokens.hpp"
 
@@ -56,6 +58,7 @@ ImportMap::ImportMap(std::vector<render::MapLayer> layers, QWidget* parent)
     for (auto& layer : layers) layer.highlighted.clear();
     canvas_->set_layers(std::move(layers));
     canvas_->set_tool(&tool_);
+    canvas_->installEventFilter(this);
     words_->setObjectName("muted");
     words_->setWordWrap(true);
     auto* column = new QVBoxLayout(this);
@@ -70,11 +73,23 @@ void ImportMap::show_shapes(std::vector<geo::Geometry> shapes, const geo::Box& b
     words_->setText(words);
     words_->setVisible(!words.isEmpty());
     tool_.set_shapes(std::move(shapes));
-    geo::Box shown = box.empty() ? town : box;
+    shown_ = box.empty() ? town : box;
     // A file that does not lie here is shown with the town, so that one sees how far it is.
-    if (!box.empty() && !town.empty() && !box.intersects(town)) shown.add(town);
-    if (!shown.empty()) canvas_->show_box(shown.grown(std::max(shown.width(), shown.height()) * 0.05 + 10));
+    if (!box.empty() && !town.empty() && !box.intersects(town)) shown_.add(town);
+    fit();
     canvas_->update();
+}
+
+/// A page that was never shown has no size yet: what is to be seen is fitted again when it gets one.
+void ImportMap::fit() {
+    if (shown_.empty()) return;
+    canvas_->show_box(shown_.grown(std::max(shown_.width(), shown_.height()) * 0.05 + 10));
+}
+
+bool ImportMap::eventFilter(QObject* watched, QEvent* event) {
+    if (watched == canvas_ && event->type() == QEvent::Resize)
+        QMetaObject::invokeMethod(this, &ImportMap::fit, Qt::QueuedConnection);  // after the canvas's own
+    return QWidget::eventFilter(watched, event);
 }
 
 QString ImportMap::words() const {

@@ -32,13 +32,18 @@ class ImportMap : public QWidget, private ToolContext {
     MapCanvas& canvas() override { return *canvas_; }
     QString words() const;
 
+  protected:
+    bool eventFilter(QObject* watched, QEvent* event) override;
+
   private:
+    void fit();
     void pick_at(QPointF, PickMode) override {}
     void pick_in(const geo::Box&, PickMode) override {}
 
     MapCanvas* canvas_;
     ShapesTool tool_{*this};
     QLabel* words_;
+    geo::Box shown_;
 };
 
 }  // namespace liangdi::gui

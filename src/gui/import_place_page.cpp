@@ -60,6 +60,7 @@ ImportPlacePage::ImportPlacePage(std::vector<render::MapLayer> layers, QWidget* 
     first_point_->setObjectName("muted");
     rows_->setAccessibleName(tr("First rows"));
     rows_->setEditTriggers(QAbstractItemView::NoEditTriggers);
+    rows_->horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
     rows_->verticalHeader()->hide();
     rows_->verticalHeader()->setDefaultSectionSize(row_height);
     rows_->setMinimumHeight(4 * row_height);

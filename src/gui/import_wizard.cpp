@@ -71,6 +71,8 @@ ImportWizard::ImportWizard(ProjectModel& model, JobRunner& jobs, std::vector<ren
     column->addWidget(pages_, 1);
     column->addWidget(make_foot());
     connect_pages();
+    // Enter goes on, wherever the focus is; a button with the focus takes Space.
+    for (auto* button : findChildren<QPushButton*>()) button->setAutoDefault(button == next_);
     resize(1218, 830);
     take_files(std::move(files));
 }
@@ -109,7 +111,6 @@ QWidget* ImportWizard::make_foot() {
     reason_->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
     next_->setObjectName("primary");
     next_->setDefault(true);
-    for (auto* button : {keep_, cancel_, back_}) button->setAutoDefault(false);
     row->addWidget(keep_);
     row->addWidget(note_);
     row->addWidget(reason_, 1);
@@ -174,6 +175,7 @@ void ImportWizard::connect_pages() {
         }
         importing_ = false;
         show_state();
+        if (step() == check && next_->isEnabled()) next_->setFocus();
     });
 }
 
@@ -210,6 +212,8 @@ void ImportWizard::read_preview() {
             problem_ = answer.problem;
             if (answer.result) {
                 take_preview(std::move(*answer.result));
+                show_state();
+                if (step() == file) next_->setFocus();
             } else if (!preview_) {
                 file_page_->show_problem(problem_);
             }
@@ -370,7 +374,6 @@ void ImportWizard::take_outcome(tasks::ImportOutcome outcome, bool dry) {
         checked_ = std::move(outcome);
         check_page_->show_outcome(*checked_, !model_.project()->key);
         show_state();
-        next_->setFocus();
         return;
     }
     emit imported(q(source().filename().string()), outcome);

@@ -233,6 +233,16 @@ QString frame_detail(const tasks::FrameChoice& frame) {
     return place;
 }
 
+QString target_caption(const tasks::ImportTarget& target) {
+    if (!target.rule.seal.empty()) return sealed_caption(target.rule.seal);
+    if (!target.row || !target.rule.to.ends_with("_hundredths")) return in_window_language(target.caption);
+    QStringList words{table_caption(target.row->table)};
+    for (const auto& cell : target.row->set)
+        words << (cell.column == "unit" ? unit_caption(land::to_display(cell.value))
+                                        : value_caption(cell.column, land::to_display(cell.value)));
+    return words.join(QStringLiteral(" · "));
+}
+
 QString target_words(const tasks::ImportTarget& target) {
     if (!target.rule.seal.empty()) return say(QT_TRANSLATE_NOOP("Import", "sealed"));
     if (!target.rule.find.empty())

@@ -14,8 +14,9 @@ QString encoding_caption(const std::string& encoding);  ///< "GB18030" -> GBK（
 QString distance_caption(double m);                     ///< "31.4 km"
 QString format_caption(const std::string& driver);      ///< "ESRI Shapefile" -> Shapefile
 QString frame_title(const tasks::FrameChoice& frame);
-QString frame_detail(const tasks::FrameChoice& frame);    ///< where the file would lie
-QString target_words(const tasks::ImportTarget& target);  ///< how the column is read
+QString frame_detail(const tasks::FrameChoice& frame);      ///< where the file would lie
+QString target_caption(const tasks::ImportTarget& target);  ///< 地块 · 编码; 面积 · 登记 · 亩
+QString target_words(const tasks::ImportTarget& target);    ///< how the column is read
 /// What a finding of an import means, by its rule; the finding's own words where the rule is not known.
 QString import_finding_caption(const land::Finding& finding);
 QString import_mend_caption(const land::Finding& finding);  ///< what to do about it, in the window
