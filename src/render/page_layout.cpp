@@ -2,6 +2,7 @@
 
 #include <fmt/format.h>
 
+#include <QImageReader>
 #include <algorithm>
 #include <cmath>
 
@@ -167,7 +168,9 @@ class Layout {
             }
             Made operator()(const ImageSpec& spec) const {
                 const auto found = layout.content_.images.find(spec.image);
-                return found == layout.content_.images.end() ? Made() : Made(PageItem{{}, found->second});
+                if (found != layout.content_.images.end()) return PageItem{{}, found->second};
+                auto file = layout.image_beside(spec.image);
+                return file ? Made(PageItem{{}, std::move(*file)}) : Made();
             }
             Made operator()(const ChartSpec& spec) const {
                 const auto found = layout.content_.charts.find(spec.chart);
@@ -180,6 +183,20 @@ class Layout {
             Made operator()(const StackSpec&) const { return {}; }
         };
         return std::visit(Maker{*this}, item.what);
+    }
+
+    /// A template comes from anybody: it may show what lies beside it, nothing else on this machine.
+    std::optional<PageImage> image_beside(const std::string& name) const {
+        const std::filesystem::path path(name);
+        if (sheet_.folder.empty() || path.filename() != path || path.extension().empty()) return {};
+        QImageReader reader(QString::fromStdString((sheet_.folder / path).string()));
+        const QImage image = reader.read();
+        if (image.isNull())
+            throw Error("bad_template",
+                        fmt::format("the image '{}' beside the template cannot be read: {}", name,
+                                    reader.errorString().toStdString()),
+                        sheet_.name);
+        return PageImage{image, {}};
     }
 
     double natural_height(const PageItem& item, const ItemSpec& spec, double width_mm) const {

@@ -248,7 +248,9 @@ PageTemplate load_template(const std::filesystem::path& file) {
     if (!in) throw Error("no_template", "the template cannot be read", file.string());
     std::ostringstream text;
     text << in.rdbuf();
-    return read_template(text.str(), file.stem().string());
+    PageTemplate sheet = read_template(text.str(), file.stem().string());
+    sheet.folder = file.parent_path();
+    return sheet;
 }
 
 std::filesystem::path template_directory() {

@@ -48,7 +48,7 @@ struct NorthSpec {
     double size_mm = 2.2;
 };
 struct ImageSpec {
-    std::string image;
+    std::string image;  ///< one of the content's, or a .png, .jpg, .svg beside the template's file
 };
 struct ChartSpec {
     std::string chart;
@@ -80,6 +80,7 @@ struct PageTemplate {
     std::string subject;  ///< what a page is about: "grid"
     Wording title;
     QSizeF mm{420, 297};
+    std::filesystem::path folder;  ///< of its file; empty: it may name no images of its own
     std::vector<ItemSpec> items;
 };
 
