@@ -12,6 +12,7 @@
 #include "render/page_marks.hpp"
 #include "render/page_table.hpp"
 #include "render/page_text.hpp"
+#include "render/style_scale.hpp"
 
 namespace liangdi::render {
 
@@ -79,6 +80,8 @@ class Layout {
         map.gap_mm = spec.gap_mm;
         map.crosses = spec.crosses;
         map.map.layers = from.layers;
+        for (auto& layer : map.map.layers)
+            layer.style = scaled(std::move(layer.style), spec.text_scale, spec.line_scale);
         map.map.rasters = from.rasters;
         map.map.background = from.background;
         map.centre = from.focus.empty() ? geo::Point{} : from.focus.centre();

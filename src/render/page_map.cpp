@@ -33,15 +33,14 @@ Placed placed(const QRectF& box, const PageMap& map, double dpi) {
     return {at, view};
 }
 
-MapReport paint_ground(QPainter& painter, const QRectF& box, const PageMap& map, double dpi, bool raster) {
-    const Placed place = placed(box, map, dpi);
+MapReport paint_ground(QPainter& painter, const PageDevice& device, const QRectF& box, const PageMap& map) {
+    const Placed place = placed(box, map, device.dpi);
     MapRequest request = map.map;
     request.view = place.view;
     painter.save();
-    painter.resetTransform();
-    painter.translate(place.at);
+    device.to_px(painter, place.at);
     MapReport report;
-    if (raster) {
+    if (device.raster) {
         painter.drawImage(0, 0, MapRenderer().to_image(request, &report));
     } else {
         report = MapRenderer().paint(request, painter);
@@ -142,9 +141,9 @@ double tick_distance_m(double scale) {
             if (round * power >= least) return round * power;
 }
 
-MapReport paint_map(QPainter& painter, const QRectF& mm, const PageMap& map, double dpi, bool raster) {
+MapReport paint_map(QPainter& painter, const PageDevice& device, const QRectF& mm, const PageMap& map) {
     const QRectF box = map_box_mm(mm, map);
-    MapReport report = paint_ground(painter, box, map, dpi, raster);
+    MapReport report = paint_ground(painter, device, box, map);
     if (map.tick_m > 0) draw_ticks(painter, mm, box, map);
     draw_frame(painter, box, map.inner_mm);
     const double half = map.outer_mm / 2;
