@@ -8,7 +8,7 @@
 #include <QVBoxLayout>
 
 #include "gui/captions.hpp"
-#include "gui/land_sums.hpp"
+#include "land/land_sums.hpp"
 #include "gui/link_form.hpp"
 #include "gui/look.hpp"
 #include "gui/personal_panel.hpp"

@@ -2,20 +2,12 @@
 
 #include <fmt/format.h>
 
+#include "store/household_parts.hpp"
 #include "store/validity.hpp"
 
 namespace liangdi::store {
 
 namespace {
-
-// A contract household is a group party: its members are persons (LADM LA_GroupParty). Parties through which
-// the household ?2 holds land: itself, its members, and the contract households that those members belong to.
-const std::string holding_parties = fmt::format(
-    "SELECT ?2 AS party UNION SELECT m.member FROM party_member m WHERE m.party=?2 AND {0} "
-    "UNION SELECT c.party FROM party_member m JOIN party_member c ON c.member=m.member JOIN party p ON "
-    "p.id=c.party "
-    "WHERE m.party=?2 AND p.kind='contract_household' AND {0} AND {1}",
-    in_force("m"), in_force("c"));
 
 std::vector<std::int64_t> ids_of(Statement& rows) {
     std::vector<std::int64_t> ids;
@@ -72,7 +64,7 @@ void read_lands(const Database& db, const std::string& date, land::HouseholdView
                     "kind='registered') "
                     "WHERE r.party IN ({0}) AND {2} ORDER BY CASE p.kind WHEN 'homestead' THEN 0 WHEN "
                     "'woodland' THEN 1 ELSE 2 END, p.code",
-                    holding_parties, in_force("u"), in_force("r")));
+                    holding_parties(), in_force("u"), in_force("r")));
     rows.bind_all(date, view.id);
     while (rows.step()) {
         view.lands.push_back({rows.integer(0),
@@ -183,6 +175,7 @@ std::optional<land::HouseholdView> household_view(const Database& db, std::int64
     read_members(db, date, view);
     read_homes(db, date, view);
     read_lands(db, date, view);
+    read_household_parts(db, date, view);
     return view;
 }
 
