@@ -198,6 +198,19 @@ class Sheet {
         if (field.starts_with("benefit.")) return say("待遇：", "benefit: ") + word(field.substr(8));
         return field;
     }
+    /// "disabled,left_behind_child" in words.
+    std::string group_words(const std::string& codes) const {
+        std::string out, code;
+        for (const char c : codes + ",") {
+            if (c != ',') {
+                code += c;
+                continue;
+            }
+            if (!code.empty()) out += (out.empty() ? "" : say("、", ", ")) + word(code);
+            code.clear();
+        }
+        return out;
+    }
     void benefits(const std::vector<PersonalLine>* personal) {
         auto& s = add("benefits", say("待遇与个人信息", "Benefits and personal values"),
                       {say("姓名", "Name"), say("项目", "What"), say("内容", "Value")});
@@ -205,7 +218,9 @@ class Sheet {
             s.note = say("个人信息已锁定", "the personal records are locked");
             return;
         }
-        for (const auto& line : *personal) s.rows.push_back({line.name, field_words(line.field), line.value});
+        for (const auto& line : *personal)
+            s.rows.push_back({line.name, field_words(line.field),
+                              line.field == "markings" ? group_words(line.value) : line.value});
         none(s, none_registered());
     }
     void work() {

@@ -143,52 +143,49 @@ void read_property(const Database& db, const std::string& date, HouseholdView& v
 
 void read_chains(const Database& db, const std::string& date, HouseholdView& view) {
     const std::string in = in_force("d");
+    const std::string rank =
+        "CASE d.role WHEN 'contact_leader' THEN 0 WHEN 'county_office' THEN 0 WHEN 'cadre' THEN 1 WHEN "
+        "'origin_town' "
+        "THEN 1 WHEN 'grid_worker' THEN 2 WHEN 'origin_village' THEN 2 ELSE 3 END";
     // Each branch goes by the index of its scope.
     const auto duties = [&](const char* scope, const std::string& where, const char* roles,
                             const char* words) {
         return fmt::format(
-            "SELECT d.role, w.name, w.unit, w.post, {3}, d.id FROM duty d JOIN officer w ON "
-            "w.id=d.officer WHERE d.{0} IN ({1}) AND d.role IN ({2}) AND {4}",
-            scope, where, roles, words, in);
+            "SELECT d.role, w.name, w.unit, w.post, {3}, {4}, d.id FROM duty d JOIN officer w ON "
+            "w.id=d.officer WHERE d.{0} IN ({1}) AND d.role IN ({2}) AND {5}",
+            scope, where, roles, words, rank, in);
     };
     const std::string home = fmt::format(
-        "FROM occupancy o JOIN flat f ON f.id=o.flat JOIN building b ON b.id=f.building LEFT JOIN grid g ON "
+        " FROM occupancy o JOIN flat f ON f.id=o.flat JOIN building b ON b.id=f.building LEFT JOIN grid g ON "
         "g.id=b.grid WHERE o.household=?2 AND o.kind='main' AND {}",
         in_force("o"));
     const char* across = "'contact_leader','cadre','grid_worker','building_head'";
     const char* down = "'county_office','origin_town','origin_village','helping_officer'";
-    const std::string community = "(SELECT name FROM community WHERE id=d.community)",
-                      grid = "(SELECT name FROM grid WHERE id=d.grid)",
-                      building = "(SELECT name FROM building WHERE id=d.building)",
-                      village =
-                          "(SELECT coalesce(town,'')||coalesce(village,'')||coalesce(grp,'') FROM village "
-                          "WHERE id=d.village)";
     const auto read = [&](const std::string& sql, std::vector<HouseholdView::Duty>& into) {
-        auto rows = of_household(db, sql, date, view);
+        auto rows = of_household(db, sql + " ORDER BY 6, 7", date, view);
         while (rows.step())
             into.push_back(
                 {text_of(rows, 0), text_of(rows, 1), text_of(rows, 2), text_of(rows, 3), text_of(rows, 4)});
     };
-    read(duties("community", "SELECT g.community " + home, across, community.c_str()) + " UNION ALL " +
-             duties("grid", "SELECT b.grid " + home, across, grid.c_str()) + " UNION ALL " +
-             duties("building", "SELECT f.building " + home, across, building.c_str()) + " UNION ALL " +
-             duties("household", "?2", across, "NULL") +
-             " ORDER BY CASE role WHEN 'contact_leader' THEN 0 WHEN 'cadre' THEN 1 WHEN 'grid_worker' THEN 2 "
-             "ELSE 3 "
-             "END, 6",
+    const std::string also = " UNION ALL ";
+    read(duties("community", "SELECT g.community" + home, across,
+                "(SELECT name FROM community WHERE id=d.community)") +
+             also +
+             duties("grid", "SELECT b.grid" + home, across, "(SELECT name FROM grid WHERE id=d.grid)") +
+             also +
+             duties("building", "SELECT f.building" + home, across,
+                    "(SELECT name FROM building WHERE id=d.building)") +
+             also + duties("household", "?2", across, "NULL"),
          view.town_chain);
-    const std::string origin = "SELECT origin FROM household WHERE id=?2";
-    read(
-        duties("village", origin, down, village.c_str()) + " UNION ALL " +
-            duties("household", "?2", down, "NULL") +
-            fmt::format(
-                " UNION ALL SELECT 'pairing', w.name, w.unit, w.post, NULL, d.id FROM pairing d JOIN officer "
-                "w ON w.id=d.officer WHERE d.household=?2 AND {}",
-                in) +
-            " ORDER BY CASE role WHEN 'county_office' THEN 0 WHEN 'origin_town' THEN 1 WHEN 'origin_village' "
-            "THEN 2 "
-            "WHEN 'helping_officer' THEN 3 ELSE 4 END, 6",
-        view.origin_chain);
+    read(duties("village", "SELECT origin FROM household WHERE id=?2", down,
+                "(SELECT coalesce(town,'')||coalesce(village,'')||coalesce(grp,'') FROM village WHERE "
+                "id=d.village)") +
+             also + duties("household", "?2", down, "NULL") +
+             fmt::format(
+                 " UNION ALL SELECT 'pairing', w.name, w.unit, w.post, NULL, 4, d.id FROM pairing d JOIN "
+                 "officer w ON w.id=d.officer WHERE d.household=?2 AND {}",
+                 in),
+         view.origin_chain);
 }
 
 /// Edits, undos and redos of the rows that make the household up. What gave a row its id is found by the
