@@ -94,6 +94,7 @@ int main(int argc, char** argv) {
     add("check", "what is wrong in the town, by rules that can be added to", make_check());
     add("link", "link a household with its flat or its land", make_link());
     add("unlink", "end such a link, or take a mistaken one out", make_unlink());
+    add("match", "match a list of households with their flats or land, and link them", make_match());
     add("card", "a household with its flat and its land, whole", make_card());
     add("ledger", "ledgers as workbooks, whose totals are those of info", make_ledger());
     add("keys", "who may unlock the personal records", make_keys());
