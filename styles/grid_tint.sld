@@ -289,5 +289,54 @@
         </se:Rule>
       </se:FeatureTypeStyle>
     </sld:UserStyle>
+    <sld:UserStyle>
+      <se:Name>own</se:Name>
+      <se:FeatureTypeStyle>
+        <se:Rule>
+          <se:Description>
+            <se:Title>本网格 This grid</se:Title>
+          </se:Description>
+          <se:PolygonSymbolizer>
+            <se:Fill>
+              <se:SvgParameter name="fill">#FBEFCF</se:SvgParameter>
+            </se:Fill>
+          </se:PolygonSymbolizer>
+        </se:Rule>
+      </se:FeatureTypeStyle>
+    </sld:UserStyle>
+    <sld:UserStyle>
+      <se:Name>index</se:Name>
+      <se:FeatureTypeStyle>
+        <se:Rule>
+          <se:Description>
+            <se:Title>网格 Grid</se:Title>
+          </se:Description>
+          <se:PolygonSymbolizer>
+            <se:Fill>
+              <se:SvgParameter name="fill">#F3F2EC</se:SvgParameter>
+            </se:Fill>
+            <se:Stroke>
+              <se:SvgParameter name="stroke">#A9A69C</se:SvgParameter>
+              <se:SvgParameter name="stroke-width">0.429</se:SvgParameter>
+            </se:Stroke>
+          </se:PolygonSymbolizer>
+        </se:Rule>
+      </se:FeatureTypeStyle>
+    </sld:UserStyle>
+    <sld:UserStyle>
+      <se:Name>index_own</se:Name>
+      <se:FeatureTypeStyle>
+        <se:Rule>
+          <se:Description>
+            <se:Title>本网格 This grid</se:Title>
+          </se:Description>
+          <se:PolygonSymbolizer>
+            <se:Fill>
+              <se:SvgParameter name="fill">#8C2F39</se:SvgParameter>
+            </se:Fill>
+          </se:PolygonSymbolizer>
+        </se:Rule>
+      </se:FeatureTypeStyle>
+    </sld:UserStyle>
   </sld:NamedLayer>
 </sld:StyledLayerDescriptor>

@@ -58,9 +58,9 @@ int fail(std::string_view message, Exit exit = Exit::refused) {
 
 /// The words of the command were wrong, not the file or the town: another command would have done.
 Exit exit_of(const liangdi::Error& error) {
-    constexpr std::array codes{"bad_box",      "bad_kind",      "bad_level", "bad_crs",
-                               "bad_encoding", "bad_size",      "no_holder", "no_layer",
-                               "no_mapping",   "no_passphrase", "no_table"};
+    constexpr std::array codes{"bad_box",  "bad_kind",  "bad_level",     "bad_crs",    "bad_encoding",
+                               "bad_size", "no_holder", "no_columns",    "no_layer",   "no_mapping",
+                               "no_sheet", "no_table",  "no_passphrase", "no_template"};
     const bool usage =
         std::any_of(codes.begin(), codes.end(), [&](const char* code) { return error.code() == code; });
     return usage ? Exit::usage : Exit::refused;
@@ -103,6 +103,7 @@ int main(int argc, char** argv) {
     add("undo", "take the last edit back", make_undo());
     add("redo", "do it again", make_redo());
     add("render", "draw the map into a picture", make_render());
+    add("atlas", "sheets: a map book as PDF, or a file for each page", make_atlas());
 
     try {
         app.parse(argc, argv);

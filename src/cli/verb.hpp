@@ -66,5 +66,6 @@ std::unique_ptr<Verb> make_history();
 std::unique_ptr<Verb> make_undo();
 std::unique_ptr<Verb> make_redo();
 std::unique_ptr<Verb> make_render();
+std::unique_ptr<Verb> make_atlas();
 
 }  // namespace liangdi::cli

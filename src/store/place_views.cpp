@@ -1,0 +1,88 @@
+#include "store/place_views.hpp"
+
+#include <fmt/format.h>
+
+#include "store/validity.hpp"
+
+namespace liangdi::store {
+
+namespace {
+
+/// Relocated households in force that live in a building by a main flat.
+const std::string homes = fmt::format(
+    "FROM occupancy o JOIN flat f ON f.id=o.flat JOIN household h ON h.id=o.household "
+    "WHERE o.kind='main' AND {} AND h.relocated=1 AND (h.registered_to IS NULL OR h.registered_to>=?1)",
+    in_force("o"));
+
+std::string text_of(const Statement& row, int column) {
+    return std::string(row.text(column));
+}
+
+}  // namespace
+
+std::vector<land::NamedRow> named_places(const Database& db, const std::string& table,
+                                         std::optional<std::int64_t> community) {
+    std::string where;
+    if (community && table == "community") where = " WHERE t.id=?1";
+    if (community && table == "grid") where = " WHERE t.community=?1";
+    if (community && table == "building")
+        where = " WHERE t.grid IN (SELECT g.id FROM grid g WHERE g.community=?1)";
+    auto rows = db.prepare(
+        fmt::format("SELECT t.id, t.code, t.name FROM {} t{} ORDER BY t.code, t.id", sql_name(table), where));
+    if (!where.empty()) rows.bind(1, *community);
+    std::vector<land::NamedRow> out;
+    while (rows.step()) out.push_back({rows.integer(0), text_of(rows, 1), text_of(rows, 2)});
+    return out;
+}
+
+land::ResidentsByBuilding residents_by_building(const Database& db, const std::string& date) {
+    land::ResidentsByBuilding out;
+    auto flats =
+        db.prepare("SELECT b.id, (SELECT count(*) FROM flat f WHERE f.building=b.id) FROM building b");
+    while (flats.step()) out[flats.integer(0)].flats = flats.integer(1);
+    auto households = db.prepare("SELECT f.building, count(DISTINCT h.id) " + homes + " GROUP BY f.building");
+    households.bind(1, date);
+    while (households.step()) out[households.integer(0)].households = households.integer(1);
+    auto persons =
+        db.prepare(fmt::format("SELECT l.building, count(DISTINCT m.member) FROM (SELECT DISTINCT "
+                               "f.building, h.id AS household {}) l "
+                               "JOIN party_member m ON m.party=l.household JOIN person p ON p.id=m.member "
+                               "WHERE {} AND (p.died_on IS NULL OR p.died_on>?1) GROUP BY l.building",
+                               homes, in_force("m")));
+    persons.bind(1, date);
+    while (persons.step()) out[persons.integer(0)].persons = persons.integer(1);
+    return out;
+}
+
+std::optional<land::GridView> grid_view(const Database& db, std::int64_t grid, const std::string& date) {
+    auto head = db.prepare(
+        "SELECT g.code, g.name, c.id, c.name FROM grid g LEFT JOIN community c ON c.id=g.community WHERE "
+        "g.id=?");
+    head.bind(1, grid);
+    if (!head.step()) return {};
+    land::GridView view;
+    view.id = grid;
+    view.code = text_of(head, 0);
+    view.name = text_of(head, 1);
+    view.community = head.integer(2);
+    view.community_name = text_of(head, 3);
+    auto workers = db.prepare(fmt::format(
+        "SELECT DISTINCT f.name FROM duty d JOIN officer f ON f.id=d.officer WHERE d.role='grid_worker' AND "
+        "d.grid=?2 AND {} ORDER BY f.code",
+        in_force("d")));
+    workers.bind_all(date, grid);
+    while (workers.step()) view.workers.push_back(text_of(workers, 0));
+    auto buildings = db.prepare(fmt::format(
+        "SELECT b.id, b.code, b.name, b.kind, b.floors, (SELECT group_concat(f.name, '、') FROM duty d JOIN "
+        "officer f ON f.id=d.officer WHERE d.role='building_head' AND d.building=b.id AND {}) "
+        "FROM building b WHERE b.grid=?2 ORDER BY b.code, b.id",
+        in_force("d")));
+    buildings.bind_all(date, grid);
+    while (buildings.step()) {
+        view.buildings.push_back({buildings.integer(0), text_of(buildings, 1), text_of(buildings, 2),
+                                  text_of(buildings, 3), buildings.integer(4), text_of(buildings, 5)});
+    }
+    return view;
+}
+
+}  // namespace liangdi::store
