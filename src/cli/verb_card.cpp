@@ -22,9 +22,10 @@ nlohmann::ordered_json to_json(const tasks::HouseholdCardAnswer& answer) {
     nlohmann::ordered_json sections;
     for (const auto& section : sheet.sections) {
         std::vector<std::string> headers;
-        for (const auto& column : section.columns) headers.push_back(column.header);
-        nlohmann::ordered_json one = {{"title", section.title}, {"columns", headers}, {"rows", section.rows}};
-        if (!section.totals.empty()) one["totals"] = section.totals;
+        for (const auto& column : section.table.columns) headers.push_back(column.caption);
+        nlohmann::ordered_json one = {
+            {"title", section.table.heading}, {"columns", headers}, {"rows", section.table.rows}};
+        if (!section.table.total.empty()) one["totals"] = section.table.total;
         if (!section.note.empty()) one["note"] = section.note;
         sections[section.name] = one;
     }
@@ -38,22 +39,22 @@ std::string padded(const std::string& text, int width, bool right) {
 }
 
 void print(Console& console, const land::SheetSection& section) {
-    console.line(fmt::format("\n【{}】", section.title));
-    auto lines = section.rows;
-    if (!section.rows.empty()) {
+    console.line(fmt::format("\n【{}】", section.table.heading));
+    auto lines = section.table.rows;
+    if (!section.table.rows.empty()) {
         std::vector<std::string> headers;
-        for (const auto& column : section.columns) headers.push_back(column.header);
+        for (const auto& column : section.table.columns) headers.push_back(column.caption);
         lines.insert(lines.begin(), headers);
-        if (!section.totals.empty()) lines.push_back(section.totals);
+        if (!section.table.total.empty()) lines.push_back(section.table.total);
     }
-    std::vector<int> widths(section.columns.size());
+    std::vector<int> widths(section.table.columns.size());
     for (const auto& line : lines)
         for (std::size_t i = 0; i < line.size(); ++i)
             widths[i] = std::max(widths[i], land::text_width(line[i]));
     for (const auto& line : lines) {
         std::string text;
         for (std::size_t i = 0; i < line.size(); ++i)
-            text += "  " + padded(line[i], widths[i], section.columns[i].right);
+            text += "  " + padded(line[i], widths[i], section.table.columns[i].right);
         text.erase(text.find_last_not_of(' ') + 1);
         console.line(text);
     }

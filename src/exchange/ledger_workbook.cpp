@@ -30,9 +30,10 @@ class Sheet {
           book_(workbook_new(file.c_str())),
           sheet_(book_ ? workbook_add_worksheet(book_, nullptr) : nullptr) {
         if (!sheet_) throw Error("not_writable", "the workbook cannot be made", file.string());
-        last_column_ = static_cast<lxw_col_t>(text_.columns.size());
+        last_column_ = static_cast<lxw_col_t>(text_.table.columns.size());
         first_row_ = header_row + 1;
-        last_row_ = first_row_ + static_cast<lxw_row_t>(std::max<std::size_t>(text_.rows.size(), 1)) - 1;
+        last_row_ =
+            first_row_ + static_cast<lxw_row_t>(std::max<std::size_t>(text_.table.rows.size(), 1)) - 1;
     }
 
     void write() {
@@ -102,17 +103,18 @@ class Sheet {
 
     void columns() {
         worksheet_set_column(sheet_, 0, 0, narrowest, nullptr);
-        for (std::size_t i = 0; i < text_.columns.size(); ++i)
+        for (std::size_t i = 0; i < text_.table.columns.size(); ++i)
             worksheet_set_column(sheet_, place_of(i), place_of(i),
-                                 std::clamp(text_.columns[i].width + 2, narrowest, widest), nullptr);
+                                 std::clamp(text_.widths[i] + 2, narrowest, widest), nullptr);
     }
     void head() {
         worksheet_merge_range(sheet_, 0, 0, 0, last_column_, text_.title.c_str(), title_);
         worksheet_set_row(sheet_, 0, 26, nullptr);
         worksheet_write_string(sheet_, 1, 0, text_.subtitle.c_str(), plain_);
         worksheet_write_string(sheet_, header_row, 0, chinese() ? "序号" : "No.", header_);
-        for (std::size_t i = 0; i < text_.columns.size(); ++i)
-            worksheet_write_string(sheet_, header_row, place_of(i), text_.columns[i].header.c_str(), header_);
+        for (std::size_t i = 0; i < text_.table.columns.size(); ++i)
+            worksheet_write_string(sheet_, header_row, place_of(i), text_.table.columns[i].caption.c_str(),
+                                   header_);
         worksheet_set_row(sheet_, header_row, 30, nullptr);
         worksheet_freeze_panes(sheet_, first_row_, 2);
         worksheet_autofilter(sheet_, header_row, 0, last_row_, last_column_);
@@ -129,10 +131,10 @@ class Sheet {
                 if (value) {
                     worksheet_write_number(sheet_, row, place_of(i), number(columns[i].kind, *value),
                                            number_format(columns[i].kind, false));
-                } else if (text_.rows[r][i].empty()) {
+                } else if (text_.table.rows[r][i].empty()) {
                     worksheet_write_blank(sheet_, row, place_of(i), cell_);
                 } else {
-                    worksheet_write_string(sheet_, row, place_of(i), text_.rows[r][i].c_str(), cell_);
+                    worksheet_write_string(sheet_, row, place_of(i), text_.table.rows[r][i].c_str(), cell_);
                 }
             }
         }
@@ -145,7 +147,7 @@ class Sheet {
     }
     void totals() {
         next_row_ = last_row_ + 1;
-        if (text_.totals.empty()) return;
+        if (text_.table.total.empty()) return;
         const auto& columns = ledger_.form.columns;
         worksheet_write_string(sheet_, next_row_, 0, chinese() ? "合计" : "Total", total_);
         for (std::size_t i = 0; i < columns.size(); ++i) {
@@ -227,7 +229,8 @@ void write_ledger_csv(const Ledger& ledger, Language language, const std::filesy
     const auto text = land::ledger_text_of(ledger, language);
     OutLayer layer;
     layer.name = ledger.form.kind;
-    for (const auto& column : text.columns) layer.fields.push_back({column.header, FieldType::text, 0, 0});
+    for (const auto& column : text.table.columns)
+        layer.fields.push_back({column.caption, FieldType::text, 0, 0});
     Writer writer(file, {"UTF-8", "", false, false, true});
     writer.begin(layer);
     const auto add = [&](const std::vector<std::string>& row) {
@@ -235,8 +238,8 @@ void write_ledger_csv(const Ledger& ledger, Language language, const std::filesy
         for (const auto& cell : row) cells.push_back(land::text_or_null(cell));
         writer.add(cells);
     };
-    for (const auto& row : text.rows) add(row);
-    if (!text.totals.empty()) add(text.totals);
+    for (const auto& row : text.table.rows) add(row);
+    if (!text.table.total.empty()) add(text.table.total);
     writer.close();
 }
 

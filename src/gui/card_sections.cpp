@@ -40,10 +40,11 @@ void CardSections::show_sheet(const land::HouseholdSheet& sheet) {
         part.head->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
         part.head->setAutoRaise(true);
         part.head->setCheckable(true);
-        part.head->setText(section.rows.empty()
-                               ? QStringLiteral("%1 · %2").arg(q(section.title), q(section.note))
-                               : QStringLiteral("%1 · %2").arg(q(section.title)).arg(section.rows.size()));
-        part.head->setAccessibleName(q(section.title));
+        part.head->setText(
+            section.table.rows.empty()
+                ? QStringLiteral("%1 · %2").arg(q(section.table.heading), q(section.note))
+                : QStringLiteral("%1 · %2").arg(q(section.table.heading)).arg(section.table.rows.size()));
+        part.head->setAccessibleName(q(section.table.heading));
         part.body = new QWidget;
         (new QVBoxLayout(part.body))->setContentsMargins(0, 0, 0, 0);
         column->addWidget(part.head);
@@ -56,8 +57,8 @@ void CardSections::show_sheet(const land::HouseholdSheet& sheet) {
             if (open) fill(name);
             it.body->setVisible(open);
         };
-        part.head->setEnabled(!section.rows.empty());
-        const bool open = open_[name] && !section.rows.empty();
+        part.head->setEnabled(!section.table.rows.empty());
+        const bool open = open_[name] && !section.table.rows.empty();
         part.head->setChecked(open);
         parts_.emplace(name, part);
         const bool wished = open_[name];
@@ -74,22 +75,22 @@ void CardSections::fill(const std::string& name) {
     part.filled = true;
     part.table = new QTableWidget;
     QStringList headers;
-    for (const auto& column : section->columns) headers << q(column.header);
+    for (const auto& column : section->table.columns) headers << q(column.caption);
     set_up_table(*part.table, headers);
-    part.table->setAccessibleName(q(section->title));
-    const bool totals = !section->totals.empty();
-    part.table->setRowCount(static_cast<int>(section->rows.size()) + (totals ? 1 : 0));
+    part.table->setAccessibleName(q(section->table.heading));
+    const bool totals = !section->table.total.empty();
+    part.table->setRowCount(static_cast<int>(section->table.rows.size()) + (totals ? 1 : 0));
     const auto put = [&](int row, const std::vector<std::string>& cells) {
         for (std::size_t i = 0; i < cells.size(); ++i) {
-            const bool right = section->columns[i].right;
+            const bool right = section->table.columns[i].right;
             set_cell(*part.table, row, static_cast<int>(i), q(cells[i]),
                      right ? Qt::AlignRight : Qt::AlignLeft);
             part.table->item(row, static_cast<int>(i))->setToolTip(q(cells[i]));
         }
     };
     int row = 0;
-    for (const auto& cells : section->rows) put(row++, cells);
-    if (totals) put(row, section->totals);
+    for (const auto& cells : section->table.rows) put(row++, cells);
+    if (totals) put(row, section->table.total);
     part.table->horizontalHeader()->setSectionResizeMode(QHeaderView::ResizeToContents);
     fit_height(*part.table);
     part.body->layout()->addWidget(part.table);

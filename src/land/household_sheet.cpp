@@ -55,14 +55,14 @@ class Sheet {
     }
     SheetSection& add(const char* name, std::string title, const std::vector<std::string>& headers,
                       const std::vector<std::size_t>& right = {}) {
-        SheetSection section{name, std::move(title), {}, {}, {}, {}};
+        SheetSection section{name, {std::move(title), {}, {}, {}}, {}};
         for (std::size_t i = 0; i < headers.size(); ++i)
-            section.columns.push_back({headers[i], std::ranges::find(right, i) != right.end()});
+            section.table.columns.push_back({headers[i], std::ranges::find(right, i) != right.end(), 0});
         out_.sections.push_back(std::move(section));
         return out_.sections.back();
     }
     void none(SheetSection& section, std::string words) {
-        if (section.rows.empty()) section.note = std::move(words);
+        if (section.table.rows.empty()) section.note = std::move(words);
     }
     std::string none_registered() const { return say("无登记", "nothing is registered"); }
 
@@ -97,8 +97,9 @@ class Sheet {
             add("members", say("家庭成员", "Members"),
                 {say("关系", "Relation"), say("姓名", "Name"), say("性别", "Sex"), say("年龄", "Age")}, {3});
         for (const auto& m : h_.members)
-            s.rows.push_back({value_words("relation", m.relation, language_), m.name, word(m.sex),
-                              m.birth_year > 0 && year_ > 0 ? std::to_string(year_ - m.birth_year) : ""});
+            s.table.rows.push_back(
+                {value_words("relation", m.relation, language_), m.name, word(m.sex),
+                 m.birth_year > 0 && year_ > 0 ? std::to_string(year_ - m.birth_year) : ""});
         none(s, say("没有登记成员", "no member is registered"));
     }
     std::string use_of(const HouseholdView::Land& land) const {
@@ -114,16 +115,16 @@ class Sheet {
                       {3, 4, 5});
         for (const auto& land : h_.lands) {
             const bool registered = !land.unit.empty();
-            s.rows.push_back({word(land.kind), land.code, land.village, to_text(land.share),
-                              registered ? area(land.registered_hundredths, land.unit) : "",
-                              registered ? area(own_hundredths(land), land.unit) : "", land.certificate,
-                              land.holder.empty() ? say("本户", "itself") : land.holder, use_of(land)});
+            s.table.rows.push_back({word(land.kind), land.code, land.village, to_text(land.share),
+                                    registered ? area(land.registered_hundredths, land.unit) : "",
+                                    registered ? area(own_hundredths(land), land.unit) : "", land.certificate,
+                                    land.holder.empty() ? say("本户", "itself") : land.holder, use_of(land)});
         }
         if (!h_.lands.empty()) {
-            s.totals.resize(s.columns.size());
-            s.totals[0] = say("合计", "Total");
+            s.table.total.resize(s.table.columns.size());
+            s.table.total[0] = say("合计", "Total");
             for (const auto& [unit, hundredths] : own_totals(h_))
-                s.totals[5] += (s.totals[5].empty() ? "" : " + ") + area(hundredths, unit);
+                s.table.total[5] += (s.table.total[5].empty() ? "" : " + ") + area(hundredths, unit);
         }
         none(s, say("没有关联地块", "no land is linked"));
     }
@@ -145,15 +146,16 @@ class Sheet {
                 own = format_hundredths(rent);
                 if (a.in_force) own_total += rent;
             }
-            s.rows.push_back({a.contract_no, a.parcel_code, word(a.kind), a.lessee, term(a.from, a.to),
-                              a.area_hundredths ? area(*a.area_hundredths, a.unit) : say("全宗", "whole"),
-                              money(a.rent_hundredths), own,
-                              a.in_force ? say("在期", "in force") : say("不在期", "not in force")});
+            s.table.rows.push_back(
+                {a.contract_no, a.parcel_code, word(a.kind), a.lessee, term(a.from, a.to),
+                 a.area_hundredths ? area(*a.area_hundredths, a.unit) : say("全宗", "whole"),
+                 money(a.rent_hundredths), own,
+                 a.in_force ? say("在期", "in force") : say("不在期", "not in force")});
         }
         if (!h_.agreements.empty()) {
-            s.totals.resize(s.columns.size());
-            s.totals[0] = say("在期合计", "In force");
-            s.totals[7] = format_hundredths(own_total);
+            s.table.total.resize(s.table.columns.size());
+            s.table.total[0] = say("在期合计", "In force");
+            s.table.total[7] = format_hundredths(own_total);
         }
         none(s, say("没有流转合同", "no agreement"));
     }
@@ -165,16 +167,17 @@ class Sheet {
                       {4, 6});
         std::int64_t planned = 0, paid = 0;
         for (const auto& p : h_.payments) {
-            s.rows.push_back({word(p.kind), p.contract_no, p.party.empty() ? say("本户", "itself") : p.party,
-                              p.due_on, money(p.planned_hundredths), p.paid_on, money(p.paid_hundredths)});
+            s.table.rows.push_back({word(p.kind), p.contract_no,
+                                    p.party.empty() ? say("本户", "itself") : p.party, p.due_on,
+                                    money(p.planned_hundredths), p.paid_on, money(p.paid_hundredths)});
             planned += p.planned_hundredths.value_or(0);
             paid += p.paid_hundredths.value_or(0);
         }
         if (!h_.payments.empty()) {
-            s.totals.resize(s.columns.size());
-            s.totals[0] = say("合计", "Total");
-            s.totals[4] = format_hundredths(planned);
-            s.totals[6] = format_hundredths(paid);
+            s.table.total.resize(s.table.columns.size());
+            s.table.total[0] = say("合计", "Total");
+            s.table.total[4] = format_hundredths(planned);
+            s.table.total[6] = format_hundredths(paid);
         }
         none(s, say("没有付款记录", "no payment is registered"));
     }
@@ -184,8 +187,9 @@ class Sheet {
                       {say("职责", "Duty"), say("姓名", "Name"), say("单位", "Unit"), say("职务", "Post"),
                        say("范围", "For what")});
         for (const auto& d : duties)
-            s.rows.push_back({d.role == "pairing" ? say("结对帮扶", "paired") : word(d.role), d.name, d.unit,
-                              d.post, d.scope.empty() ? say("本户", "this household") : d.scope});
+            s.table.rows.push_back({d.role == "pairing" ? say("结对帮扶", "paired") : word(d.role), d.name,
+                                    d.unit, d.post,
+                                    d.scope.empty() ? say("本户", "this household") : d.scope});
         none(s, std::move(empty));
     }
     std::string field_words(const std::string& field) const {
@@ -219,8 +223,8 @@ class Sheet {
             return;
         }
         for (const auto& line : *personal)
-            s.rows.push_back({line.name, field_words(line.field),
-                              line.field == "markings" ? group_words(line.value) : line.value});
+            s.table.rows.push_back({line.name, field_words(line.field),
+                                    line.field == "markings" ? group_words(line.value) : line.value});
         none(s, none_registered());
     }
     void work() {
@@ -228,21 +232,23 @@ class Sheet {
                       {say("姓名", "Name"), say("状态", "Status"), say("类型", "Kind"),
                        say("单位", "Employer"), say("地点", "Place"), say("起始", "Since")});
         for (const auto& w : h_.works)
-            s.rows.push_back({w.name, word(w.status), word(w.kind), w.employer, w.place, w.from});
+            s.table.rows.push_back({w.name, word(w.status), word(w.kind), w.employer, w.place, w.from});
         none(s, none_registered());
     }
     void training() {
         auto& s = add("training", say("培训", "Training"),
                       {say("姓名", "Name"), say("班次", "Course"), say("工种", "Skill"), say("结业", "Ended"),
                        say("结果", "Result")});
-        for (const auto& t : h_.trainings) s.rows.push_back({t.name, t.course, t.skill, t.held_to, t.result});
+        for (const auto& t : h_.trainings)
+            s.table.rows.push_back({t.name, t.course, t.skill, t.held_to, t.result});
         none(s, none_registered());
     }
     void school() {
         auto& s = add("school", say("上学", "School"),
                       {say("姓名", "Name"), say("学段", "Stage"), say("年级", "Grade"), say("学校", "School"),
                        say("入学", "Since")});
-        for (const auto& p : h_.pupils) s.rows.push_back({p.name, word(p.stage), p.grade, p.school, p.from});
+        for (const auto& p : h_.pupils)
+            s.table.rows.push_back({p.name, word(p.stage), p.grade, p.school, p.from});
         none(s, none_registered());
     }
     void business() {
@@ -251,7 +257,7 @@ class Sheet {
                       {say("名称", "Name"), say("类别", "Kind"), say("业主", "Owner"), say("地址", "Address"),
                        say("开业", "Since")});
         for (const auto& b : h_.businesses)
-            s.rows.push_back({b.name, word(b.kind), b.owner, b.address, b.from});
+            s.table.rows.push_back({b.name, word(b.kind), b.owner, b.address, b.from});
     }
     void cooperative() {
         if (h_.memberships.empty()) return;
@@ -260,7 +266,7 @@ class Sheet {
                        say("入社", "Since")},
                       {2});
         for (const auto& m : h_.memberships)
-            s.rows.push_back({m.cooperative, word(m.role), money(m.share_hundredths), m.from});
+            s.table.rows.push_back({m.cooperative, word(m.role), money(m.share_hundredths), m.from});
     }
     void houses() {
         if (h_.houses.empty()) return;
@@ -269,16 +275,16 @@ class Sheet {
                        say("面积（㎡）", "Area (m²)"), say("补偿（元）", "Compensation (yuan)")},
                       {3, 4});
         for (const auto& o : h_.houses)
-            s.rows.push_back({o.parcel_code, word(o.state), o.state_on, money(o.area_hundredths),
-                              money(o.compensation_hundredths)});
+            s.table.rows.push_back({o.parcel_code, word(o.state), o.state_on, money(o.area_hundredths),
+                                    money(o.compensation_hundredths)});
     }
     void documents() {
         auto& s = add("documents", say("文件", "Documents"),
                       {say("名称", "Name"), say("属于", "Of"), say("类型", "Type"), say("备注", "Note")});
         for (const auto& d : h_.documents)
-            s.rows.push_back({d.name, d.of,
-                              d.personal ? say("个人文件（封存）", "personal (sealed)") : d.media_type,
-                              d.note});
+            s.table.rows.push_back({d.name, d.of,
+                                    d.personal ? say("个人文件（封存）", "personal (sealed)") : d.media_type,
+                                    d.note});
         none(s, none_registered());
     }
     void history() {
@@ -286,7 +292,7 @@ class Sheet {
             add("history", say("沿革", "History"),
                 {say("序号", "Entry"), say("时间", "At"), say("经手", "Who"), say("事由", "What")}, {0});
         for (const auto& p : h_.history)
-            s.rows.push_back({std::to_string(p.seq), p.at.substr(0, 10), p.actor, p.why});
+            s.table.rows.push_back({std::to_string(p.seq), p.at.substr(0, 10), p.actor, p.why});
         none(s, none_registered());
     }
 

@@ -4,24 +4,18 @@
 #include <vector>
 
 #include "land/household_view.hpp"
+#include "land/text_table.hpp"
 #include "land/words.hpp"
 
 /// The household card as it stands on paper and on a terminal: every cell a text, in a fixed order of
 /// sections.
 namespace liangdi::land {
 
-/// A table of the card.
+/// One table of the card; its heading is its title in words.
 struct SheetSection {
-    std::string name;   ///< stable: "members", "lands", "agreements" …
-    std::string title;  ///< in words
-    struct Column {
-        std::string header;
-        bool right = false;
-    };
-    std::vector<Column> columns;
-    std::vector<std::vector<std::string>> rows;
-    std::vector<std::string> totals;  ///< one a column where the section sums something; else empty
-    std::string note;                 ///< what stands in the place of rows, or below them
+    std::string name;  ///< stable: "members", "lands", "agreements" …
+    TextTable table;
+    std::string note;  ///< what stands in the place of rows
 };
 
 struct HouseholdSheet {

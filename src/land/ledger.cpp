@@ -91,24 +91,25 @@ LedgerText ledger_text_of(const Ledger& ledger, Language language) {
     bool summed = false;
     for (const auto& column : columns) {
         const std::string header = header_text(column, language);
-        out.columns.push_back({header, column.is_number(), text_width(header)});
+        out.table.columns.push_back({header, column.is_number(), 0});
+        out.widths.push_back(text_width(header));
         summed = summed || column.summed;
     }
     for (const auto& row : ledger.rows) {
         std::vector<std::string> cells;
         for (std::size_t i = 0; i < columns.size(); ++i) {
             cells.push_back(cell_text(columns[i], row.at(i), language));
-            out.columns[i].width = std::max(out.columns[i].width, text_width(cells.back()));
+            out.widths[i] = std::max(out.widths[i], text_width(cells.back()));
         }
-        out.rows.push_back(std::move(cells));
+        out.table.rows.push_back(std::move(cells));
     }
     if (summed) {
         for (std::size_t i = 0; i < columns.size(); ++i) {
-            out.totals.push_back(columns[i].summed ? number_text(columns[i].kind, column_total(ledger, i))
-                                                   : std::string());
-            out.columns[i].width = std::max(out.columns[i].width, text_width(out.totals.back()));
+            out.table.total.push_back(
+                columns[i].summed ? number_text(columns[i].kind, column_total(ledger, i)) : std::string());
+            out.widths[i] = std::max(out.widths[i], text_width(out.table.total.back()));
         }
-        if (!columns.front().summed) out.totals.front() = zh ? "合计" : "Total";
+        if (!columns.front().summed) out.table.total.front() = zh ? "合计" : "Total";
     }
     for (const auto& figure : ledger.form.figures) {
         const auto kind = is_area(ledger, figure) ? CellKind::hundredths : CellKind::count;

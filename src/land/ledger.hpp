@@ -6,6 +6,7 @@
 #include <variant>
 #include <vector>
 
+#include "land/text_table.hpp"
 #include "land/words.hpp"
 
 /// A ledger 台账 as a value: what its columns are, its rows on one date, its totals. A spreadsheet, a page
@@ -77,14 +78,8 @@ std::string header_text(const LedgerColumn& column, Language language);
 /// The ledger as it stands on paper: all cells as text. A page engine draws exactly this.
 struct LedgerText {
     std::string title, subtitle;
-    struct Column {
-        std::string header;
-        bool right = false;
-        int width = 0;  ///< of its longest text, in half-width characters
-    };
-    std::vector<Column> columns;
-    std::vector<std::vector<std::string>> rows;
-    std::vector<std::string> totals;  ///< one a column; empty where the ledger sums nothing
+    TextTable table;
+    std::vector<int> widths;  ///< of each column's longest text, in half-width characters
     struct Line {
         std::string caption, value;
     };

@@ -121,29 +121,27 @@ std::unordered_map<std::int64_t, std::int64_t> communities_of_parties(
     return out;
 }
 
-std::vector<land::OccupancyRow> occupancies_of(const Database& db, std::int64_t household, std::int64_t flat,
-                                               const std::string& date) {
-    auto rows =
-        db.prepare(fmt::format("SELECT o.id, o.household, o.flat, o.kind, o.valid_from, o.valid_to FROM "
-                               "occupancy o WHERE (o.household=?2 OR o.flat=?3) AND {} "
-                               "ORDER BY o.id",
-                               in_force("o")));
-    rows.bind_all(date, household, flat);
+std::vector<land::OccupancyRow> occupancies_of(const Database& db, std::int64_t household,
+                                               std::int64_t flat) {
+    auto rows = db.prepare(
+        "SELECT o.id, o.household, o.flat, o.kind, o.valid_from, o.valid_to, p.name, f.code FROM occupancy o "
+        "JOIN party "
+        "p ON p.id=o.household JOIN flat f ON f.id=o.flat WHERE o.household=?1 OR o.flat=?2 ORDER BY o.id");
+    rows.bind_all(household, flat);
     std::vector<land::OccupancyRow> out;
     while (rows.step()) {
         out.push_back({rows.integer(0), rows.integer(1), rows.integer(2), text_of(rows, 3), text_of(rows, 4),
-                       text_of(rows, 5)});
+                       text_of(rows, 5), text_of(rows, 6), text_of(rows, 7)});
     }
     return out;
 }
 
-std::vector<land::RightRow> rights_on(const Database& db, std::int64_t parcel, const std::string& date) {
-    auto rows =
-        db.prepare(fmt::format("SELECT r.id, r.parcel, r.party, r.kind, r.valid_from, r.valid_to, "
-                               "r.share_num, r.share_den FROM parcel_right r "
-                               "WHERE r.parcel=?2 AND {} ORDER BY r.id",
-                               in_force("r")));
-    rows.bind_all(date, parcel);
+std::vector<land::RightRow> rights_on(const Database& db, std::int64_t parcel) {
+    auto rows = db.prepare(
+        "SELECT r.id, r.parcel, r.party, r.kind, r.valid_from, r.valid_to, r.share_num, r.share_den, p.name "
+        "FROM "
+        "parcel_right r JOIN party p ON p.id=r.party WHERE r.parcel=?1 ORDER BY r.id");
+    rows.bind(1, parcel);
     std::vector<land::RightRow> out;
     while (rows.step()) {
         out.push_back({rows.integer(0),
@@ -152,7 +150,8 @@ std::vector<land::RightRow> rights_on(const Database& db, std::int64_t parcel, c
                        text_of(rows, 3),
                        text_of(rows, 4),
                        text_of(rows, 5),
-                       {rows.integer(6), rows.integer(7)}});
+                       {rows.integer(6), rows.integer(7)},
+                       text_of(rows, 8)});
     }
     return out;
 }

@@ -52,14 +52,15 @@ class Linker {
     }
 
     void flat(const ReviewLine& line, const std::string& kind) {
-        auto registered = store::occupancies_of(town_->db(), line.match.household, line.match.flat, date_);
+        auto registered = store::occupancies_of(town_->db(), line.match.household, line.match.flat);
         for (const auto& row : new_homes_)
             if (row.household == line.match.household || row.flat == line.match.flat)
                 registered.push_back(row);
-        take(land::link_flat({line.match.household, line.match.flat, kind, "", line.name, line.target},
+        take(land::link_flat({line.match.household, line.match.flat, kind, "", line.name, line.target, date_},
                              registered, head_),
              line);
-        new_homes_.push_back({0, line.match.household, line.match.flat, kind, "", ""});
+        new_homes_.push_back(
+            {0, line.match.household, line.match.flat, kind, "", "", line.name, line.target});
     }
     void parcel(const ReviewLine& line, const std::string& wanted_kind) {
         const auto share = land::parse_share(line.line.share.empty() ? "1/1" : line.line.share);
@@ -67,14 +68,14 @@ class Linker {
         std::string kind = wanted_kind;
         if (kind.empty())
             kind = text_at(*town_, "parcel", line.match.parcel, "kind") == "homestead" ? "use" : "contract";
-        auto registered = store::rights_on(town_->db(), line.match.parcel, date_);
+        auto registered = store::rights_on(town_->db(), line.match.parcel);
         for (const auto& row : new_rights_[line.match.parcel]) registered.push_back(row);
         take(land::link_parcel({line.match.household, line.match.parcel, kind, *share, line.line.certificate,
-                                "", line.name, line.target},
+                                "", line.name, line.target, date_},
                                registered, head_),
              line);
         new_rights_[line.match.parcel].push_back(
-            {0, line.match.parcel, line.match.household, kind, "", "", *share});
+            {0, line.match.parcel, line.match.household, kind, "", "", *share, line.name});
     }
 
     land::Edit edit_;
@@ -224,7 +225,8 @@ AppliedMatches apply_matches(Project& project, const MatchReview& review, const 
         for (const auto index : chosen.lines) {
             progress.at("link", done++, static_cast<std::int64_t>(chosen.lines.size()));
             const auto& line = review.lines.at(index);
-            if (line.match.certainty == land::Certainty::none || (line.match.flat == 0) == (line.match.parcel == 0)) {
+            if (line.match.certainty == land::Certainty::none ||
+                (line.match.flat == 0) == (line.match.parcel == 0)) {
                 out.findings.push_back(refused(line, "match.nothing_found",
                                                "no household, or no flat or parcel was found",
                                                "correct the line and match the list again"));

@@ -90,17 +90,17 @@ TEST_CASE("LibreOffice recomputes the same totals and figures in every ledger") 
             single.kind = one.kind;
             single.level = one.level;
             const auto text = land::ledger_text_of(tasks::ledger(project, single), language);
-            REQUIRE(rows.size() > 3 + text.rows.size());
-            for (std::size_t i = 0; i < text.columns.size(); ++i)
-                CHECK(rows[2].at(i + 1) == text.columns[i].header);
-            if (!text.totals.empty()) {
-                const auto& totals = rows.at(3 + text.rows.size());
-                for (std::size_t i = 1; i < text.totals.size(); ++i)
-                    CHECK(totals.at(i + 1) == text.totals[i]);
+            REQUIRE(rows.size() > 3 + text.table.rows.size());
+            for (std::size_t i = 0; i < text.table.columns.size(); ++i)
+                CHECK(rows[2].at(i + 1) == text.table.columns[i].caption);
+            if (!text.table.total.empty()) {
+                const auto& totals = rows.at(3 + text.table.rows.size());
+                for (std::size_t i = 1; i < text.table.total.size(); ++i)
+                    CHECK(totals.at(i + 1) == text.table.total[i]);
             }
             for (const auto& figure : text.figures) {
                 bool found = false;
-                for (std::size_t r = 3 + text.rows.size(); r < rows.size(); ++r) {
+                for (std::size_t r = 3 + text.table.rows.size(); r < rows.size(); ++r) {
                     if (rows[r].size() < 3 || rows[r][1] != figure.caption) continue;
                     CHECK(rows[r][2] == figure.value);
                     found = true;

@@ -80,16 +80,17 @@ TEST_CASE("the card of a household says all that the town knows of it, and its s
     CHECK(order.front() == "members");
     CHECK(order.back() == "history");
     const auto* payments = sheet.section("payments");
-    REQUIRE(payments->rows.size() == 2);
-    CHECK(payments->totals[4] == "160.71");
-    CHECK(payments->totals[6] == "60.00");
-    CHECK(payments->rows[0][2] == after.household.members.front().name);  // to a member, not to the household
-    CHECK(sheet.section("documents")->rows[0][0] == "合同扫描件.pdf");
-    CHECK(sheet.section("houses")->rows[0][4] == "3456.78");
-    CHECK(sheet.section("work")->rows.size() == after.household.works.size());
-    CHECK_FALSE(sheet.section("training")->rows.empty());
-    CHECK_FALSE(sheet.section("school")->rows.empty());
-    CHECK(sheet.section("lands")->rows.size() == after.household.lands.size());
+    REQUIRE(payments->table.rows.size() == 2);
+    CHECK(payments->table.total[4] == "160.71");
+    CHECK(payments->table.total[6] == "60.00");
+    CHECK(payments->table.rows[0][2] ==
+          after.household.members.front().name);  // to a member, not to the household
+    CHECK(sheet.section("documents")->table.rows[0][0] == "合同扫描件.pdf");
+    CHECK(sheet.section("houses")->table.rows[0][4] == "3456.78");
+    CHECK(sheet.section("work")->table.rows.size() == after.household.works.size());
+    CHECK_FALSE(sheet.section("training")->table.rows.empty());
+    CHECK_FALSE(sheet.section("school")->table.rows.empty());
+    CHECK(sheet.section("lands")->table.rows.size() == after.household.lands.size());
 
     // Both chains from the top to the bottom, and who does what where.
     std::vector<std::string> across, down;
@@ -119,7 +120,7 @@ TEST_CASE("sealed values: none while locked, masked once unlocked, in full with 
     const auto file = town_copy(folder);
     auto locked = open(file);
     const auto code = busy_household(locked);
-    CHECK(card(locked, code).sheet.section("benefits")->rows.empty());
+    CHECK(card(locked, code).sheet.section("benefits")->table.rows.empty());
     CHECK_THAT(card(locked, code).sheet.section("benefits")->note, ContainsSubstring("锁定"));
     tasks::CardParams open_card;
     open_card.household = code;
@@ -127,10 +128,10 @@ TEST_CASE("sealed values: none while locked, masked once unlocked, in full with 
     open_card.reason = "核对";
     CHECK(code_of([&] { tasks::household_card(locked, open_card); }) == "locked");
     auto unlocked = open_unlocked(file);
-    const auto masked = card(unlocked, code).sheet.section("benefits")->rows;
+    const auto masked = card(unlocked, code).sheet.section("benefits")->table.rows;
     REQUIRE_FALSE(masked.empty());
     for (const auto& row : masked) CHECK_THAT(row[2], ContainsSubstring("*"));
-    const auto full = tasks::household_card(unlocked, open_card).sheet.section("benefits")->rows;
+    const auto full = tasks::household_card(unlocked, open_card).sheet.section("benefits")->table.rows;
     CHECK(full.size() > masked.size());
     CHECK(tasks::history(unlocked, 1).front().kind == "access");
     open_card.reason.clear();

@@ -114,18 +114,18 @@ TEST_CASE("a ledger on paper: headers with their unit, words for values, totals 
                     std::int64_t{0}}};
     const auto zh = ledger_text_of(ledger, Language::zh);
     CHECK(zh.title == "样镇 三块地台账（按地块）");
-    CHECK(zh.rows[0] ==
+    CHECK(zh.table.rows[0] ==
           std::vector<std::string>{"05", "承包地", "甲镇", "乙村", "", "", "", "闲置", "亩", "4.15", "0.00"});
-    CHECK(zh.totals.empty());  // m2 and mu are not added up
-    CHECK(ledger_text_of(ledger, Language::en).rows[0][1] == "farmland");
+    CHECK(zh.table.total.empty());  // m2 and mu are not added up
+    CHECK(ledger_text_of(ledger, Language::en).table.rows[0][1] == "farmland");
     Ledger homes{ledger_form("occupancy"), "", "2025-11-25", {}, {}};
     std::vector<LedgerCell> row(homes.form.columns.size());
     row.back() = std::int64_t{7940};
     homes.rows = {row, row};
     const auto text = ledger_text_of(homes, Language::zh);
-    CHECK(text.columns.back().header == "建筑面积（㎡）");
-    CHECK(text.totals.back() == "158.80");
-    CHECK(text.totals.front() == "合计");
+    CHECK(text.table.columns.back().caption == "建筑面积（㎡）");
+    CHECK(text.table.total.back() == "158.80");
+    CHECK(text.table.total.front() == "合计");
     CHECK(text_width("甲a") == 3);
     CHECK_THROWS_AS(ledger_form("nothing"), Error);
     CHECK_THROWS_AS(ledger_form("flat", "village"), Error);
