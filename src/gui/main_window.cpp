@@ -35,6 +35,7 @@ MainWindow::MainWindow(const WindowOptions& options) : options_(options), action
     connect_parts();
     connect_sealed();
     connect_keys();
+    connect_ledgers();
     connect_docks();
     use_tool(select_tool_);
     resize(QSize(1600, 1000).boundedTo(screen()->availableSize()));
