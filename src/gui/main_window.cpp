@@ -35,10 +35,12 @@ MainWindow::MainWindow(const WindowOptions& options)
     connect_parts();
     connect_sealed();
     connect_keys();
+    connect_ledgers();
     connect_docks();
     connect_measuring();
     connect_bookmarks();
     connect_import();
+    connect_shortcuts();
     use_tool(select_tool_);
     resize(QSize(1600, 1000).boundedTo(screen()->availableSize()));
     if (options_.remember) {
@@ -211,8 +213,10 @@ void MainWindow::show_steps() {
                 ? QStringLiteral("%1: %2 (%3)").arg(verb, history_caption(*entry), key)
                 : QCoreApplication::translate("liangdi::gui::MainWindow", "%1: nothing (%2)").arg(verb, key));
     };
-    describe(*actions_.undo, tr("Undo"), steps.undo, QStringLiteral("Ctrl+Z"));
-    describe(*actions_.redo, tr("Redo"), steps.redo, QStringLiteral("Ctrl+Shift+Z"));
+    describe(*actions_.undo, tr("Undo"), steps.undo,
+             actions_.undo->shortcut().toString(QKeySequence::NativeText));
+    describe(*actions_.redo, tr("Redo"), steps.redo,
+             actions_.redo->shortcut().toString(QKeySequence::NativeText));
     status_->show_saved(
         steps.last
             ? tr("✓ all saved · last edit %1").arg(local_time(steps.last->at, QStringLiteral("HH:mm:ss")))

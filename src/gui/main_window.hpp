@@ -16,6 +16,7 @@
 #include "tasks/feature_card.hpp"
 #include "tasks/find.hpp"
 #include "tasks/linking.hpp"
+#include "tasks/matching.hpp"
 #include "tasks/row_place.hpp"
 
 class QDockWidget;
@@ -59,6 +60,7 @@ class MainWindow : public QMainWindow, private ToolContext {
     void find_household(const QString& code_or_name);
     /// The window for it; without files it asks for some. A folder with a load.json is loaded as a whole.
     void import_files(std::vector<std::filesystem::path> files);
+    void match_list(const QString& file);  ///< and shows the review
 
     void show_household_places(
         bool of_land);  ///< of the chosen household: zooms to its parcels or its buildings
@@ -132,9 +134,13 @@ class MainWindow : public QMainWindow, private ToolContext {
     void ask_unlock();
     void ask_full();
     void connect_keys();
+    void connect_ledgers();
+    void ask_ledger();
+    void show_review(tasks::MatchReview review);
     void ask_keys(KeyAction action);
     void show_recovery_key(const QString& town, std::string& recovery_key);  ///< wipes it
     void connect_import();
+    void connect_shortcuts();
     void load_folder(const std::filesystem::path& folder);
     void connect_measuring();
     void show_measuring(const Tool& tool);

@@ -94,6 +94,10 @@ WindowActions::WindowActions(QMainWindow& w) {
                   {key("Ctrl+F"), key("Ctrl+K")});
     select_tool = make(w, say(QT_TRANSLATE_NOOP("liangdi::gui::WindowActions", "Select")), "edit-select", {});
     pan_tool = make(w, say(QT_TRANSLATE_NOOP("liangdi::gui::WindowActions", "Pan")), "transform-move", {});
+    renew_key =
+        make(w, say(QT_TRANSLATE_NOOP("liangdi::gui::WindowActions", "Renew the data key…")), nullptr, {});
+    shortcuts =
+        make(w, say(QT_TRANSLATE_NOOP("liangdi::gui::WindowActions", "Keyboard shortcuts…")), nullptr, {});
     import = make(w, say(QT_TRANSLATE_NOOP("liangdi::gui::WindowActions", "Import…")), "document-import",
                   {key("Ctrl+I")});
     measure_distance = make(w, say(QT_TRANSLATE_NOOP("liangdi::gui::WindowActions", "Measure a distance")),
@@ -116,7 +120,19 @@ WindowActions::WindowActions(QMainWindow& w) {
         make(w, say(QT_TRANSLATE_NOOP("liangdi::gui::WindowActions", "Next finding")), nullptr, {key("F4")});
     previous_finding = make(w, say(QT_TRANSLATE_NOOP("liangdi::gui::WindowActions", "Previous finding")),
                             nullptr, {key("Shift+F4")});
+    ledgers = make(w, say(QT_TRANSLATE_NOOP("liangdi::gui::WindowActions", "Write ledgers…")), nullptr,
+                   {key("Ctrl+Shift+L")});
+    match_list = make(w, say(QT_TRANSLATE_NOOP("liangdi::gui::WindowActions", "Match a list…")), nullptr, {});
     about = make(w, say(QT_TRANSLATE_NOOP("liangdi::gui::WindowActions", "About Liangdi")), nullptr, {});
+    // Shortcuts of one's own are kept by these names; the others go by the key that they come with.
+    const std::pair<QAction*, const char*> named[] = {
+        {open_sample, "open_sample"}, {change_passphrase, "change_passphrase"},
+        {add_officer, "add_officer"}, {remove_officer, "remove_officer"},
+        {recover, "recover"},         {new_recovery_key, "new_recovery_key"},
+        {renew_key, "renew_key"},     {select_tool, "select_tool"},
+        {pan_tool, "pan_tool"},       {match_list, "match_list"},
+        {shortcuts, "shortcuts"},     {about, "about"}};
+    for (const auto& [action, name] : named) action->setObjectName(QLatin1String(name));
     tools = new QActionGroup(&w);
     for (auto* tool : {select_tool, pan_tool, measure_distance, measure_area}) {
         tool->setCheckable(true);
@@ -144,7 +160,7 @@ WindowActions::WindowActions(QMainWindow& w) {
     file->addSeparator();
     file->addAction(lock);
     keys = file->addMenu(say(QT_TRANSLATE_NOOP("liangdi::gui::WindowActions", "Passphrases")));
-    keys->addActions({change_passphrase, add_officer, remove_officer, recover, new_recovery_key});
+    keys->addActions({change_passphrase, add_officer, remove_officer, recover, new_recovery_key, renew_key});
     file->addActions({all_saved, close_town});
     file->addSeparator();
     file->addAction(quit);
@@ -158,45 +174,24 @@ WindowActions::WindowActions(QMainWindow& w) {
          {select_tool, pan_tool, nullptr, measure_distance, measure_area});
     menu(say(QT_TRANSLATE_NOOP("liangdi::gui::WindowActions", "Chec&k")),
          {check_town, nullptr, next_finding, previous_finding});
+    menu(say(QT_TRANSLATE_NOOP("liangdi::gui::WindowActions", "&Ledger")), {ledgers, match_list});
     window = menu(say(QT_TRANSLATE_NOOP("liangdi::gui::WindowActions", "&Window")), {});
-    menu(say(QT_TRANSLATE_NOOP("liangdi::gui::WindowActions", "&Help")), {about});
+    menu(say(QT_TRANSLATE_NOOP("liangdi::gui::WindowActions", "&Help")), {shortcuts, nullptr, about});
     enable_for_town(false);
 }
 
 void WindowActions::enable_for_town(bool is_open) {
-    for (auto* action : {close_town,
-                         all_saved,
-                         lock,
-                         change_passphrase,
-                         add_officer,
-                         remove_officer,
-                         recover,
-                         new_recovery_key,
-                         undo,
-                         redo,
-                         select_none,
-                         zoom_in,
-                         zoom_out,
-                         full_extent,
-                         town_extent,
-                         previous_view,
-                         next_view,
-                         refresh,
-                         search,
-                         show_table,
-                         focus_map,
-                         check_town,
-                         next_finding,
-                         previous_finding,
-                         select_tool,
-                         pan_tool,
-                         measure_distance,
-                         measure_area,
-                         add_bookmark,
-                         show_bookmarks,
-                         import}) {
+    for (auto* action : {close_town,  all_saved,      lock,         change_passphrase,
+                         add_officer, remove_officer, recover,      new_recovery_key,
+                         undo,        redo,           select_none,  zoom_in,
+                         zoom_out,    full_extent,    town_extent,  previous_view,
+                         next_view,   refresh,        search,       show_table,
+                         focus_map,   check_town,     next_finding, previous_finding,
+                         select_tool, pan_tool,       ledgers,      match_list}) {
         action->setEnabled(is_open);
     }
+    for (auto* action : {import, measure_distance, measure_area, add_bookmark, show_bookmarks, renew_key})
+        action->setEnabled(is_open);
     keys->setEnabled(is_open);
 }
 

@@ -21,8 +21,9 @@ struct WindowActions {
     QAction *show_table, *focus_map;
     QAction* search;
     QAction *check_town, *next_finding, *previous_finding;
+    QAction *ledgers, *match_list;
     QAction *select_tool, *pan_tool;
-    QAction* import;
+    QAction *import, *renew_key, *shortcuts;
     QAction *measure_distance, *measure_area;
     QAction *add_bookmark, *show_bookmarks;
     QAction* escape;

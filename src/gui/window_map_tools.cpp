@@ -1,10 +1,12 @@
-// The parts of MainWindow about measuring and bookmarks: both lie on the map and write nothing into the town.
+// The parts of MainWindow about measuring, bookmarks and one's own keys: they write nothing into the town.
 #include <QListWidget>
 #include <QPushButton>
 
 #include "gui/bookmark_panel.hpp"
 #include "gui/main_window.hpp"
 #include "gui/measure_panel.hpp"
+#include "gui/shortcuts.hpp"
+#include "gui/shortcuts_dialog.hpp"
 #include "gui/strips.hpp"
 
 namespace liangdi::gui {
@@ -39,6 +41,17 @@ void MainWindow::show_measuring(const Tool& tool) {
         measure_tool_.clear();
     }
     measure_panel_->setVisible(measuring);
+}
+
+void MainWindow::connect_shortcuts() {
+    load_shortcuts(*this, options_.remember);
+    connect(actions_.shortcuts, &QAction::triggered, this, [this] {
+        auto* dialog = findChild<ShortcutsDialog*>();
+        if (!dialog) dialog = new ShortcutsDialog(*this, options_.remember);
+        dialog->show();
+        dialog->raise();
+        dialog->activateWindow();
+    });
 }
 
 void MainWindow::connect_bookmarks() {
