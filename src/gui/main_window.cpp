@@ -40,6 +40,7 @@ MainWindow::MainWindow(const WindowOptions& options)
     connect_measuring();
     connect_bookmarks();
     connect_import();
+    connect_ground();
     connect_shortcuts();
     use_tool(select_tool_);
     resize(QSize(1600, 1000).boundedTo(screen()->availableSize()));

@@ -30,6 +30,7 @@ class BookmarkPanel;
 class ErrorStrip;
 class FindingsDock;
 class FirstRunPage;
+class GroundPanel;
 class HistoryDock;
 class IdleLock;
 class InspectorDock;
@@ -85,6 +86,8 @@ class MainWindow : public QMainWindow, private ToolContext {
     QToolButton& lock_chip() { return *lock_; }
     MeasurePanel& measure_panel() { return *measure_panel_; }
     BookmarkPanel& bookmark_panel() { return *bookmark_panel_; }
+    GroundPanel& ground_panel() { return *ground_panel_; }
+    void add_ground_file(const std::filesystem::path& file) { add_ground(file); }
     const MeasureTool& measure_tool() const { return measure_tool_; }
 
   protected:
@@ -141,6 +144,9 @@ class MainWindow : public QMainWindow, private ToolContext {
     void show_recovery_key(const QString& town, std::string& recovery_key);  ///< wipes it
     void connect_import();
     void connect_shortcuts();
+    void connect_ground();
+    void add_ground(const std::filesystem::path& file);
+    void ground_changed();
     void load_folder(const std::filesystem::path& folder);
     void connect_measuring();
     void show_measuring(const Tool& tool);
@@ -167,6 +173,8 @@ class MainWindow : public QMainWindow, private ToolContext {
     MeasureTool measure_tool_{*this};
     MeasurePanel* measure_panel_ = nullptr;
     BookmarkPanel* bookmark_panel_ = nullptr;
+    GroundPanel* ground_panel_ = nullptr;
+    std::uint64_t ground_asked_ = 0;
     TownMemory memory_;
     geo::Crs town_crs_;
     Tool* tool_before_link_ = nullptr;

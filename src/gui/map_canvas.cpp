@@ -39,6 +39,11 @@ void MapCanvas::set_packed(const tasks::PackedLayers& packed) {
         if (const auto found = packed.find(layer.name); found != packed.end()) layer.packed = found->second;
 }
 
+void MapCanvas::set_ground(tasks::Ground ground) {
+    ground_ = std::move(ground);
+    ask_for_picture(Redraw::stop_running);
+}
+
 void MapCanvas::set_layer_visible(const std::string& name, bool visible) {
     for (auto& layer : layers_) {
         if (layer.name == name) layer.visible = visible;
@@ -127,6 +132,8 @@ void MapCanvas::ask_for_picture(Redraw redraw) {
     settled_ = false;
     render::MapRequest request;
     request.layers = layers_;
+    tasks::insert_contours(request.layers, ground_.contours);
+    request.rasters = ground_.rasters;
     request.view = view_;
     worker_.ask(std::move(request), ++last_asked_, redraw == Redraw::stop_running);
 }

@@ -6,6 +6,7 @@
 
 #include "gui/picture_worker.hpp"
 #include "gui/view_history.hpp"
+#include "tasks/ground.hpp"
 #include "tasks/map_cache.hpp"
 #include "tasks/map_picture.hpp"
 
@@ -27,6 +28,8 @@ class MapCanvas : public QWidget {
     const std::vector<render::MapLayer>& layers() const { return layers_; }
     /// The same rows made ready for drawing: the picture stays as it is, the next one comes faster.
     void set_packed(const tasks::PackedLayers& packed);
+    /// What lies under and between the layers; empty: nothing.
+    void set_ground(tasks::Ground ground);
     void set_layer_visible(const std::string& name, bool visible);
     void set_selection(const tasks::Selection& selection);
     void refresh();  ///< the rows have changed
@@ -75,6 +78,7 @@ class MapCanvas : public QWidget {
 
     PictureWorker worker_;
     std::vector<render::MapLayer> layers_;
+    tasks::Ground ground_;
     render::MapView view_, picture_view_;
     QImage picture_;
     ViewHistory past_views_;

@@ -94,6 +94,15 @@ WindowActions::WindowActions(QMainWindow& w) {
                   {key("Ctrl+F"), key("Ctrl+K")});
     select_tool = make(w, say(QT_TRANSLATE_NOOP("liangdi::gui::WindowActions", "Select")), "edit-select", {});
     pan_tool = make(w, say(QT_TRANSLATE_NOOP("liangdi::gui::WindowActions", "Pan")), "transform-move", {});
+    show_ground =
+        make(w, say(QT_TRANSLATE_NOOP("liangdi::gui::WindowActions", "Ground layers")), nullptr, {});
+    show_ground->setObjectName("show_ground");
+    add_picture = make(w, say(QT_TRANSLATE_NOOP("liangdi::gui::WindowActions", "Add imagery…")), nullptr, {});
+    add_picture->setObjectName("add_picture");
+    add_heights = make(w, say(QT_TRANSLATE_NOOP("liangdi::gui::WindowActions", "Add heights…")), nullptr, {});
+    add_heights->setObjectName("add_heights");
+    add_tiles = make(w, say(QT_TRANSLATE_NOOP("liangdi::gui::WindowActions", "Add map tiles…")), nullptr, {});
+    add_tiles->setObjectName("add_tiles");
     renew_key =
         make(w, say(QT_TRANSLATE_NOOP("liangdi::gui::WindowActions", "Renew the data key…")), nullptr, {});
     shortcuts =
@@ -169,6 +178,8 @@ WindowActions::WindowActions(QMainWindow& w) {
     menu(say(QT_TRANSLATE_NOOP("liangdi::gui::WindowActions", "&View")),
          {zoom_in, zoom_out, full_extent, town_extent, nullptr, previous_view, next_view, add_bookmark,
           show_bookmarks, nullptr, refresh, show_table, focus_map, hide_docks, full_screen});
+    menu(say(QT_TRANSLATE_NOOP("liangdi::gui::WindowActions", "&Layers")),
+         {show_ground, nullptr, add_picture, add_heights, add_tiles});
     menu(say(QT_TRANSLATE_NOOP("liangdi::gui::WindowActions", "F&ind")), {search});
     menu(say(QT_TRANSLATE_NOOP("liangdi::gui::WindowActions", "&Tools")),
          {select_tool, pan_tool, nullptr, measure_distance, measure_area});
@@ -190,7 +201,8 @@ void WindowActions::enable_for_town(bool is_open) {
                          select_tool, pan_tool,       ledgers,      match_list}) {
         action->setEnabled(is_open);
     }
-    for (auto* action : {import, measure_distance, measure_area, add_bookmark, show_bookmarks, renew_key})
+    for (auto* action : {import, show_ground, add_picture, add_heights, add_tiles, measure_distance,
+                         measure_area, add_bookmark, show_bookmarks, renew_key})
         action->setEnabled(is_open);
     keys->setEnabled(is_open);
 }

@@ -3,6 +3,7 @@
 #include <QPushButton>
 
 #include "gui/bookmark_panel.hpp"
+#include "gui/ground_panel.hpp"
 #include "gui/main_window.hpp"
 #include "gui/measure_panel.hpp"
 #include "gui/shortcuts.hpp"
@@ -33,6 +34,7 @@ void MainWindow::show_measuring(const Tool& tool) {
     const bool measuring = &tool == &measure_tool_;
     if (measuring) {
         bookmark_panel_->hide();
+        ground_panel_->hide();
         (measure_tool_.kind() == MeasureTool::Kind::distance ? actions_.measure_distance
                                                              : actions_.measure_area)
             ->setChecked(true);
@@ -58,12 +60,14 @@ void MainWindow::connect_bookmarks() {
     bookmark_panel_ = new BookmarkPanel(canvas_);
     const auto add = [this] {
         measure_panel_->hide();
+        ground_panel_->hide();
         bookmark_panel_->add(canvas_->view().extent());
     };
     connect(actions_.add_bookmark, &QAction::triggered, this, add);
     connect(bookmark_panel_, &BookmarkPanel::add_wanted, this, add);
     connect(actions_.show_bookmarks, &QAction::triggered, this, [this] {
         measure_panel_->hide();
+        ground_panel_->hide();
         bookmark_panel_->show();
         bookmark_panel_->raise();
         bookmark_panel_->bookmarks().empty() ? bookmark_panel_->add_button()->setFocus()
@@ -83,14 +87,20 @@ void MainWindow::town_memory_changed() {
     memory_.open(open ? QString::fromStdString(model_.project()->file_id()) : QString());
     measure_tool_.clear();
     bookmark_panel_->hide();
+    ground_panel_->hide();
+    ground_panel_->show_layers(ground_layers_of(memory_.value(QStringLiteral("ground"))));
+    ground_changed();
     bookmark_panel_->show_bookmarks(bookmarks_of(memory_.value(QStringLiteral("bookmarks"))));
 }
 
 /// The uppermost card that lies on the map; false where there is none.
 bool MainWindow::close_map_card() {
-    if (!bookmark_panel_->isVisible()) return false;
-    bookmark_panel_->hide();
-    return true;
+    for (QWidget* card : {static_cast<QWidget*>(bookmark_panel_), static_cast<QWidget*>(ground_panel_)}) {
+        if (!card->isVisible()) continue;
+        card->hide();
+        return true;
+    }
+    return false;
 }
 
 }  // namespace liangdi::gui
