@@ -1,6 +1,7 @@
-// liangdi-desktop [TOWN.sqlite]: the window.
+// liangdi-desktop [TOWN.sqlite [FILES…]]: the window.
 #include <QApplication>
 #include <QCommandLineParser>
+#include <QPalette>
 #include <QTimer>
 #include <cstdio>
 #include <utility>
@@ -48,15 +49,20 @@ int main(int argc, char** argv) {
     parser.addHelpOption();
     parser.addVersionOption();
     parser.addPositionalArgument("TOWN", "the town file to open", "[TOWN.sqlite]");
+    parser.addPositionalArgument("FILES", "to import into it, as if they were dropped", "[FILES…]");
     const QCommandLineOption screenshot("screenshot", "save a picture of the window and quit", "FILE.png");
     const QCommandLineOption household("household", "choose this household", "CODE");
     const QCommandLineOption language("language", "zh_CN or en; default: the system's", "LANGUAGE");
     const QCommandLineOption show("show", "with --household and --screenshot: zoom to its land or its home",
                                   "land|home");
     const QCommandLineOption size("size", "size of the window", "WIDTHxHEIGHT");
-    parser.addOptions({screenshot, household, language, show, size});
+    const QCommandLineOption look("look", "light or dark; default: the system's", "LOOK");
+    parser.addOptions({screenshot, household, language, show, size, look});
     parser.process(application);
 
+    // The look follows the palette, as it does where the desktop says dark.
+    if (parser.isSet(look))
+        application.setPalette(QPalette(parser.value(look) == "dark" ? Qt::black : Qt::white));
     liangdi::gui::set_up_look(application);
     liangdi::gui::set_up_language(application, parser.value(language));
     liangdi::gui::WindowOptions options;
@@ -66,6 +72,9 @@ int main(int argc, char** argv) {
     window.show();
     if (!parser.positionalArguments().isEmpty())
         window.open_town(parser.positionalArguments().constFirst().toStdString());
+    std::vector<std::filesystem::path> files;
+    for (const auto& file : parser.positionalArguments().mid(1)) files.emplace_back(file.toStdString());
+    if (!files.empty()) window.import_files(std::move(files));
     if (parser.isSet(household)) window.find_household(parser.value(household));
     if (parser.isSet(screenshot)) save_when_settled(window, parser.value(screenshot), parser.value(show));
     return QApplication::exec();

@@ -16,6 +16,7 @@
 #include "gui/import_file_page.hpp"
 #include "gui/import_place_page.hpp"
 #include "gui/import_words.hpp"
+#include "gui/look.hpp"
 #include "gui/refusals.hpp"
 
 namespace liangdi::gui {
@@ -290,10 +291,14 @@ void ImportWizard::show_state() {
     bool reachable = job_ == 0;
     for (int i = 0; i < step_count; ++i) {
         const bool done = i < step();
-        steps_[static_cast<std::size_t>(i)]->setText(
+        auto* button = steps_[static_cast<std::size_t>(i)];
+        button->setText(
             QStringLiteral("%1 %2%3").arg(i + 1).arg(names[i], done ? QStringLiteral(" ✓") : QString()));
-        steps_[static_cast<std::size_t>(i)]->setEnabled(reachable || i == step());
-        steps_[static_cast<std::size_t>(i)]->setChecked(i == step());
+        // The one at hand is bold; none is to move when another becomes so.
+        constexpr int padding_px = 36;
+        button->setMinimumWidth(QFontMetrics(bold(font())).horizontalAdvance(button->text()) + padding_px);
+        button->setEnabled(reachable || i == step());
+        button->setChecked(i == step());
         reachable = reachable && missing(static_cast<Step>(i)).isEmpty();
     }
     const QString why = reason();

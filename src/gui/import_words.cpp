@@ -207,7 +207,6 @@ QString frame_title(const tasks::FrameChoice& frame) {
                     : frame.gcj02 ? say(QT_TRANSLATE_NOOP("Import", "GCJ-02, web maps of China"))
                                   : crs_caption(frame.known);
     if (frame.swapped) title += say(QT_TRANSLATE_NOOP("Import", ", X and Y exchanged"));
-    if (frame.said) title = say(QT_TRANSLATE_NOOP("Import", "The file says: %1")).arg(title);
     return title;
 }
 
@@ -226,6 +225,7 @@ QString frame_detail(const tasks::FrameChoice& frame) {
         place = frame.state == State::here
                     ? say(QT_TRANSLATE_NOOP("Import", "Lies in the town's zone"))
                     : say(QT_TRANSLATE_NOOP("Import", "Lies outside of the town's zone"));
+    if (frame.said) place = say(QT_TRANSLATE_NOOP("Import", "The file says so. %1")).arg(place);
     if (frame.fit)
         place += say(QT_TRANSLATE_NOOP("Import", "; %1 points, mean error %2 m"))
                      .arg(frame.fit->residuals.size())

@@ -6,15 +6,15 @@
     <message numerus="yes">
       <source>%n selected; the first is shown</source>
       <translation>
-      <numerusform>%n selected; the first is shown</numerusform>
-      <numerusform>%n selected; the first is shown</numerusform>
+        <numerusform>%n selected; the first is shown</numerusform>
+        <numerusform>%n selected; the first is shown</numerusform>
       </translation>
     </message>
     <message numerus="yes">
       <source>%n household(s)</source>
       <translation>
-      <numerusform>%n household</numerusform>
-      <numerusform>%n households</numerusform>
+        <numerusform>%n household</numerusform>
+        <numerusform>%n households</numerusform>
       </translation>
     </message>
   </context>
@@ -23,15 +23,15 @@
     <message numerus="yes">
       <source>%n person(s)</source>
       <translation>
-      <numerusform>%n person</numerusform>
-      <numerusform>%n persons</numerusform>
+        <numerusform>%n person</numerusform>
+        <numerusform>%n persons</numerusform>
       </translation>
     </message>
     <message numerus="yes">
       <source>%n parcel(s)</source>
       <translation>
-      <numerusform>%n parcel</numerusform>
-      <numerusform>%n parcels</numerusform>
+        <numerusform>%n parcel</numerusform>
+        <numerusform>%n parcels</numerusform>
       </translation>
     </message>
   </context>
@@ -40,22 +40,22 @@
     <message numerus="yes">
       <source>Selected %n feature(s)</source>
       <translation>
-      <numerusform>Selected %n feature</numerusform>
-      <numerusform>Selected %n features</numerusform>
+        <numerusform>Selected %n feature</numerusform>
+        <numerusform>Selected %n features</numerusform>
       </translation>
     </message>
     <message numerus="yes">
       <source>The check found %n finding(s)</source>
       <translation>
-      <numerusform>The check found %n finding</numerusform>
-      <numerusform>The check found %n findings</numerusform>
+        <numerusform>The check found %n finding</numerusform>
+        <numerusform>The check found %n findings</numerusform>
       </translation>
     </message>
     <message numerus="yes">
       <source>✓ %n link(s) made in one step; Ctrl+Z takes all of them back.</source>
       <translation>
-      <numerusform>✓ %n link made in one step; Ctrl+Z takes it back.</numerusform>
-      <numerusform>✓ %n links made in one step; Ctrl+Z takes all of them back.</numerusform>
+        <numerusform>✓ %n link made in one step; Ctrl+Z takes it back.</numerusform>
+        <numerusform>✓ %n links made in one step; Ctrl+Z takes all of them back.</numerusform>
       </translation>
     </message>
   </context>
@@ -64,8 +64,8 @@
     <message numerus="yes">
       <source>Link %n ticked line(s)</source>
       <translation>
-      <numerusform>Link %n ticked line</numerusform>
-      <numerusform>Link %n ticked lines</numerusform>
+        <numerusform>Link %n ticked line</numerusform>
+        <numerusform>Link %n ticked lines</numerusform>
       </translation>
     </message>
   </context>
@@ -74,8 +74,8 @@
     <message numerus="yes">
       <source>%n member(s) under 14 or of unknown age are left out.</source>
       <translation>
-      <numerusform>%n member under 14 or of unknown age is left out.</numerusform>
-      <numerusform>%n members under 14 or of unknown age are left out.</numerusform>
+        <numerusform>%n member under 14 or of unknown age is left out.</numerusform>
+        <numerusform>%n members under 14 or of unknown age are left out.</numerusform>
       </translation>
     </message>
   </context>

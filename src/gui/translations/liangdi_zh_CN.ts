@@ -657,10 +657,6 @@
       <translation>，交换 X/Y</translation>
     </message>
     <message>
-      <source>The file says: %1</source>
-      <translation>文件所称：%1</translation>
-    </message>
-    <message>
       <source>There are no published parameters from here to the town: fit it by control points</source>
       <translation>没有公开的转换参数：须用控制点拟合，不能直接换算</translation>
     </message>
@@ -695,6 +691,10 @@
     <message>
       <source>%1 known words</source>
       <translation>按对照表，%1 个词</translation>
+    </message>
+    <message>
+      <source>The file says so. %1</source>
+      <translation>文件所称。%1</translation>
     </message>
   </context>
   <context>
@@ -1481,7 +1481,7 @@ Code: %4</source>
     <message numerus="yes">
       <source>%n selected; the first is shown</source>
       <translation>
-      <numerusform>已选 %n 个，显示第一个</numerusform>
+        <numerusform>已选 %n 个，显示第一个</numerusform>
       </translation>
     </message>
     <message>
@@ -1503,7 +1503,7 @@ Code: %4</source>
     <message numerus="yes">
       <source>%n household(s)</source>
       <translation>
-      <numerusform>%n 户住户</numerusform>
+        <numerusform>%n 户住户</numerusform>
       </translation>
     </message>
   </context>
@@ -1827,7 +1827,7 @@ Code: %4</source>
     <message numerus="yes">
       <source>%n person(s)</source>
       <translation>
-      <numerusform>%n 人</numerusform>
+        <numerusform>%n 人</numerusform>
       </translation>
     </message>
     <message>
@@ -1849,7 +1849,7 @@ Code: %4</source>
     <message numerus="yes">
       <source>%n parcel(s)</source>
       <translation>
-      <numerusform>%n 宗地</numerusform>
+        <numerusform>%n 宗地</numerusform>
       </translation>
     </message>
     <message>
@@ -2738,7 +2738,7 @@ Code: %4</source>
     <message numerus="yes">
       <source>Selected %n feature(s)</source>
       <translation>
-      <numerusform>已选 %n 个要素</numerusform>
+        <numerusform>已选 %n 个要素</numerusform>
       </translation>
     </message>
     <message>
@@ -2906,7 +2906,7 @@ The flat in the new town and the land in the village, on one map, in one file.</
     <message numerus="yes">
       <source>The check found %n finding(s)</source>
       <translation>
-      <numerusform>检查发现 %n 个问题</numerusform>
+        <numerusform>检查发现 %n 个问题</numerusform>
       </translation>
     </message>
     <message>
@@ -2988,7 +2988,7 @@ The flat in the new town and the land in the village, on one map, in one file.</
     <message numerus="yes">
       <source>✓ %n link(s) made in one step; Ctrl+Z takes all of them back.</source>
       <translation>
-      <numerusform>✓ 一步关联 %n 条；Ctrl+Z 全部撤回。</numerusform>
+        <numerusform>✓ 一步关联 %n 条；Ctrl+Z 全部撤回。</numerusform>
       </translation>
     </message>
     <message>
@@ -3132,7 +3132,7 @@ The flat in the new town and the land in the village, on one map, in one file.</
     <message numerus="yes">
       <source>Link %n ticked line(s)</source>
       <translation>
-      <numerusform>关联勾选的 %n 行</numerusform>
+        <numerusform>关联勾选的 %n 行</numerusform>
       </translation>
     </message>
   </context>
@@ -3396,7 +3396,7 @@ The flat in the new town and the land in the village, on one map, in one file.</
     <message numerus="yes">
       <source>%n member(s) under 14 or of unknown age are left out.</source>
       <translation>
-      <numerusform>另有 %n 人未满 14 岁或年龄不明，不列出。</numerusform>
+        <numerusform>另有 %n 人未满 14 岁或年龄不明，不列出。</numerusform>
       </translation>
     </message>
     <message>
