@@ -3,6 +3,7 @@
 #include <QComboBox>
 #include <QEvent>
 #include <QHeaderView>
+#include <QKeyEvent>
 #include <QLabel>
 #include <QSignalBlocker>
 #include <QStandardItemModel>
@@ -194,6 +195,16 @@ bool ImportFieldsPage::eventFilter(QObject* watched, QEvent* event) {
     if (event->type() == QEvent::Wheel) {
         event->ignore();
         return true;
+    }
+    // Arrows would send the column through every target on the way, and take each from another column.
+    auto* combo = qobject_cast<QComboBox*>(watched);
+    if (combo && event->type() == QEvent::KeyPress) {
+        const int key = static_cast<QKeyEvent*>(event)->key();
+        if (key == Qt::Key_Down || key == Qt::Key_Up || key == Qt::Key_Home || key == Qt::Key_End ||
+            key == Qt::Key_PageDown || key == Qt::Key_PageUp) {
+            combo->showPopup();
+            return true;
+        }
     }
     return QWidget::eventFilter(watched, event);
 }

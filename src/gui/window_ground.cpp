@@ -1,5 +1,6 @@
 // The part of MainWindow about what lies under the map: imagery, heights, tiles. Kept by the user per town.
 #include <QFileDialog>
+#include <QListWidget>
 #include <QStandardPaths>
 
 #include "gui/bookmark_panel.hpp"

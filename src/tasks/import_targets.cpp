@@ -86,7 +86,11 @@ struct Collected {
         if (!possible(town, table, rule)) return;
         ImportTarget target;
         target.key = key_of(rule, row);
-        if (!keys.insert(target.key).second) return;
+        if (!keys.insert(target.key).second) {
+            // The later word is the mapping's own: a hand-written rule must not be lost by a change and back.
+            std::ranges::find(targets, target.key, &ImportTarget::key)->rule = std::move(rule);
+            return;
+        }
         target.caption = caption_of(town, table, rule);
         if (row) {
             target.row = *row;
@@ -103,7 +107,8 @@ struct Collected {
         targets.push_back(std::move(target));
     }
     void add_profile(const SynonymProfile& profile) {
-        for (const auto& field : profile.fields) add(profile.table, field.rule, nullptr);
+        for (const auto& field : profile.fields)
+            if (!keys.contains(key_of(field.rule, nullptr))) add(profile.table, field.rule, nullptr);
         for (const auto& row : profile.rows)
             for (const auto& field : row.fields) {
                 if (!row.area) {
@@ -135,6 +140,7 @@ struct Collected {
             const bool constant = std::ranges::any_of(
                 mapping.set, [&](const land::Cell& cell) { return cell.column == column.name; });
             if (column.name == "id" || column.type == land::ColumnType::blob || constant) continue;
+            if (keys.contains(column.name)) continue;
             FieldRule rule;
             rule.to = column.name;
             rule.find = find_of(town, column);
@@ -175,12 +181,12 @@ std::string aim_of(const FieldMapping& mapping) {
 
 std::vector<ImportTarget> import_targets(const land::TownShape& town, const FieldMapping& mapping) {
     Collected all{town, mapping, {}, {}};
-    all.add_mapping();
     for (const auto* profile : profiles_of(mapping)) all.add_profile(*profile);
     if (const auto* shape = land::find_table(town, mapping.table); shape && shape->name != "sealed") {
         if (const auto* base = land::base_of(town, *shape)) all.add_columns(*base);
         all.add_columns(*shape);
     }
+    all.add_mapping();
     return all.targets;
 }
 

@@ -131,21 +131,20 @@ TEST_CASE("a command gets another key; one that is taken is refused in words; al
     auto* dialog = open.window.findChild<gui::ShortcutsDialog*>();
     REQUIRE(dialog);
     (void)QTest::qWaitForWindowExposed(dialog);
-    const auto type = [&](QAction* action, int key) {
+    const auto type = [&](QAction* action, Qt::Key key, Qt::KeyboardModifiers modifiers) {
         auto* edit = dialog->key_field(action);
         REQUIRE(edit);
         edit->setFocus();
-        QTest::keyClick(edit, static_cast<Qt::Key>(key & ~Qt::KeyboardModifierMask),
-                        Qt::KeyboardModifiers(key & Qt::KeyboardModifierMask));
+        QTest::keyClick(edit, key, modifiers);
         edit->clearFocus();  // ends the recording
     };
     const QKeySequence usual = actions.add_bookmark->shortcut();
-    type(actions.add_bookmark, Qt::ALT | Qt::Key_B);
+    type(actions.add_bookmark, Qt::Key_B, Qt::AltModifier);
     REQUIRE(test::wait_for([&] { return actions.add_bookmark->shortcut() != usual; }));
     CHECK(actions.add_bookmark->shortcut() == QKeySequence("Alt+B"));
     CHECK(actions.add_bookmark->toolTip().contains("Alt+B"));
     // Taken by undo.
-    type(actions.add_bookmark, Qt::CTRL | Qt::Key_Z);
+    type(actions.add_bookmark, Qt::Key_Z, Qt::ControlModifier);
     REQUIRE(test::wait_for([&] { return !dialog->refusal().isEmpty(); }));
     CHECK(dialog->refusal().contains("Ctrl+Z"));
     CHECK(actions.add_bookmark->shortcut() == QKeySequence("Alt+B"));

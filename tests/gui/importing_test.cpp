@@ -1,4 +1,5 @@
 // The import window under real drops, clicks and keys.
+#include <QAbstractItemView>
 #include <QButtonGroup>
 #include <QComboBox>
 #include <QDropEvent>
@@ -38,7 +39,7 @@ namespace {
 using Step = gui::ImportWizard::Step;
 
 constexpr const char* buildings =
-    "楼栋编码,名称,层数,所属网格,备注\n"
+    "楼栋编码,名称,层数,网格编码,备注\n"
     "B1,1号楼,7,G1,改了层数\n"
     "B3,3号楼,11,G1,\n"
     ",无编码,3,G1,\n"
@@ -97,11 +98,15 @@ struct Importing {
         const int at = combo->findText(target, Qt::MatchStartsWith);
         REQUIRE(at >= 0);
         combo->setFocus();
-        while (combo->currentIndex() != at) {
-            const int before = combo->currentIndex();
-            QTest::keyClick(combo, before < at ? Qt::Key_Down : Qt::Key_Up);
-            REQUIRE(combo->currentIndex() != before);
+        QTest::keyClick(combo, Qt::Key_Down);  // opens the list; nothing is chosen by walking
+        auto* list = combo->view();
+        REQUIRE(list->isVisible());
+        while (list->currentIndex().row() != at) {
+            const int before = list->currentIndex().row();
+            QTest::keyClick(list, before < at ? Qt::Key_Down : Qt::Key_Up);
+            REQUIRE(list->currentIndex().row() != before);
         }
+        QTest::keyClick(list, Qt::Key_Return);
     }
     std::vector<store::HistoryEntry> history() { return tasks::history(*open.window.model().project(), 100); }
 };
@@ -205,7 +210,7 @@ TEST_CASE("Next says why it is disabled until the mapping is whole", "[gui]") {
 TEST_CASE("a file without a coordinate system stops at step 2 until somebody names it", "[gui]") {
     Importing i;
     const QString file =
-        written(i.town, "设施.csv", "设施编码,名称,类型,WKT\nF1,广场,square,POINT (576050 2950050)\n");
+        written(i.town, "设施.csv", "设施编码,名称,类型,WKT\nF1,广场,广场,POINT (576050 2950050)\n");
     i.begin({file});
     i.next();
     auto& wizard = *i.wizard;
@@ -239,8 +244,8 @@ TEST_CASE("a file without a coordinate system stops at step 2 until somebody nam
 
 TEST_CASE("several files go one after the other; side files and what cannot be read are told", "[gui]") {
     Importing i;
-    const QString one = written(i.town, "a楼栋.csv", "楼栋编码,名称,所属网格\nB6,6号楼,G1\n");
-    const QString two = written(i.town, "b楼栋.csv", "楼栋编码,名称,所属网格\nB7,7号楼,G1\n");
+    const QString one = written(i.town, "a楼栋.csv", "楼栋编码,名称,网格编码\nB6,6号楼,G1\n");
+    const QString two = written(i.town, "b楼栋.csv", "楼栋编码,名称,网格编码\nB7,7号楼,G1\n");
     i.begin({two, one});
     auto& wizard = *i.wizard;
     CHECK(wizard.file_page().files()->count() == 2);
@@ -267,7 +272,7 @@ TEST_CASE("several files go one after the other; side files and what cannot be r
 
 TEST_CASE("an import with nothing new has no button for it; Esc leaves the town as it was", "[gui]") {
     Importing i;
-    i.begin({written(i.town, "楼栋.csv", "楼栋编码,名称,所属网格\nB1,1号楼,G1\n")});
+    i.begin({written(i.town, "楼栋.csv", "楼栋编码,名称,网格编码\nB1,1号楼,G1\n")});
     const auto before = i.history().size();
     i.next();
     i.next();
