@@ -16,7 +16,8 @@ namespace liangdi::render {
 
 namespace {
 
-constexpr double margin_mm = 15;  ///< of the pages on which tables go on
+constexpr double margin_mm = 15;     ///< of the pages on which tables go on
+constexpr double column_gap_mm = 8;  ///< between their columns
 
 class Layout {
   public:
@@ -42,7 +43,7 @@ class Layout {
             }
         }
         std::vector<Page> pages{std::move(first_)};
-        for (auto& table : rest_) go_on(pages, std::move(table));
+        for (auto& rest : rest_) go_on(pages, std::move(rest));
         return pages;
     }
 
@@ -51,6 +52,10 @@ class Layout {
         QRectF mm;
         PageMap map;
         QString north_note;
+    };
+    struct Rest {
+        PageTable table;
+        double width_mm;  ///< of its box on the first page
     };
 
     bool wanted(const ItemSpec& item) const {
@@ -205,7 +210,7 @@ class Layout {
         if (rows == table.table.rows.size()) return;
         SplitTable parts = split_table(table, rows, continued());
         table = std::move(parts.first);
-        rest_.push_back(std::move(parts.rest));
+        rest_.push_back({std::move(parts.rest), box.width()});
     }
 
     struct Member {
@@ -272,27 +277,37 @@ class Layout {
         }
     }
 
-    /// Pages of nothing but the rest of a table.
-    void go_on(std::vector<Page>& pages, PageTable table) {
+    /// The head of a page on which tables go on: whose they are, and for whom.
+    Page next_page() const {
+        Page page;
+        page.mm = sheet_.mm;
+        const QRectF line(margin_mm, margin_mm - 4, sheet_.mm.width() - 2 * margin_mm, 8);
+        page.items.push_back({line, PageText{content_.title, {5, true, Align::left, page_ink, 0, true}}});
+        if (const auto edition = content_.words.find("edition"); edition != content_.words.end())
+            page.items.push_back({line, PageText{QString::fromStdString(edition->second),
+                                                 {3, false, Align::right, page_ink, 0, true}}});
+        return page;
+    }
+
+    /// Pages of nothing but the rest of a table, in as many columns as are about as wide as it was.
+    void go_on(std::vector<Page>& pages, Rest rest) {
         const QRectF box(margin_mm, margin_mm + 12, sheet_.mm.width() - 2 * margin_mm,
                          sheet_.mm.height() - 2 * margin_mm - 12);
-        for (;;) {
-            Page page;
-            page.mm = sheet_.mm;
-            page.items.push_back({{margin_mm, margin_mm - 4, box.width(), 8},
-                                  PageText{content_.title, {5, true, Align::left, page_ink, 0, true}}});
-            const std::size_t before = rest_.size();
-            PageTable here = table;
-            const std::size_t fits = rows_that_fit(table_frame(here, box.width()), box.height());
+        const double columns =
+            std::max(1.0, std::floor((box.width() + column_gap_mm) / (rest.width_mm + column_gap_mm)));
+        const double width = (box.width() - (columns - 1) * column_gap_mm) / columns;
+        for (int column = 0;; ++column) {
+            if (column % static_cast<int>(columns) == 0) pages.push_back(next_page());
+            const double left = box.left() + (width + column_gap_mm) * (column % static_cast<int>(columns));
+            PageTable here = rest.table;
+            const std::size_t fits = rows_that_fit(table_frame(here, width), box.height());
             const bool last = fits >= here.table.rows.size() || fits == 0;  // one row higher than a page
             if (!last) {
-                SplitTable parts = split_table(table, fits, continued());
+                SplitTable parts = split_table(rest.table, fits, continued());
                 here = std::move(parts.first);
-                table = std::move(parts.rest);
+                rest.table = std::move(parts.rest);
             }
-            page.items.push_back({box, std::move(here)});
-            pages.push_back(std::move(page));
-            rest_.resize(before);
+            pages.back().items.push_back({{left, box.top(), width, box.height()}, std::move(here)});
             if (last) return;
         }
     }
@@ -301,7 +316,7 @@ class Layout {
     const SheetContent& content_;
     Page first_;
     std::map<std::string, PlacedMap> maps_;
-    std::vector<PageTable> rest_;
+    std::vector<Rest> rest_;
 };
 
 }  // namespace

@@ -5,14 +5,25 @@
 #include <algorithm>
 
 #include "geo/error.hpp"
+#include "land/masked_name.hpp"
 #include "store/place_views.hpp"
+#include "tasks/sheet_cooperative.hpp"
+#include "tasks/sheet_finding.hpp"
 #include "tasks/sheet_grid.hpp"
+#include "tasks/sheet_holder.hpp"
+#include "tasks/sheet_parcel.hpp"
+#include "tasks/sheet_village.hpp"
 
 namespace liangdi::tasks {
 
 const std::vector<SheetKind>& sheet_kinds() {
     static const std::vector<SheetKind> kinds{
         {"grid", "网格", "grid", grid_subjects, grid_sheet},
+        {"village", "村民小组", "village group", village_subjects, village_sheet},
+        {"holder", "承包户", "contract household", holder_subjects, {}, holder_sheets, true},
+        {"parcel", "地块", "parcel", parcel_subjects, parcel_sheet},
+        {"cooperative", "合作社", "cooperative", cooperative_subjects, cooperative_sheet},
+        {"finding", "问题", "finding", finding_subjects, finding_sheet},
     };
     return kinds;
 }
@@ -26,7 +37,13 @@ std::optional<std::int64_t> community_of(SheetBook& book, const SheetFilter& fil
 
 std::vector<SheetSubject> chosen_subjects(SheetBook& book, const SheetKind& kind, const SheetFilter& filter) {
     std::vector<SheetSubject> all = kind.subjects(book, filter);
-    if (filter.of.empty()) return all;
+    // The names of files and bookmarks are part of a public edition, too.
+    const auto masked = [&](std::vector<SheetSubject> subjects) {
+        if (kind.personal && book.for_public())
+            for (auto& subject : subjects) subject.name = land::mask_name(subject.name);
+        return subjects;
+    };
+    if (filter.of.empty()) return masked(std::move(all));
     std::vector<SheetSubject> chosen;
     for (const auto& name : filter.of) {
         const auto found = std::ranges::find_if(
@@ -35,7 +52,7 @@ std::vector<SheetSubject> chosen_subjects(SheetBook& book, const SheetKind& kind
             throw Error("not_found", fmt::format("there is no {} of that code or name here", kind.en), name);
         chosen.push_back(*found);
     }
-    return chosen;
+    return masked(std::move(chosen));
 }
 
 const SheetKind& find_sheet_kind(const std::string& subject) {
