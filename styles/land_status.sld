@@ -718,6 +718,60 @@
       <se:FeatureTypeStyle>
         <se:Rule>
           <se:Description>
+            <se:Title>地块注记</se:Title>
+          </se:Description>
+          <se:TextSymbolizer>
+            <se:Label>
+              <ogc:PropertyName>label_two</ogc:PropertyName>
+            </se:Label>
+            <se:Font>
+              <se:SvgParameter name="font-family">WenQuanYi Micro Hei</se:SvgParameter>
+              <se:SvgParameter name="font-size">6.786</se:SvgParameter>
+            </se:Font>
+            <se:Halo>
+              <se:Radius>1.25</se:Radius>
+              <se:Fill>
+                <se:SvgParameter name="fill">#FFFFFF</se:SvgParameter>
+              </se:Fill>
+            </se:Halo>
+            <se:Fill>
+              <se:SvgParameter name="fill">#2A2518</se:SvgParameter>
+            </se:Fill>
+            <se:Priority>390</se:Priority>
+            <se:VendorOption name="goodnessOfFit">1</se:VendorOption>
+          </se:TextSymbolizer>
+        </se:Rule>
+      </se:FeatureTypeStyle>
+      <se:FeatureTypeStyle>
+        <se:Rule>
+          <se:Description>
+            <se:Title>地块注记</se:Title>
+          </se:Description>
+          <se:TextSymbolizer>
+            <se:Label>
+              <ogc:PropertyName>label_one</ogc:PropertyName>
+            </se:Label>
+            <se:Font>
+              <se:SvgParameter name="font-family">WenQuanYi Micro Hei</se:SvgParameter>
+              <se:SvgParameter name="font-size">6.786</se:SvgParameter>
+            </se:Font>
+            <se:Halo>
+              <se:Radius>1.25</se:Radius>
+              <se:Fill>
+                <se:SvgParameter name="fill">#FFFFFF</se:SvgParameter>
+              </se:Fill>
+            </se:Halo>
+            <se:Fill>
+              <se:SvgParameter name="fill">#2A2518</se:SvgParameter>
+            </se:Fill>
+            <se:Priority>380</se:Priority>
+            <se:VendorOption name="goodnessOfFit">1</se:VendorOption>
+          </se:TextSymbolizer>
+        </se:Rule>
+      </se:FeatureTypeStyle>
+      <se:FeatureTypeStyle>
+        <se:Rule>
+          <se:Description>
             <se:Title>地块号</se:Title>
           </se:Description>
           <se:TextSymbolizer>
@@ -961,7 +1015,7 @@
           <se:PolygonSymbolizer>
             <se:Stroke>
               <se:SvgParameter name="stroke">#7A1F6B</se:SvgParameter>
-              <se:SvgParameter name="stroke-width">1.607</se:SvgParameter>
+              <se:SvgParameter name="stroke-width">1.071</se:SvgParameter>
               <se:SvgParameter name="stroke-linejoin">round</se:SvgParameter>
             </se:Stroke>
           </se:PolygonSymbolizer>
@@ -993,7 +1047,7 @@
             </se:Label>
             <se:Font>
               <se:SvgParameter name="font-family">WenQuanYi Micro Hei</se:SvgParameter>
-              <se:SvgParameter name="font-size">6.786</se:SvgParameter>
+              <se:SvgParameter name="font-size">6.429</se:SvgParameter>
             </se:Font>
             <se:Halo>
               <se:Radius>1.25</se:Radius>
@@ -1005,7 +1059,7 @@
               <se:SvgParameter name="fill">#3B3524</se:SvgParameter>
             </se:Fill>
             <se:Priority>300</se:Priority>
-            <se:VendorOption name="goodnessOfFit">0.9</se:VendorOption>
+            <se:VendorOption name="goodnessOfFit">0.6</se:VendorOption>
           </se:TextSymbolizer>
         </se:Rule>
       </se:FeatureTypeStyle>

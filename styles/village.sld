@@ -209,6 +209,71 @@
       </se:FeatureTypeStyle>
     </sld:UserStyle>
     <sld:UserStyle>
+      <se:Name>named</se:Name>
+      <se:FeatureTypeStyle>
+        <se:Rule>
+          <se:Description>
+            <se:Title>村组界 Village group boundary</se:Title>
+          </se:Description>
+          <se:LineSymbolizer>
+            <se:Stroke>
+              <se:SvgParameter name="stroke">#8A8370</se:SvgParameter>
+              <se:SvgParameter name="stroke-width">1.25</se:SvgParameter>
+              <se:SvgParameter name="stroke-dasharray">9 3 2 3</se:SvgParameter>
+              <se:SvgParameter name="stroke-linejoin">round</se:SvgParameter>
+            </se:Stroke>
+          </se:LineSymbolizer>
+        </se:Rule>
+      </se:FeatureTypeStyle>
+      <se:FeatureTypeStyle>
+        <se:Rule>
+          <se:Description>
+            <se:Title>村组名</se:Title>
+          </se:Description>
+          <se:TextSymbolizer>
+            <se:Label>
+              <ogc:PropertyName>village</ogc:PropertyName>
+              <ogc:PropertyName>grp</ogc:PropertyName>
+            </se:Label>
+            <se:Font>
+              <se:SvgParameter name="font-family">WenQuanYi Micro Hei</se:SvgParameter>
+              <se:SvgParameter name="font-size">11.429</se:SvgParameter>
+            </se:Font>
+            <se:Halo>
+              <se:Radius>2.143</se:Radius>
+              <se:Fill>
+                <se:SvgParameter name="fill">#FFFFFF</se:SvgParameter>
+              </se:Fill>
+            </se:Halo>
+            <se:Fill>
+              <se:SvgParameter name="fill">#6A6558</se:SvgParameter>
+            </se:Fill>
+            <se:Priority>600</se:Priority>
+            <se:VendorOption name="charSpacing">2.5</se:VendorOption>
+            <se:VendorOption name="labelAnchor">above</se:VendorOption>
+          </se:TextSymbolizer>
+        </se:Rule>
+      </se:FeatureTypeStyle>
+    </sld:UserStyle>
+    <sld:UserStyle>
+      <se:Name>line</se:Name>
+      <se:FeatureTypeStyle>
+        <se:Rule>
+          <se:Description>
+            <se:Title>村组界 Village group boundary</se:Title>
+          </se:Description>
+          <se:LineSymbolizer>
+            <se:Stroke>
+              <se:SvgParameter name="stroke">#8A8370</se:SvgParameter>
+              <se:SvgParameter name="stroke-width">1.25</se:SvgParameter>
+              <se:SvgParameter name="stroke-dasharray">9 3 2 3</se:SvgParameter>
+              <se:SvgParameter name="stroke-linejoin">round</se:SvgParameter>
+            </se:Stroke>
+          </se:LineSymbolizer>
+        </se:Rule>
+      </se:FeatureTypeStyle>
+    </sld:UserStyle>
+    <sld:UserStyle>
       <se:Name>index</se:Name>
       <se:FeatureTypeStyle>
         <se:Rule>

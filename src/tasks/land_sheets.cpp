@@ -7,7 +7,6 @@
 
 #include "geo/error.hpp"
 #include "land/area.hpp"
-#include "land/chosen_features.hpp"
 #include "land/ledger_text.hpp"
 #include "land/masked_name.hpp"
 #include "store/land_views.hpp"
@@ -39,13 +38,6 @@ std::vector<std::string> names_in(const Word (&words)[N]) {
     std::vector<std::string> names;
     for (const auto& word : words) names.emplace_back(word.name);
     return names;
-}
-
-std::shared_ptr<const land::FeatureSource> labelled(std::shared_ptr<const land::FeatureSource> source,
-                                                    const std::map<std::int64_t, std::string>& labels) {
-    land::AddedColumns added{{"label"}, {}};
-    for (const auto& [id, label] : labels) added.values[id] = {label};
-    return land::with_columns(std::move(source), std::move(added));
 }
 
 }  // namespace
@@ -121,31 +113,43 @@ std::vector<std::int64_t> ids_of(const std::vector<land::ParcelLine>& parcels, c
     return ids;
 }
 
+land::AddedColumns labels_of(const std::map<std::int64_t, std::string>& labels) {
+    land::AddedColumns added{{"label"}, {}};
+    for (const auto& [id, label] : labels) added.values[id] = {label};
+    return added;
+}
+
 render::MapLayer parcels_only(SheetBook& book, const std::string& style, const std::vector<std::int64_t>& ids,
-                              const std::map<std::int64_t, std::string>& labels) {
+                              land::AddedColumns labels) {
     render::MapLayer layer = book.layer("land_status", style);
-    layer.source = labelled(land::only_features(layer.source, ids), labels);
+    layer.source = land::with_columns(land::only_features(layer.source, ids), std::move(labels));
     return layer;
 }
 
 render::MapLayer parcels_without(SheetBook& book, const std::string& style,
-                                 const std::vector<std::int64_t>& ids,
-                                 const std::map<std::int64_t, std::string>& labels) {
+                                 const std::vector<std::int64_t>& ids, land::AddedColumns labels) {
     render::MapLayer layer = book.layer("land_status", style);
-    layer.source = labelled(land::features_without(layer.source, ids), labels);
+    layer.source = land::with_columns(land::features_without(layer.source, ids), std::move(labels));
     return layer;
 }
 
 void add_lands(SheetBook& book, std::vector<render::MapLayer>& layers,
-               const std::vector<land::ParcelLine>& parcels) {
+               const std::vector<land::ParcelLine>& parcels, Hatches hatches) {
     for (const char* kind : {"woodland", "farmland", "homestead"}) {
         render::MapLayer layer = book.layer(kind);
         layer.source = land::only_features(layer.source, ids_of(parcels, kind));
         layers.push_back(std::move(layer));
     }
+    if (hatches == Hatches::left_out) return;
     render::MapLayer status = book.layer("land_status");
     status.source = land::only_features(status.source, ids_of(parcels));
     layers.push_back(std::move(status));
+}
+
+std::string joined_place(const std::string& village, const std::string& name) {
+    for (std::size_t shared = std::min(village.size(), name.size()); shared > 0; --shared)
+        if (village.ends_with(std::string_view(name).substr(0, shared))) return village + name.substr(shared);
+    return village + name;
 }
 
 render::MapLayer only_row(SheetBook& book, const std::string& name, const std::string& style,

@@ -3,6 +3,7 @@
 #include <string>
 #include <vector>
 
+#include "land/chosen_features.hpp"
 #include "land/land_views.hpp"
 #include "tasks/sheets.hpp"
 
@@ -42,16 +43,21 @@ std::vector<SheetSubject> by_village(
 
 std::vector<std::int64_t> ids_of(const std::vector<land::ParcelLine>& parcels, const std::string& kind = {});
 
-/// Parcels in a user style of land_status.sld: only these, or all but these, with a column `label`.
+/// A column `label` with one text for each parcel.
+land::AddedColumns labels_of(const std::map<std::int64_t, std::string>& labels);
+/// Parcels in a user style of land_status.sld: only these, or all but these, with columns for their labels.
 render::MapLayer parcels_only(SheetBook& book, const std::string& style, const std::vector<std::int64_t>& ids,
-                              const std::map<std::int64_t, std::string>& labels = {});
+                              land::AddedColumns labels = {});
 render::MapLayer parcels_without(SheetBook& book, const std::string& style,
-                                 const std::vector<std::int64_t>& ids,
-                                 const std::map<std::int64_t, std::string>& labels = {});
+                                 const std::vector<std::int64_t>& ids, land::AddedColumns labels = {});
 
-/// Adds the three lands of these parcels with their class fills and status hatches.
+/// Adds the three lands of these parcels with their class fills, and with the hatches of how they are used.
+enum class Hatches { shown, left_out };
 void add_lands(SheetBook& book, std::vector<render::MapLayer>& layers,
-               const std::vector<land::ParcelLine>& parcels);
+               const std::vector<land::ParcelLine>& parcels, Hatches hatches = Hatches::shown);
+
+/// "青石镇红岩村一组" and "红岩村一组1号" -> 青石镇红岩村一组1号: what both say is said once.
+std::string joined_place(const std::string& village, const std::string& name);
 
 /// A layer, with only this row of it or without it.
 render::MapLayer only_row(SheetBook& book, const std::string& layer, const std::string& style,

@@ -38,6 +38,7 @@ struct MemberLine {
     land::Holder party;
     std::vector<std::string> roles;
     Part part;
+    bool shares = false;  ///< a parcel that stands with another holder
 };
 
 /// Each member once; each parcel with the first of its holders who is a member. `others`: the rest.
@@ -46,13 +47,16 @@ std::vector<MemberLine> members_of(const land::CooperativeView& cooperative, Par
     std::map<std::int64_t, std::size_t> place;
     for (const auto& member : cooperative.members) {
         const auto [at, fresh] = place.try_emplace(member.party.id, lines.size());
-        if (fresh) lines.push_back({member.party, {}, {}});
+        if (fresh) lines.push_back({member.party, {}, {}, false});
         lines[at->second].roles.push_back(member.role);
     }
     for (const auto& parcel : cooperative.parcels) {
         const auto holder =
             std::ranges::find_if(parcel.holders, [&](const auto& h) { return place.contains(h.id); });
         (holder == parcel.holders.end() ? others : lines[place[holder->id]].part).add(parcel);
+        for (const auto& other : parcel.holders)
+            if (holder != parcel.holders.end() && other.id != holder->id && place.contains(other.id))
+                lines[place[other.id]].shares = true;
     }
     return lines;
 }
@@ -115,8 +119,10 @@ land::TextTable members_table(SheetBook& book, const std::vector<MemberLine>& me
     if (rents) table.columns.push_back({book.words("年租金", "Rent"), true, 0});
     Part all;
     const auto row = [&](const std::string& name, const std::string& roles, const Part& part) {
-        table.rows.push_back({name, roles, std::to_string(part.parcels), format_hundredths(part.mu)});
-        if (rents) table.rows.back().push_back(format_hundredths(part.rent));
+        const bool none = part.parcels == 0;
+        table.rows.push_back({name, roles, none ? "–" : std::to_string(part.parcels),
+                              none ? "–" : format_hundredths(part.mu)});
+        if (rents) table.rows.back().push_back(none ? "–" : format_hundredths(part.rent));
         all.parcels += part.parcels;
         all.mu += part.mu;
         all.rent += part.rent;
@@ -125,6 +131,7 @@ land::TextTable members_table(SheetBook& book, const std::vector<MemberLine>& me
         std::string roles;
         for (const auto& role : member.roles)
             roles += (roles.empty() ? "" : book.words("、", ", ")) + role_word(book, role);
+        if (member.shares) roles += book.words("（另有共有地块）", " (and jointly)");
         row(name_in(book, member.party), roles, member.part);
     }
     if (others.parcels > 0) row(book.words("非成员承包方", "Holders who are no members"), "", others);
@@ -137,10 +144,11 @@ render::SheetContent::Map map_of(SheetBook& book, const land::CooperativeView& c
     render::SheetContent::Map map;
     const auto own = ids_of(cooperative.parcels);
     map.layers.push_back(parcels_without(book, "neighbour", own));
-    add_lands(book, map.layers, cooperative.parcels);
+    // All of it is in a cooperative: hatches would tell nothing and hide the classes.
+    add_lands(book, map.layers, cooperative.parcels, Hatches::left_out);
     map.layers.push_back(book.layer("barrier"));
     map.layers.push_back(book.layer("street"));
-    map.layers.push_back(book.layer("village"));
+    map.layers.push_back(book.layer("village", "named"));
     map.layers.push_back(parcels_only(book, "cooperative", own));
     map.focus = box_of_features(book.layer("land_status"), own);
     map.scale = book.params().scale;

@@ -54,11 +54,11 @@ render::SheetContent::Map map_of(SheetBook& book, const land::HolderView& holder
             "{}\n{}", short_code(parcel.code),
             parcel.measured_m2 ? land::format_hundredths(measured_mu(parcel)) + book.words("亩", " mu") : "");
     const auto own = ids_of(holder.parcels);
-    map.layers.push_back(parcels_without(book, "sketch_neighbour", own, neighbours(book, here)));
+    map.layers.push_back(parcels_without(book, "sketch_neighbour", own, labels_of(neighbours(book, here))));
     map.layers.push_back(book.layer("barrier"));
     map.layers.push_back(book.layer("street"));
-    map.layers.push_back(book.layer("village", "neighbour"));
-    map.layers.push_back(parcels_only(book, "sketch", own, labels));
+    map.layers.push_back(book.layer("village", "line"));
+    map.layers.push_back(parcels_only(book, "sketch", own, labels_of(labels)));
     for (const auto& placed : here) map.focus.add(placed.box.grown(around_m));
     map.scale = book.params().scale;
     map.north_note = book.north_note(map.focus.centre());

@@ -57,7 +57,7 @@ land::TextTable facts(SheetBook& book, const land::ParcelView& parcel) {
         if (!value.empty()) table.rows.push_back({book.words(zh, en), value});
     };
     row("宗地代码", "Parcel code", line.code);
-    row("坐落", "Place", parcel.village + (book.for_public() ? "" : line.name));
+    row("坐落", "Place", book.for_public() ? parcel.village : joined_place(parcel.village, line.name));
     row("权利人", "Holder", holders_in(book, line));
     row("地类", "Land class", fmt::format("{} {}", line.land_class, kind_word(book, line.kind)));
     const std::int64_t registered = registered_of(line);
@@ -114,8 +114,8 @@ render::SheetContent::Map map_of(SheetBook& book, const land::ParcelView& parcel
     map.layers.push_back(parcels_without(book, "cadastral_neighbour", {parcel.line.id}));
     map.layers.push_back(book.layer("barrier"));
     map.layers.push_back(book.layer("street"));
-    map.layers.push_back(
-        parcels_only(book, "cadastral", {parcel.line.id}, {{parcel.line.id, label_of(book, parcel.line)}}));
+    map.layers.push_back(parcels_only(book, "cadastral", {parcel.line.id},
+                                      labels_of({{parcel.line.id, label_of(book, parcel.line)}})));
     map.layers.push_back(made_layer("cadastral_side", sides));
     map.layers.push_back(made_layer("cadastral", points));
     map.focus = geo::box_of(parcel.shape);

@@ -85,7 +85,7 @@ land::TextTable display(SheetBook& book, const land::VillageView& village) {
     table.columns = {{book.words("承包方代表", "Holder"), false, 4},
                      {book.words("地块编码后5位", "Parcel, last 5"), false, 0},
                      {book.words("面积（亩）", "Area (mu)"), true, 0},
-                     {book.words("签名", "Signature"), true, 7}};
+                     {book.words("签名", "Signature"), false, 7}};
     std::vector<const land::ParcelLine*> parcels;
     for (const auto& parcel : village.parcels)
         if (parcel.kind == "farmland") parcels.push_back(&parcel);
@@ -140,16 +140,20 @@ render::SheetContent::Map lands_map(SheetBook& book, const land::VillageView& vi
 
 render::SheetContent::Map display_map(SheetBook& book, const land::VillageView& village) {
     render::SheetContent::Map map;
-    std::map<std::int64_t, std::string> labels;
-    for (const auto& parcel : village.parcels)
-        if (parcel.kind == "farmland")
-            labels[parcel.id] =
-                fmt::format("{}\n{}\n{}", short_code(parcel.code),
-                            parcel.holders.empty() ? "" : name_in(book, parcel.holders.front()),
-                            parcel.measured_m2 ? format_hundredths(measured_mu(parcel)) : "");
+    // In three lines, two or one, as the parcel's form allows; else its number alone.
+    land::AddedColumns labels{{"label", "label_two", "label_one"}, {}};
+    for (const auto& parcel : village.parcels) {
+        if (parcel.kind != "farmland") continue;
+        const std::string code = short_code(parcel.code);
+        const std::string holder = parcel.holders.empty() ? "" : name_in(book, parcel.holders.front());
+        const std::string area = parcel.measured_m2 ? format_hundredths(measured_mu(parcel)) : "";
+        labels.values[parcel.id] = {fmt::format("{}\n{}\n{}", code, holder, area),
+                                    fmt::format("{}\n{} {}", code, holder, area),
+                                    fmt::format("{} {} {}", code, holder, area)};
+    }
     const auto own = ids_of(village.parcels, "farmland");
     map.layers.push_back(parcels_without(book, "neighbour", own));
-    map.layers.push_back(parcels_only(book, "display", own, labels));
+    map.layers.push_back(parcels_only(book, "display", own, std::move(labels)));
     map.layers.push_back(book.layer("barrier"));
     map.layers.push_back(book.layer("street"));
     map.layers.push_back(without_row(book, "village", "neighbour", village.id));
