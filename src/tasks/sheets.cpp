@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <iterator>
 
 #include "geo/error.hpp"
 #include "land/masked_name.hpp"
@@ -46,11 +47,12 @@ std::vector<SheetSubject> chosen_subjects(SheetBook& book, const SheetKind& kind
     if (filter.of.empty()) return masked(std::move(all));
     std::vector<SheetSubject> chosen;
     for (const auto& name : filter.of) {
-        const auto found = std::ranges::find_if(
-            all, [&](const SheetSubject& s) { return s.code == name || s.name == name; });
-        if (found == all.end())
+        // All that are called so: codes and names are not unique in real registers.
+        const auto before = chosen.size();
+        std::ranges::copy_if(all, std::back_inserter(chosen),
+                             [&](const SheetSubject& s) { return s.code == name || s.name == name; });
+        if (chosen.size() == before)
             throw Error("not_found", fmt::format("there is no {} of that code or name here", kind.en), name);
-        chosen.push_back(*found);
     }
     return masked(std::move(chosen));
 }
