@@ -59,6 +59,11 @@ class Keys {
         if (!(mm >= 0 && mm <= 5000)) fail(fmt::format("'{}' is a length of 0 to 5000 mm", key));
         return mm;
     }
+    double factor(const char* key) {
+        const double value = get<double>(key, 1);
+        if (!(value >= 0.1 && value <= 20)) fail(fmt::format("'{}' is a factor of 0.1 to 20", key));
+        return value;
+    }
     QRectF box() {
         const auto mm = as<std::vector<double>>(need("box"), "box");
         if (mm.size() != 4 || mm[2] < 0 || mm[3] < 0) fail("'box' is [left, top, width, height] in mm");
@@ -122,6 +127,8 @@ MapSpec map_spec(Keys& keys) {
     spec.inner_mm = keys.length("inner", 0.25);
     spec.outer_mm = keys.length("outer", spec.ticks ? 0.8 : 0);
     spec.gap_mm = keys.length("gap", spec.ticks ? 4.6 : 0);
+    spec.text_scale = keys.factor("text_scale");
+    spec.line_scale = keys.factor("line_scale");
     return spec;
 }
 
@@ -248,7 +255,9 @@ PageTemplate load_template(const std::filesystem::path& file) {
     if (!in) throw Error("no_template", "the template cannot be read", file.string());
     std::ostringstream text;
     text << in.rdbuf();
-    return read_template(text.str(), file.stem().string());
+    PageTemplate sheet = read_template(text.str(), file.stem().string());
+    sheet.folder = file.parent_path();
+    return sheet;
 }
 
 std::filesystem::path template_directory() {

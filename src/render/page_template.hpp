@@ -28,6 +28,7 @@ struct MapSpec {
     double margin_mm = 8;        ///< kept free around what the sheet is about
     bool ticks = true, crosses = true;
     double inner_mm = 0.25, outer_mm = 0.8, gap_mm = 4.6;
+    double text_scale = 1, line_scale = 1;  ///< of the styles: for walls and slides
 };
 struct TableSpec {
     std::string table;
@@ -48,7 +49,7 @@ struct NorthSpec {
     double size_mm = 2.2;
 };
 struct ImageSpec {
-    std::string image;
+    std::string image;  ///< one of the content's, or a .png, .jpg, .svg beside the template's file
 };
 struct ChartSpec {
     std::string chart;
@@ -80,6 +81,7 @@ struct PageTemplate {
     std::string subject;  ///< what a page is about: "grid"
     Wording title;
     QSizeF mm{420, 297};
+    std::filesystem::path folder;  ///< of its file; empty: it may name no images of its own
     std::vector<ItemSpec> items;
 };
 

@@ -168,7 +168,7 @@ render::MapLayer without_row(SheetBook& book, const std::string& name, const std
 
 render::SheetContent::Map village_index(SheetBook& book, const std::vector<std::int64_t>& marked) {
     render::SheetContent::Map map;
-    map.layers.push_back(book.layer("village", "index"));
+    map.layers.push_back(book.layer("village", "land_index"));
     render::MapLayer own = book.layer("village", "index_own");
     own.source = land::only_features(own.source, marked);
     map.layers.push_back(std::move(own));

@@ -8,18 +8,24 @@
 #include "geo/error.hpp"
 #include "land/masked_name.hpp"
 #include "store/place_views.hpp"
+#include "tasks/sheet_building.hpp"
+#include "tasks/sheet_community.hpp"
 #include "tasks/sheet_cooperative.hpp"
 #include "tasks/sheet_finding.hpp"
 #include "tasks/sheet_grid.hpp"
 #include "tasks/sheet_holder.hpp"
 #include "tasks/sheet_parcel.hpp"
+#include "tasks/sheet_town.hpp"
 #include "tasks/sheet_village.hpp"
 
 namespace liangdi::tasks {
 
 const std::vector<SheetKind>& sheet_kinds() {
     static const std::vector<SheetKind> kinds{
+        {"town", "全镇", "town", town_subjects, town_sheet},
+        {"community", "社区", "community", community_subjects, community_sheet},
         {"grid", "网格", "grid", grid_subjects, grid_sheet},
+        {"building", "楼栋", "building", building_subjects, building_sheet},
         {"village", "村民小组", "village group", village_subjects, village_sheet},
         {"holder", "承包户", "contract household", holder_subjects, {}, holder_sheets, true},
         {"parcel", "地块", "parcel", parcel_subjects, parcel_sheet},
