@@ -51,7 +51,8 @@ std::string status_of(const tasks::Project& project, std::int64_t parcel) {
 
 }  // namespace
 
-TEST_CASE("every parcel's use is what its agreements in force say, else what it says itself", "[land_status]") {
+TEST_CASE("every parcel's use is what its agreements in force say, else what it says itself",
+          "[land_status]") {
     const TownFolder folder;
     auto project = open(town_copy(folder));
     const auto town = project.store->snapshot();
@@ -81,7 +82,8 @@ TEST_CASE("an agreement that comes, ends or goes changes the use at once", "[lan
     REQUIRE(idle != before.end());
     const std::int64_t parcel = idle->first;
     const auto add = [&](const std::string& kind, const std::string& from, const std::string& to) {
-        land::Insert row{"use_agreement", {}, {{"parcel", parcel}, {"kind", kind}, {"contract_no", std::string("X")}}};
+        land::Insert row{
+            "use_agreement", {}, {{"parcel", parcel}, {"kind", kind}, {"contract_no", std::string("X")}}};
         if (!from.empty()) row.cells.push_back({"valid_from", from});
         if (!to.empty()) row.cells.push_back({"valid_to", to});
         project.store->apply(edit_by("tester", "agree", {row}));
@@ -116,7 +118,8 @@ TEST_CASE("nothing is kept of the layer, however often it is drawn", "[land_stat
     CHECK(code_of([&] { farmland->each(query, [](const auto&) { return true; }); }) == "no_column");
 }
 
-TEST_CASE("each use has a hatch of its own, a tint farther off, and nothing beyond 1:25 000", "[land_status]") {
+TEST_CASE("each use has a hatch of its own, a tint farther off, and nothing beyond 1:25 000",
+          "[land_status]") {
     for (const char* user_style : {"screen", "print"}) {
         const auto style = render::layer_style("land_status", user_style);
         std::map<std::string, std::string> inks;

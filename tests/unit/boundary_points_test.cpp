@@ -46,7 +46,8 @@ bool inside(geo::Point p, const geo::Polygon& polygon) {
 
 }  // namespace
 
-TEST_CASE("boundary points go clockwise from the north-west, whatever way the ring runs", "[boundary_points]") {
+TEST_CASE("boundary points go clockwise from the north-west, whatever way the ring runs",
+          "[boundary_points]") {
     std::mt19937 random(7);
     for (int run = 0; run < 200; ++run) {
         geo::Polygon polygon{random_ring(random, {576000, 2950000}, 40, 3 + run % 9), {}};
@@ -78,8 +79,9 @@ TEST_CASE("boundary points go clockwise from the north-west, whatever way the ri
 }
 
 TEST_CASE("a point's number stands outside of the parcel", "[boundary_points]") {
-    const std::map<std::string, geo::Point> ways{{"n", {0, 1}},  {"ne", {1, 1}},   {"e", {1, 0}},  {"se", {1, -1}},
-                                                 {"s", {0, -1}}, {"sw", {-1, -1}}, {"w", {-1, 0}}, {"nw", {-1, 1}}};
+    const std::map<std::string, geo::Point> ways{{"n", {0, 1}},   {"ne", {1, 1}}, {"e", {1, 0}},
+                                                 {"se", {1, -1}}, {"s", {0, -1}}, {"sw", {-1, -1}},
+                                                 {"w", {-1, 0}},  {"nw", {-1, 1}}};
     std::mt19937 random(8);
     for (int run = 0; run < 100; ++run) {
         // Convex, so that every corner has an outside: points on an ellipse.
