@@ -9,6 +9,7 @@
 #include "render/page_painter.hpp"
 #include "render/pdf_book.hpp"
 #include "tasks/atlas_files.hpp"
+#include "tasks/ground_covered.hpp"
 
 namespace liangdi::tasks {
 
@@ -42,7 +43,14 @@ render::PageTemplate find_template(const std::string& name_or_file) {
 std::vector<render::Page> sheet_pages(SheetBook& book, const render::PageTemplate& sheet,
                                       const SheetSubject& subject, std::int64_t number, std::int64_t count) {
     const SheetKind& kind = find_sheet_kind(sheet.subject);
-    return render::lay_out(sheet, kind.content(book, subject, number, count));
+    if (!kind.contents) return render::lay_out(sheet, kind.content(book, subject, number, count));
+    std::vector<render::Page> pages;
+    for (const auto& content : kind.contents(book, subject, number, count))
+        for (auto& page : render::lay_out(sheet, content)) {
+            if (!pages.empty()) page.title.clear();  // one bookmark a subject
+            pages.push_back(std::move(page));
+        }
+    return pages;
 }
 
 AtlasReport write_atlas(Project& project, const AtlasParams& params, land::Progress& progress) {
@@ -55,20 +63,23 @@ AtlasReport write_atlas(Project& project, const AtlasParams& params, land::Progr
     const auto count = static_cast<std::int64_t>(subjects.size());
     AtlasReport report;
     report.subjects = count;
+    GroundCovered covered;
     if (params.separate) {
         AtlasFiles files(book, sheet, params);
         for (std::int64_t i = 0; i < count; ++i) {
             const SheetSubject& subject = subjects[static_cast<std::size_t>(i)];
             progress.at(subject.name, i, count);
+            const auto pages = sheet_pages(book, sheet, subject, i + 1, count);
+            for (const auto& page : pages) covered.add(page);
             if (files.keeps(i + 1, subject)) {
                 ++report.kept;
                 continue;
             }
-            const auto pages = sheet_pages(book, sheet, subject, i + 1, count);
             report.pages += static_cast<std::int64_t>(pages.size());
             add_warnings(report.warnings, files.write(i + 1, subject, pages, progress.stop_token()));
         }
         report.files = files.close();
+        add_secrecy_warning(report.warnings, covered);
         return report;
     }
     if (params.poster)
@@ -82,6 +93,7 @@ AtlasReport write_atlas(Project& project, const AtlasParams& params, land::Progr
         const SheetSubject& subject = subjects[static_cast<std::size_t>(i)];
         progress.at(subject.name, i, count);
         for (const auto& page : sheet_pages(book, sheet, subject, i + 1, count)) {
+            covered.add(page);
             add_warnings(report.warnings, pdf.add(page, progress.stop_token()));
             ++report.pages;
         }
@@ -89,6 +101,7 @@ AtlasReport write_atlas(Project& project, const AtlasParams& params, land::Progr
     progress.at("writing", count, count);
     pdf.close();
     report.files = {params.out};
+    add_secrecy_warning(report.warnings, covered);
     return report;
 }
 
