@@ -53,6 +53,10 @@ class Layout {
         for (const auto& rest : rest_) flow.add(rest.table, rest.width_mm);
         auto more = std::move(flow).pages();
         pages.insert(pages.end(), std::make_move_iterator(more.begin()), std::make_move_iterator(more.end()));
+        for (std::size_t i = 1; i < pages.size(); ++i)
+            pages[i].items.push_back({{box.left(), sheet_.mm.height() - 11, box.width(), 5},
+                                      PageText{QStringLiteral("%1 / %2").arg(i + 1).arg(pages.size()),
+                                               {2.8, false, Align::right, page_ink, 0, true}}});
         return pages;
     }
 
