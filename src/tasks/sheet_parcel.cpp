@@ -42,8 +42,8 @@ std::string label_of(SheetBook& book, const land::ParcelLine& line) {
     const std::string number = line.kind == "farmland" || line.code.size() < 7
                                    ? short_code(line.code)
                                    : line.code.substr(line.code.size() - 7);  // with its letters: JC00001
-    std::string bar;
-    for (std::size_t i = 0; i < std::max<std::size_t>(number.size(), 4); ++i) bar += "–";
+    std::string bar;  // its characters are twice as wide as figures and join
+    for (std::size_t i = 0; i < std::max<std::size_t>(number.size(), 4); i += 2) bar += "─";
     std::string text = number + "\n" + bar + "\n" + line.land_class;
     if (line.measured_m2) text += "\n" + measured_text(book, line);
     return text;

@@ -325,7 +325,8 @@ TEST_CASE("a cadastral map lists the points of the shape, or those that were sur
                                        {"geometry", geo::to_spatialite_blob(surveyed[i], 4544)}}});
     sheets.project.store->apply(edit_by("tester", "survey", points));
     tasks::SheetBook after(sheets.project, {});
-    const auto& rows = kind.content(after, subject, 1, 1).tables.at("points").rows;
+    const auto surveyed_page = kind.content(after, subject, 1, 1);
+    const auto& rows = surveyed_page.tables.at("points").rows;
     REQUIRE(rows.size() == 3);
     CHECK(rows[0] == std::vector<std::string>{"J40", "2950000.000", "576000.000", "12.00"});
     CHECK(rows[1] == std::vector<std::string>{"J41", "2950000.000", "576012.000", "9.00"});

@@ -400,6 +400,10 @@
       <translation>林地</translation>
     </message>
     <message>
+      <source>Use of land</source>
+      <translation>利用状况</translation>
+    </message>
+    <message>
       <source>Boundary points</source>
       <translation>界址点</translation>
     </message>
