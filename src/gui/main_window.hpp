@@ -116,7 +116,8 @@ class MainWindow : public QMainWindow, private ToolContext {
     void begin_link();
     void end_link();
     void show_found(const tasks::Found& found);
-    void take_place(const FeatureRef& feature);
+    /// While a link is being made: this place, and of a building this flat (0: it is still to be chosen).
+    void take_place(const FeatureRef& feature, std::int64_t flat = 0);
     void choose_of_many(const std::vector<tasks::HouseholdLine>& lines);
     void connect_sealed();
     void lock_clicked();

@@ -117,8 +117,10 @@ void MainWindow::show_review(tasks::MatchReview review) {
                 model_.look_for_changes();
                 QStringList words{tr("✓ %n link(s) made in one step; Ctrl+Z takes all of them back.", nullptr,
                                      static_cast<int>(applied.linked))};
-                for (const auto& finding : applied.findings)
-                    if (finding.severity != land::Severity::note) words << q(land::to_line(finding));
+                const auto language = speaks_chinese() ? land::Language::zh : land::Language::en;
+                for (std::size_t i = 0; i < applied.findings.size(); ++i)
+                    if (applied.findings[i].severity != land::Severity::note)
+                        words << q(applied.words[i].in(language));
                 if (words.size() > 6) words = words.mid(0, 6) << QStringLiteral("…");
                 form->show_words(words.join('\n'));
             });
