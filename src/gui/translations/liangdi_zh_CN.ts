@@ -1710,10 +1710,6 @@ Code: %4</source>
       <translation>为 %1 关联地块或户室</translation>
     </message>
     <message>
-      <source>① click a parcel or a building on the map  ② share or flat  ③ done</source>
-      <translation>① 在地图上点地块或楼栋&#x3000;② 输入份额或选户室&#x3000;③ 完成</translation>
-    </message>
-    <message>
       <source>Parcel %1</source>
       <translation>地块 %1</translation>
     </message>
@@ -1740,6 +1736,10 @@ Code: %4</source>
     <message>
       <source>Pick a place first, and say the share of a parcel</source>
       <translation>先选地块或户室；地块还要填份额</translation>
+    </message>
+    <message>
+      <source>① click a parcel or a building on the map, or its row or a flat&apos;s in the table  ② share or flat  ③ done</source>
+      <translation type="unfinished"></translation>
     </message>
   </context>
   <context>
