@@ -1739,7 +1739,7 @@ Code: %4</source>
     </message>
     <message>
       <source>① click a parcel or a building on the map, or its row or a flat&apos;s in the table  ② share or flat  ③ done</source>
-      <translation type="unfinished"></translation>
+      <translation>① 在图上点地块或楼栋，或点表中的地块、户室行  ② 填份额或选户室  ③ 完成</translation>
     </message>
   </context>
   <context>
