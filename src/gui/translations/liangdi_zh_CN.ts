@@ -2140,7 +2140,7 @@ The flat in the new town and the land in the village, on one map, in one file.</
     </message>
     <message>
       <source>Reason</source>
-      <translation>事由</translation>
+      <translation>理由</translation>
     </message>
     <message>
       <source>Lines of the list</source>
