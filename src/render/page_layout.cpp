@@ -232,8 +232,13 @@ class Layout {
         PageItem item;
         double height;
     };
-    /// `size`: of the characters of tables, legends and charts, as a part of what the template says.
-    std::vector<Member> members_of(const StackSpec& stack, double width_mm, double size) {
+    /// How a stack is set: `size` of the characters of tables, legends and charts, as a part of what the
+    /// template says; legends in at least that many columns.
+    struct Setting {
+        double size;
+        int legend_columns;
+    };
+    std::vector<Member> members_of(const StackSpec& stack, double width_mm, const Setting& setting) {
         std::vector<Member> members;
         for (const auto& spec : stack.items) {
             if (!wanted(spec)) continue;
@@ -245,21 +250,24 @@ class Layout {
             }
             auto made = make(spec);
             if (!made) continue;
-            resize(*made, size);
+            resize(*made, setting);
             members.push_back({std::move(*made), 0});
             members.back().height = natural_height(members.back().item, spec, width_mm);
         }
         return members;
     }
 
-    static void resize(PageItem& item, double by) {
+    static void resize(PageItem& item, const Setting& setting) {
         const auto both = [&](auto& part) {
-            part.size_mm *= by;
-            part.row_mm *= by;
+            part.size_mm *= setting.size;
+            part.row_mm *= setting.size;
         };
         if (auto* table = std::get_if<PageTable>(&item.what)) both(*table);
-        if (auto* legend = std::get_if<PageLegend>(&item.what)) both(*legend);
-        if (auto* chart = std::get_if<PageChart>(&item.what)) chart->size_mm *= by;
+        if (auto* legend = std::get_if<PageLegend>(&item.what)) {
+            both(*legend);
+            legend->columns = std::max(legend->columns, setting.legend_columns);
+        }
+        if (auto* chart = std::get_if<PageChart>(&item.what)) chart->size_mm *= setting.size;
     }
 
     static double height_of(const std::vector<Member>& members, double gap_mm) {
@@ -272,8 +280,8 @@ class Layout {
     /// the last of them first.
     void place_stack(const QRectF& box, const StackSpec& stack) {
         std::vector<Member> members;
-        for (const double size : {1.0, 0.92, 0.85, 0.78}) {
-            members = members_of(stack, box.width(), size);
+        for (const Setting setting : {Setting{1, 1}, {1, 2}, {0.92, 2}, {0.85, 2}, {0.78, 2}}) {
+            members = members_of(stack, box.width(), setting);
             if (height_of(members, stack.gap_mm) <= box.height()) break;
         }
         for (auto member = members.rbegin(); member != members.rend(); ++member) {

@@ -196,16 +196,23 @@ void paint_legend(QPainter& painter, const PageDevice& device, const QRectF& mm,
     const auto columns = static_cast<std::size_t>(legend.columns);
     const auto rows = (legend.entries.size() + columns - 1) / columns;
     const double column_mm = mm.width() / static_cast<double>(columns);
+    // Titles stay on one line; where one is too long, all are set smaller alike.
+    const double room = column_mm - size * (0.8 + swatch_width + 0.9);
+    double widest = 0;
+    for (const auto& entry : legend.entries)
+        widest = std::max(widest, text_width_mm(entry.title, page_font(size, false)) + 0.5);
+    const double text_size = widest > room ? size * std::max(0.6, room / widest) : size;
     for (std::size_t i = 0; i < legend.entries.size(); ++i) {
         const double left = mm.left() + column_mm * static_cast<double>(i / rows) + size * 0.8;
         const double y = top + legend.row_mm * static_cast<double>(i % rows);
         const double height = swatch_height * size, width = swatch_width * size;
-        paint_swatch(painter, device, {left, y + (legend.row_mm - height) / 2, width, height}, legend.entries[i]);
+        paint_swatch(painter, device, {left, y + (legend.row_mm - height) / 2, width, height},
+                     legend.entries[i]);
         const double text = left + width + size * 0.9;
         draw_text(painter,
                   {text, y, std::max(1.0, mm.left() + column_mm * static_cast<double>(i / rows + 1) - text),
                    legend.row_mm},
-                  legend.entries[i].title, {size, false, Align::left, page_ink, 0, true});
+                  legend.entries[i].title, {text_size, false, Align::left, page_ink, 0, true});
     }
 }
 
