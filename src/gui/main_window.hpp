@@ -55,6 +55,7 @@ class MainWindow : public QMainWindow, private ToolContext {
     void open_sample(const std::filesystem::path& folder, int scale = 1);
     void find_household(const QString& code_or_name);
     void match_list(const QString& file);  ///< and shows the review
+    void write_card(const QString& file);  ///< of the household on the card, on A4
 
     void show_household_places(
         bool of_land);  ///< of the chosen household: zooms to its parcels or its buildings
@@ -128,6 +129,7 @@ class MainWindow : public QMainWindow, private ToolContext {
     void connect_keys();
     void connect_ledgers();
     void ask_ledger();
+    void save_card();
     void show_review(tasks::MatchReview review);
     void ask_keys(KeyAction action);
     void show_recovery_key(const QString& town, std::string& recovery_key);  ///< wipes it

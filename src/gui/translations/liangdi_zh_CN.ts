@@ -1387,6 +1387,14 @@ Code: %4</source>
       <source>own in all %1</source>
       <translation>本户份额合计 %1</translation>
     </message>
+    <message>
+      <source>On paper…</source>
+      <translation>出纸…</translation>
+    </message>
+    <message>
+      <source>The card on A4, as PDF or picture</source>
+      <translation>住户卡出成 A4 的 PDF 或图片</translation>
+    </message>
   </context>
   <context>
     <name>liangdi::gui::InspectorDock</name>
@@ -1683,8 +1691,8 @@ Code: %4</source>
       <translation>台账另存为</translation>
     </message>
     <message>
-      <source>Workbooks (*.xlsx);;Text (*.csv)</source>
-      <translation>工作簿 (*.xlsx);;文本 (*.csv)</translation>
+      <source>Workbooks (*.xlsx);;Pages (*.pdf);;Text (*.csv)</source>
+      <translation>工作簿 (*.xlsx);;页面 (*.pdf);;文本 (*.csv)</translation>
     </message>
   </context>
   <context>
@@ -2055,6 +2063,22 @@ The flat in the new town and the land in the village, on one map, in one file.</
       <translation>
         <numerusform>✓ 一步关联 %n 条；Ctrl+Z 全部撤回。</numerusform>
       </translation>
+    </message>
+    <message>
+      <source>The card on paper</source>
+      <translation>住户卡出纸</translation>
+    </message>
+    <message>
+      <source>card %1</source>
+      <translation>住户卡 %1</translation>
+    </message>
+    <message>
+      <source>A4 pages (*.pdf);;Picture (*.png)</source>
+      <translation>A4 页面 (*.pdf);;图片 (*.png)</translation>
+    </message>
+    <message>
+      <source>✓ written: %1</source>
+      <translation>✓ 已写出：%1</translation>
     </message>
   </context>
   <context>
