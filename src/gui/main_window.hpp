@@ -55,6 +55,7 @@ class MainWindow : public QMainWindow, private ToolContext {
     void open_sample(const std::filesystem::path& folder, int scale = 1);
     void find_household(const QString& code_or_name);
     void match_list(const QString& file);  ///< and shows the review
+    void write_card(const QString& file);  ///< of the household on the card, on A4
 
     void show_household_places(
         bool of_land);  ///< of the chosen household: zooms to its parcels or its buildings
@@ -116,7 +117,8 @@ class MainWindow : public QMainWindow, private ToolContext {
     void begin_link();
     void end_link();
     void show_found(const tasks::Found& found);
-    void take_place(const FeatureRef& feature);
+    /// While a link is being made: this place, and of a building this flat (0: it is still to be chosen).
+    void take_place(const FeatureRef& feature, std::int64_t flat = 0);
     void choose_of_many(const std::vector<tasks::HouseholdLine>& lines);
     void connect_sealed();
     void lock_clicked();
@@ -127,6 +129,7 @@ class MainWindow : public QMainWindow, private ToolContext {
     void connect_keys();
     void connect_ledgers();
     void ask_ledger();
+    void save_card();
     void show_review(tasks::MatchReview review);
     void ask_keys(KeyAction action);
     void show_recovery_key(const QString& town, std::string& recovery_key);  ///< wipes it

@@ -227,24 +227,26 @@ void MainWindow::link(const tasks::LinkParams& params) {
             }
             status_->show_message(why_caption(result.what));
             QStringList notes;
-            for (const auto& finding : result.findings) {
-                if (finding.severity != land::Severity::note)
-                    notes << q(finding.reason + ". " + finding.mend);
-            }
+            const auto language = speaks_chinese() ? land::Language::zh : land::Language::en;
+            for (std::size_t i = 0; i < result.findings.size(); ++i)
+                if (result.findings[i].severity != land::Severity::note)
+                    notes << q(result.words[i].in(language));
             if (!notes.isEmpty()) error_->show_note(notes.join("\n"));
         });
 }
 
-void MainWindow::take_place(const FeatureRef& feature) {
+void MainWindow::take_place(const FeatureRef& feature, std::int64_t flat) {
     struct Place {
         std::optional<tasks::FeatureCard> card;
         tasks::ParcelRights rights;
         std::vector<std::string> flats;
+        std::string flat;
     };
     jobs_.run(
         JobRunner::Kind::quiet, tr("Link"), this,
-        [project = model_.project(), feature](land::Progress&) {
-            Place place{tasks::feature_card(*project, feature.layer, feature.id), {}, {}};
+        [project = model_.project(), feature, flat](land::Progress&) {
+            Place place{tasks::feature_card(*project, feature.layer, feature.id), {}, {}, {}};
+            if (flat != 0) place.flat = tasks::code_of_row(*project, "flat", flat);
             if (!place.card) return place;
             if (place.card->table == "parcel")
                 place.rights = tasks::rights_on_parcel(*project, place.card->code);
@@ -256,7 +258,8 @@ void MainWindow::take_place(const FeatureRef& feature) {
             if (!place.card || canvas_->tool() != &pick_tool_) return;
             if (place.card->table == "parcel")
                 form.take_parcel(place.card->code, place.rights.right_kind, place.rights.share);
-            if (place.card->table == "building") form.take_building(q(place.card->name), place.flats);
+            if (place.card->table == "building")
+                form.take_building(q(place.card->name), place.flats, place.flat);
         });
 }
 

@@ -1391,6 +1391,14 @@ Code: %4</source>
       <source>own in all %1</source>
       <translation>本户份额合计 %1</translation>
     </message>
+    <message>
+      <source>On paper…</source>
+      <translation>出纸…</translation>
+    </message>
+    <message>
+      <source>The card on A4, as PDF or picture</source>
+      <translation>住户卡出成 A4 的 PDF 或图片</translation>
+    </message>
   </context>
   <context>
     <name>liangdi::gui::InspectorDock</name>
@@ -1687,8 +1695,8 @@ Code: %4</source>
       <translation>台账另存为</translation>
     </message>
     <message>
-      <source>Workbooks (*.xlsx);;Text (*.csv)</source>
-      <translation>工作簿 (*.xlsx);;文本 (*.csv)</translation>
+      <source>Workbooks (*.xlsx);;Pages (*.pdf);;Text (*.csv)</source>
+      <translation>工作簿 (*.xlsx);;页面 (*.pdf);;文本 (*.csv)</translation>
     </message>
   </context>
   <context>
@@ -1712,10 +1720,6 @@ Code: %4</source>
     <message>
       <source>Link a place with %1</source>
       <translation>为 %1 关联地块或户室</translation>
-    </message>
-    <message>
-      <source>① click a parcel or a building on the map  ② share or flat  ③ done</source>
-      <translation>① 在地图上点地块或楼栋&#x3000;② 输入份额或选户室&#x3000;③ 完成</translation>
     </message>
     <message>
       <source>Parcel %1</source>
@@ -1744,6 +1748,10 @@ Code: %4</source>
     <message>
       <source>Pick a place first, and say the share of a parcel</source>
       <translation>先选地块或户室；地块还要填份额</translation>
+    </message>
+    <message>
+      <source>① click a parcel or a building on the map, or its row or a flat&apos;s in the table  ② share or flat  ③ done</source>
+      <translation>① 在图上点地块或楼栋，或点表中的地块、户室行  ② 填份额或选户室  ③ 完成</translation>
     </message>
   </context>
   <context>
@@ -2060,6 +2068,22 @@ The flat in the new town and the land in the village, on one map, in one file.</
         <numerusform>✓ 一步关联 %n 条；Ctrl+Z 全部撤回。</numerusform>
       </translation>
     </message>
+    <message>
+      <source>The card on paper</source>
+      <translation>住户卡出纸</translation>
+    </message>
+    <message>
+      <source>card %1</source>
+      <translation>住户卡 %1</translation>
+    </message>
+    <message>
+      <source>A4 pages (*.pdf);;Picture (*.png)</source>
+      <translation>A4 页面 (*.pdf);;图片 (*.png)</translation>
+    </message>
+    <message>
+      <source>✓ written: %1</source>
+      <translation>✓ 已写出：%1</translation>
+    </message>
   </context>
   <context>
     <name>liangdi::gui::MapCanvas</name>
@@ -2144,7 +2168,7 @@ The flat in the new town and the land in the village, on one map, in one file.</
     </message>
     <message>
       <source>Reason</source>
-      <translation>事由</translation>
+      <translation>理由</translation>
     </message>
     <message>
       <source>Lines of the list</source>
