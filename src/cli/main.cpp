@@ -59,7 +59,7 @@ int fail(std::string_view message, Exit exit = Exit::refused) {
 /// The words of the command were wrong, not the file or the town: another command would have done.
 Exit exit_of(const liangdi::Error& error) {
     constexpr std::array codes{"bad_box",  "bad_crs",    "bad_encoding",  "bad_size", "no_holder",
-                               "no_layer", "no_mapping", "no_passphrase", "no_table"};
+                               "no_layer", "no_mapping", "no_passphrase", "no_place", "no_table"};
     const bool usage =
         std::any_of(codes.begin(), codes.end(), [&](const char* code) { return error.code() == code; });
     return usage ? Exit::usage : Exit::refused;
