@@ -88,7 +88,12 @@ std::vector<Part> parts_of(const std::vector<const FlowRight*>& rights,
         std::ranges::sort(of_party, {}, &PartyPart::household);
         for (const auto& part : of_party) {
             const Share share{right->share.num * part.part.num, right->share.den * part.part.den};
-            parts.push_back({part.household, share});
+            const auto known = std::ranges::find(parts, part.household, &Part::household);
+            if (known == parts.end()) {
+                parts.push_back({part.household, share});
+            } else {
+                known->share = sum(known->share, share);  // rounded once, however many members it has
+            }
         }
     }
     return parts;

@@ -124,10 +124,12 @@ FlowPicture flow_layout(const FlowScene& scene) {
     for (std::size_t i = 0; i < scene.lines.size(); ++i) picture.pills.push_back(pill_for(scene, i, places));
 
     const QRectF from_inside = scene.from_rect.adjusted(4 * px, 4 * px, -4 * px, -4 * px);
-    const QPointF from =
-        scene.from ? clamped(scene.from_view.to_px(*scene.from) + scene.from_rect.topLeft(), from_inside)
-                   : from_inside.center();
     const bool rightwards = scene.to_rect.center().x() >= scene.from_rect.center().x();
+    QPointF from = from_inside.center();
+    if (scene.from && !scene.from->empty()) {
+        const geo::Point side{rightwards ? scene.from->max_x : scene.from->min_x, scene.from->centre().y};
+        from = clamped(scene.from_view.to_px(side) + scene.from_rect.topLeft(), from_inside);
+    }
     double all = 0;
     for (const auto& line : scene.lines) {
         picture.ribbons.push_back({from, {}, flow_width_px(line.value, unit) * px});

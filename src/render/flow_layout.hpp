@@ -23,8 +23,8 @@ struct FlowLine {
 /// Two maps side by side in one frame of device px.
 struct FlowScene {
     MapView from_view, to_view;
-    QRectF from_rect, to_rect;       ///< where the maps lie in the frame; sizes are those of the views
-    std::optional<geo::Point> from;  ///< where the lines begin
+    QRectF from_rect, to_rect;     ///< where the maps lie in the frame; sizes are those of the views
+    std::optional<geo::Box> from;  ///< what the lines begin at, on its side towards the other map
     std::vector<FlowLine> lines;
     double px = 1;  ///< device px a px at 96 dpi
 };

@@ -19,7 +19,7 @@ struct FlowSheet {
     QString town_head, village_head;  ///< 城 · 安置区：平远新城
     MapRequest town, village;         ///< their views have the sizes of flow_frame
     bool from_town = true;            ///< the lines begin in the town
-    std::optional<geo::Point> from;
+    std::optional<geo::Box> from;
     std::vector<FlowLine> lines;
     QString width_words;        ///< 线宽 = 户数（1 px = 1 户）
     QString caption, statuses;  ///< above and below the bar

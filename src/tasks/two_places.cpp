@@ -267,7 +267,7 @@ TwoPlaces two_places(Project& project, PlaceRef place, land::FlowMeasure by, lan
     if (out.whole_village_box.empty())
         out.whole_village_box = project.store->features({"parcel", "parcel", "", ""})->extent();
 
-    geo::Box start, own;
+    geo::Box own;
     const char* table = table_of(place.kind);
     switch (place.kind) {
         case PlaceKind::household:
@@ -284,7 +284,7 @@ TwoPlaces two_places(Project& project, PlaceRef place, land::FlowMeasure by, lan
             break;
     }
     if (own.empty()) own = land::lies_in_town(place.kind) ? all_of(homes) : all_of(land);
-    if (!own.empty()) out.start = own.centre();
+    out.start = own;
     constexpr double neighbours_m = 200, fields_m = 60;
     if (land::lies_in_town(place.kind)) {
         place_groups(project, rows, land, out);

@@ -38,9 +38,9 @@ struct TwoPlaces {
     std::string name;  ///< 47号楼
     land::Flows flows;
     std::map<std::int64_t, FlowEndPlace> ends;
-    std::optional<geo::Point> start;  ///< where the place itself lies
-    Selection selection;              ///< all that belongs to it, on both sides: ids by layer
-    geo::Box town_box, village_box;   ///< what each side shows of it best
+    geo::Box start;                  ///< where the place itself lies; empty: nowhere
+    Selection selection;             ///< all that belongs to it, on both sides: ids by layer
+    geo::Box town_box, village_box;  ///< what each side shows of it best
     geo::Box whole_town_box, whole_village_box;
 };
 /// Throws Error{not_found}.

@@ -115,7 +115,7 @@ TwoPlacesPicture render_two_places(Project& project, const TwoPlacesParams& para
     sheet.size_px = size;
     sheet.dpi = params.dpi;
     sheet.from_town = land::lies_in_town(places.place.kind);
-    sheet.from = places.start;
+    if (!places.start.empty()) sheet.from = places.start;
     sheet.lines = flow_lines(places, params.by, flow_words(places.place.kind));
     sheet.width_words = q(width_words(sheet.lines, params.by));
     sheet.caption = q(caption(places));
@@ -134,7 +134,7 @@ TwoPlacesPicture render_two_places(Project& project, const TwoPlacesParams& para
         render::MapRequest made;
         made.layers = map_layers(project, params.layers);
         highlight(made.layers, places.selection);
-        made.view = render::MapView::fit(box, map_size, params.dpi, 24 * params.dpi / 96);
+        made.view = render::MapView::fit(box, map_size, params.dpi, 24 * params.dpi / 96).at_round_scale();
         if (scale) made.view = made.view.with_scale(*scale);
         made.stop = progress.stop_token();
         return made;
