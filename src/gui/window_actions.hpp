@@ -25,7 +25,7 @@ struct WindowActions {
     QAction* escape;
     QAction* about;
     QActionGroup* tools;
-    QMenu *recent, *keys, *window;
+    QMenu *recent, *keys, *view, *window;
 
     void enable_for_town(bool open);
 };
