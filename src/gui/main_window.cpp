@@ -207,7 +207,7 @@ void MainWindow::read_layer_facts(bool show_town) {
             layers_->set_counts(facts.counts);
             town_box_ = facts.town;
             full_box_ = facts.all;
-            if (show_town) canvas_->show_box(town_box_);
+            if (show_town && !two_places_->is_active()) canvas_->show_box(town_box_);
         });
 }
 

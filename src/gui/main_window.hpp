@@ -65,6 +65,8 @@ class MainWindow : public QMainWindow, private ToolContext {
         bool of_land);  ///< of the chosen household: zooms to its parcels or its buildings
 
     void set_mode(Mode mode);
+    /// "building:47" as tasks::place_named reads it: selects it. An Error goes to the strip.
+    void choose_place(const QString& place);
     Mode mode() const { return mode_; }
     TwoPlacesView& two_places() { return *two_places_; }
 

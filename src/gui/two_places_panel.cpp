@@ -112,6 +112,7 @@ TwoPlacesPanel::TwoPlacesPanel(QWidget* parent)
     setAttribute(Qt::WA_StyledBackground);
     auto* legend_line = new QHBoxLayout;
     legend_line->setContentsMargins(12, 4, 12, 4);
+    legend_line->setSpacing(8);
     legend_line->addWidget(legend_, 1);
     legend_line->addWidget(sample_);
     legend_line->addWidget(width_words_);

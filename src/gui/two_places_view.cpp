@@ -16,6 +16,7 @@ namespace liangdi::gui {
 namespace {
 
 constexpr QSize alone{480, 360}, beside{300, 240};
+constexpr int head_height = 30;
 
 void set_shown(MapCanvas& map, const tasks::Selection& selection) {
     map.set_selection(selection);
@@ -67,13 +68,14 @@ QWidget* TwoPlacesView::side(const char* name, const QString& head_name, QLabel*
     auto* head = new QWidget;
     head->setObjectName(QString::fromLatin1(name));
     head->setAttribute(Qt::WA_StyledBackground);
+    head->setFixedHeight(head_height);
     words = new QLabel;
     words->setObjectName(head_name);
     words->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
     scale = new QLabel;
     scale->setObjectName("muted");
     auto* row = new QHBoxLayout(head);
-    row->setContentsMargins(10, 2, 10, 2);
+    row->setContentsMargins(10, 0, 10, 3);
     row->addWidget(words, 1);
     row->addWidget(scale);
     auto* column = new QVBoxLayout(box);

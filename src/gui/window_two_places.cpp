@@ -25,17 +25,22 @@ namespace liangdi::gui {
 
 namespace {
 
+const std::vector<std::pair<const char*, land::PlaceKind>>& layers_of_kinds() {
+    using land::PlaceKind;
+    static const std::vector<std::pair<const char*, PlaceKind>> all{
+        {"building", PlaceKind::building},   {"grid", PlaceKind::grid},
+        {"community", PlaceKind::community}, {"village", PlaceKind::group},
+        {"homestead", PlaceKind::parcel},    {"woodland", PlaceKind::parcel},
+        {"farmland", PlaceKind::parcel}};
+    return all;
+}
+
 std::optional<tasks::PlaceRef> place_of(const SelectionModel& selection) {
     using land::PlaceKind;
     if (selection.household()) return tasks::PlaceRef{PlaceKind::household, *selection.household()};
     if (selection.features().empty()) return {};
     const FeatureRef& first = selection.features().front();
-    const std::pair<const char*, PlaceKind> kinds[] = {
-        {"building", PlaceKind::building},   {"grid", PlaceKind::grid},
-        {"community", PlaceKind::community}, {"village", PlaceKind::group},
-        {"homestead", PlaceKind::parcel},    {"woodland", PlaceKind::parcel},
-        {"farmland", PlaceKind::parcel}};
-    for (const auto& [layer, kind] : kinds)
+    for (const auto& [layer, kind] : layers_of_kinds())
         if (first.layer == layer) return tasks::PlaceRef{kind, first.id};
     return {};
 }
@@ -168,6 +173,22 @@ void MainWindow::read_two_places(bool fit) {
                                        .arg(places.flows.total.households)
                                        .arg(places.flows.total.parcels));
         });
+}
+
+void MainWindow::choose_place(const QString& text) {
+    if (!model_.is_open()) return;
+    try {
+        const auto place = tasks::place_named(*model_.project(), text.toStdString());
+        if (place.kind == land::PlaceKind::household) {
+            selection_.choose_household(place.id);
+            return;
+        }
+        for (const auto& [layer, kind] : layers_of_kinds())
+            if (kind == place.kind && kind != land::PlaceKind::parcel)
+                selection_.pick({{layer, place.id}}, {});
+    } catch (const Error& error) {
+        error_->show_error(tr("Find"), error);
+    }
 }
 
 MapCanvas& MainWindow::map_in_use() const {

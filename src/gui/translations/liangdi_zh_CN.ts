@@ -1215,6 +1215,13 @@ Code: %4</source>
     </message>
   </context>
   <context>
+    <name>liangdi::gui::FlowOverlay</name>
+    <message>
+      <source>Flow lines between town and villages</source>
+      <translation>城乡之间的连线</translation>
+    </message>
+  </context>
+  <context>
     <name>liangdi::gui::HistoryDock</name>
     <message>
       <source>What</source>
@@ -1899,6 +1906,38 @@ The flat in the new town and the land in the village, on one map, in one file.</
       <source>This finding is about the table as a whole and has no place of its own.</source>
       <translation>这个问题说的是整张表，没有具体位置。</translation>
     </message>
+    <message>
+      <source>Two places</source>
+      <translation>两地</translation>
+    </message>
+    <message>
+      <source>Flow lines</source>
+      <translation>连线</translation>
+    </message>
+    <message>
+      <source>Lock the scales</source>
+      <translation>锁定比例</translation>
+    </message>
+    <message>
+      <source>%1: %2</source>
+      <translation>%1：%2</translation>
+    </message>
+    <message>
+      <source>on</source>
+      <translation>开</translation>
+    </message>
+    <message>
+      <source>off</source>
+      <translation>关</translation>
+    </message>
+    <message>
+      <source>Selected: nothing that has two places</source>
+      <translation>已选：无城乡两地可对应</translation>
+    </message>
+    <message>
+      <source>Selected %1 → %2 households → %3 parcels</source>
+      <translation>已选 %1 → %2 户 → %3 宗地</translation>
+    </message>
   </context>
   <context>
     <name>liangdi::gui::MapCanvas</name>
@@ -2331,6 +2370,152 @@ It opens the personal records when a passphrase is forgotten: choose File, Passp
     <message>
       <source>Clear Ctrl+Shift+A</source>
       <translation>清除 Ctrl+Shift+A</translation>
+    </message>
+  </context>
+  <context>
+    <name>liangdi::gui::TwoPlacesPanel</name>
+    <message>
+      <source>households</source>
+      <translation>户数</translation>
+    </message>
+    <message>
+      <source>mu</source>
+      <translation>亩</translation>
+    </message>
+    <message>
+      <source>As a table</source>
+      <translation>列表</translation>
+    </message>
+    <message>
+      <source>Look from here</source>
+      <translation>从这里看</translation>
+    </message>
+    <message>
+      <source>Building</source>
+      <translation>楼栋</translation>
+    </message>
+    <message>
+      <source>Grid</source>
+      <translation>网格</translation>
+    </message>
+    <message>
+      <source>Community</source>
+      <translation>社区</translation>
+    </message>
+    <message>
+      <source>Village group</source>
+      <translation>村组</translation>
+    </message>
+    <message>
+      <source>Cooperative</source>
+      <translation>合作社</translation>
+    </message>
+    <message>
+      <source>Household</source>
+      <translation>住户</translation>
+    </message>
+    <message>
+      <source>Width of the lines</source>
+      <translation>线宽</translation>
+    </message>
+    <message>
+      <source>Width of the lines by households</source>
+      <translation>线宽按户数</translation>
+    </message>
+    <message>
+      <source>Width of the lines by area in mu</source>
+      <translation>线宽按面积（亩）</translation>
+    </message>
+    <message>
+      <source>All flows as one bar</source>
+      <translation>全部流向（条形图）</translation>
+    </message>
+    <message>
+      <source>Place</source>
+      <translation>地点</translation>
+    </message>
+    <message>
+      <source>Households</source>
+      <translation>户数</translation>
+    </message>
+    <message>
+      <source>Parcels</source>
+      <translation>宗地数</translation>
+    </message>
+    <message>
+      <source>Flows as a table</source>
+      <translation>流向列表</translation>
+    </message>
+    <message>
+      <source>Click a building or a parcel on either map: both maps show what belongs to it.</source>
+      <translation>在任一图中单击楼栋或地块：两图同时显示与它对应的房与地。</translation>
+    </message>
+    <message>
+      <source>%1: %2 households from %3 village groups, %4 mu in %5 parcels of the villages</source>
+      <translation>%1：%2 户，来自 %3 个村组，在迁出地有 %4 亩（%5 宗）</translation>
+    </message>
+    <message>
+      <source>%1: %2 households who live in %3 buildings, %4 mu in %5 parcels</source>
+      <translation>%1：%2 户，住在 %3 栋楼，共 %4 亩（%5 宗）</translation>
+    </message>
+    <message>
+      <source>not registered</source>
+      <translation>未登记</translation>
+    </message>
+    <message>
+      <source>Use in mu: %1</source>
+      <translation>状态（亩）：%1</translation>
+    </message>
+    <message>
+      <source>Width = households (1 px = %1)</source>
+      <translation>线宽 = 户数（1 px = %1 户）</translation>
+    </message>
+    <message>
+      <source>Width = area (1 px = %1 mu)</source>
+      <translation>线宽 = 面积（1 px = %1 亩）</translation>
+    </message>
+    <message>
+      <source>In all</source>
+      <translation>合计</translation>
+    </message>
+    <message>
+      <source>Legend</source>
+      <translation>图例</translation>
+    </message>
+  </context>
+  <context>
+    <name>liangdi::gui::TwoPlacesView</name>
+    <message>
+      <source>Map of the villages</source>
+      <translation>迁出地地图</translation>
+    </message>
+    <message>
+      <source>Town · resettlement area: %1</source>
+      <translation>城 · 安置区：%1</translation>
+    </message>
+    <message>
+      <source>Village · origin</source>
+      <translation>乡 · 迁出地</translation>
+    </message>
+    <message>
+      <source>{} other groups</source>
+      <translation>其他 {} 组</translation>
+    </message>
+    <message>
+      <source>{} other buildings</source>
+      <translation>其他 {} 栋</translation>
+    </message>
+    <message>
+      <source>not registered</source>
+      <translation>未登记</translation>
+    </message>
+    <message>
+      <source>{} households · {} mu</source>
+      <translation>{} 户 · {} 亩</translation>
+    </message>
+    <message>
+      <source>Village · origin: %1</source>
+      <translation>乡 · 迁出地：%1</translation>
     </message>
   </context>
   <context>
