@@ -95,6 +95,11 @@ int main(int argc, char** argv) {
     add("unlink", "end such a link, or take a mistaken one out", make_unlink());
     add("keys", "who may unlock the personal records", make_keys());
     add("personal", "personal values of a household or person, masked unless asked", make_personal());
+    add("statistics", "households, people, work and land by community, grid, building or group",
+        make_statistics());
+    add("board", "a building's board: officers, families, counts; or its public edition", make_board());
+    add("groundfloor", "families who should live on the ground floor and do not", make_ground_floor());
+    add("pairing", "1+X: who helps how many, and how to make it even", make_pairing());
     add("history", "what happened", make_history());
     add("undo", "take the last edit back", make_undo());
     add("redo", "do it again", make_redo());

@@ -12,7 +12,7 @@ namespace liangdi::store {
 
 namespace {
 
-const std::string counted = "h.relocated=1 AND (h.registered_to IS NULL OR h.registered_to>=?1)";
+const std::string counted = relocated_in_force("h");
 
 const std::string main_flat = fmt::format(
     "SELECT f.building, b.grid, g.community FROM occupancy o JOIN flat f ON f.id=o.flat JOIN building b ON "
