@@ -38,6 +38,7 @@ MainWindow::MainWindow(const WindowOptions& options) : options_(options), action
     connect_sealed();
     connect_keys();
     connect_docks();
+    connect_help();
     connect_two_places();
     use_tool(select_tool_);
     resize(QSize(1600, 1000).boundedTo(screen()->availableSize()));

@@ -25,15 +25,18 @@ class QStackedWidget;
 
 namespace liangdi::gui {
 
+class BoardPage;
 class ErrorStrip;
 class FindingsDock;
 class FirstRunPage;
+class HelpDock;
 class HistoryDock;
 class IdleLock;
 class InspectorDock;
 class JobsDock;
 class LayersDock;
 class SearchField;
+class StatisticsPage;
 class StatusRow;
 class TableDock;
 class ToolStrip;
@@ -69,6 +72,9 @@ class MainWindow : public QMainWindow, private ToolContext {
     void choose_place(const QString& place);
     Mode mode() const { return mode_; }
     TwoPlacesView& two_places() { return *two_places_; }
+    BoardPage& board_page() { return *board_; }
+    StatisticsPage& statistics_page() { return *statistics_; }
+    HelpDock& help_dock() { return *help_; }
 
     bool settled() const;  ///< nothing is being read or drawn
     MapCanvas& map() { return *canvas_; }
@@ -104,6 +110,7 @@ class MainWindow : public QMainWindow, private ToolContext {
     void connect_parts();
     void connect_docks();
     void connect_two_places();
+    void connect_help();
     void read_two_places(bool fit);  ///< of the selection; `fit`: the maps move to what belongs to it
     MapCanvas& map_in_use() const;
     void show_ground(const geo::Box& box);
@@ -166,6 +173,9 @@ class MainWindow : public QMainWindow, private ToolContext {
     PickTool pick_tool_{*this};
     Tool* tool_before_link_ = nullptr;
     TwoPlacesView* two_places_ = nullptr;
+    BoardPage* board_ = nullptr;
+    StatisticsPage* statistics_ = nullptr;
+    HelpDock* help_ = nullptr;
     std::unique_ptr<VillageTools> village_tools_;
     std::vector<QWidget*> two_places_chips_;
     Mode mode_ = Mode::map;

@@ -25,7 +25,7 @@ struct WindowActions {
     QAction* escape;
     QAction* about;
     QActionGroup* tools;
-    QMenu *recent, *keys, *view, *window;
+    QMenu *recent, *keys, *view, *tool_menu, *window;
 
     void enable_for_town(bool open);
 };

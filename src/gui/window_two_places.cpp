@@ -9,12 +9,14 @@
 
 #include "gui/captions.hpp"
 #include "gui/findings_dock.hpp"
+#include "gui/help_dock.hpp"
 #include "gui/history_dock.hpp"
 #include "gui/inspector_dock.hpp"
 #include "gui/jobs_dock.hpp"
 #include "gui/layers_dock.hpp"
 #include "gui/look.hpp"
 #include "gui/main_window.hpp"
+#include "gui/place_of_selection.hpp"
 #include "gui/status_row.hpp"
 #include "gui/strips.hpp"
 #include "gui/table_dock.hpp"
@@ -24,26 +26,6 @@
 namespace liangdi::gui {
 
 namespace {
-
-const std::vector<std::pair<const char*, land::PlaceKind>>& layers_of_kinds() {
-    using land::PlaceKind;
-    static const std::vector<std::pair<const char*, PlaceKind>> all{
-        {"building", PlaceKind::building},   {"grid", PlaceKind::grid},
-        {"community", PlaceKind::community}, {"village", PlaceKind::group},
-        {"homestead", PlaceKind::parcel},    {"woodland", PlaceKind::parcel},
-        {"farmland", PlaceKind::parcel}};
-    return all;
-}
-
-std::optional<tasks::PlaceRef> place_of(const SelectionModel& selection) {
-    using land::PlaceKind;
-    if (selection.household()) return tasks::PlaceRef{PlaceKind::household, *selection.household()};
-    if (selection.features().empty()) return {};
-    const FeatureRef& first = selection.features().front();
-    for (const auto& [layer, kind] : layers_of_kinds())
-        if (first.layer == layer) return tasks::PlaceRef{kind, first.id};
-    return {};
-}
 
 struct PlacesAnswer {
     std::map<land::PlaceKind, tasks::PlaceRef> around;
@@ -117,7 +99,7 @@ void MainWindow::set_mode(Mode mode) {
         restoreState(known->second);
     } else if (two) {
         for (QWidget* widget :
-             std::initializer_list<QWidget*>{layers_, history_, findings_, table_, jobs_dock_})
+             std::initializer_list<QWidget*>{layers_, history_, findings_, table_, jobs_dock_, help_})
             dock_of(widget)->hide();
     }
     const render::MapView before = canvas_->view();
