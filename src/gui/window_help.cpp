@@ -19,7 +19,7 @@ void MainWindow::connect_help() {
     inspector_->addTab(board_, tr("Building"));
     inspector_->addTab(statistics_, tr("Statistics"));
     tabifyDockWidget(dock_of(table_),
-                     add_dock("help", tr("Help"), Qt::BottomDockWidgetArea, help_, /*headed=*/false));
+                     add_dock("help", tr("Aid"), Qt::BottomDockWidgetArea, help_, /*headed=*/false));
     dock_of(table_)->raise();
 
     connect(board_, &BoardPage::household_wanted, &selection_, &SelectionModel::choose_household);
