@@ -29,7 +29,7 @@
         </se:Rule>
         <se:Rule>
           <se:Description>
-            <se:Title>6 层及以下</se:Title>
+            <se:Title>住宅楼，6 层及以下 Residential, up to 6 floors</se:Title>
           </se:Description>
           <ogc:Filter>
             <ogc:And>
@@ -58,7 +58,7 @@
         </se:Rule>
         <se:Rule>
           <se:Description>
-            <se:Title>7–11 层</se:Title>
+            <se:Title>住宅楼，7–11 层 Residential, 7–11 floors</se:Title>
           </se:Description>
           <ogc:Filter>
             <ogc:And>
@@ -92,7 +92,7 @@
         </se:Rule>
         <se:Rule>
           <se:Description>
-            <se:Title>12 层及以上</se:Title>
+            <se:Title>住宅楼，12 层及以上 Residential, 12 floors and more</se:Title>
           </se:Description>
           <ogc:Filter>
             <ogc:And>
@@ -121,7 +121,7 @@
         </se:Rule>
         <se:Rule>
           <se:Description>
-            <se:Title>层数不详 Floors unknown</se:Title>
+            <se:Title>楼栋（层数不详） Building, floors unknown</se:Title>
           </se:Description>
           <se:ElseFilter/>
           <se:MaxScaleDenominator>25001</se:MaxScaleDenominator>
@@ -329,7 +329,7 @@
         </se:Rule>
         <se:Rule>
           <se:Description>
-            <se:Title>6 层及以下</se:Title>
+            <se:Title>住宅楼，6 层及以下 Residential, up to 6 floors</se:Title>
           </se:Description>
           <ogc:Filter>
             <ogc:And>
@@ -358,7 +358,7 @@
         </se:Rule>
         <se:Rule>
           <se:Description>
-            <se:Title>7–11 层</se:Title>
+            <se:Title>住宅楼，7–11 层 Residential, 7–11 floors</se:Title>
           </se:Description>
           <ogc:Filter>
             <ogc:And>
@@ -392,7 +392,7 @@
         </se:Rule>
         <se:Rule>
           <se:Description>
-            <se:Title>12 层及以上</se:Title>
+            <se:Title>住宅楼，12 层及以上 Residential, 12 floors and more</se:Title>
           </se:Description>
           <ogc:Filter>
             <ogc:And>
@@ -421,7 +421,7 @@
         </se:Rule>
         <se:Rule>
           <se:Description>
-            <se:Title>层数不详 Floors unknown</se:Title>
+            <se:Title>楼栋（层数不详） Building, floors unknown</se:Title>
           </se:Description>
           <se:ElseFilter/>
           <se:MaxScaleDenominator>25001</se:MaxScaleDenominator>
@@ -599,6 +599,333 @@
               <se:SvgParameter name="fill">#1C2024</se:SvgParameter>
             </se:Fill>
             <se:Priority>500</se:Priority>
+          </se:TextSymbolizer>
+        </se:Rule>
+      </se:FeatureTypeStyle>
+    </sld:UserStyle>
+    <sld:UserStyle>
+      <se:Name>dimmed</se:Name>
+      <se:FeatureTypeStyle>
+        <se:Rule>
+          <se:Description>
+            <se:Title>公共服务设施 Public facility</se:Title>
+          </se:Description>
+          <ogc:Filter>
+            <ogc:PropertyIsEqualTo>
+              <ogc:PropertyName>kind</ogc:PropertyName>
+              <ogc:Literal>public</ogc:Literal>
+            </ogc:PropertyIsEqualTo>
+          </ogc:Filter>
+          <se:PolygonSymbolizer>
+            <se:Fill>
+              <se:SvgParameter name="fill">#F1D9CD</se:SvgParameter>
+            </se:Fill>
+            <se:Stroke>
+              <se:SvgParameter name="stroke">#CDA794</se:SvgParameter>
+              <se:SvgParameter name="stroke-width">0.536</se:SvgParameter>
+            </se:Stroke>
+          </se:PolygonSymbolizer>
+        </se:Rule>
+        <se:Rule>
+          <se:Description>
+            <se:Title>网格外楼栋 Buildings outside</se:Title>
+          </se:Description>
+          <se:ElseFilter/>
+          <se:PolygonSymbolizer>
+            <se:Fill>
+              <se:SvgParameter name="fill">#EFEBE6</se:SvgParameter>
+            </se:Fill>
+            <se:Stroke>
+              <se:SvgParameter name="stroke">#B5AFA8</se:SvgParameter>
+              <se:SvgParameter name="stroke-width">0.536</se:SvgParameter>
+            </se:Stroke>
+          </se:PolygonSymbolizer>
+        </se:Rule>
+      </se:FeatureTypeStyle>
+      <se:FeatureTypeStyle>
+        <se:Rule>
+          <se:Description>
+            <se:Title>楼号 Number</se:Title>
+          </se:Description>
+          <ogc:Filter>
+            <ogc:PropertyIsLike wildCard="*" singleChar="?" escapeChar="\">
+              <ogc:PropertyName>name</ogc:PropertyName>
+              <ogc:Literal>*号楼</ogc:Literal>
+            </ogc:PropertyIsLike>
+          </ogc:Filter>
+          <se:MaxScaleDenominator>6001</se:MaxScaleDenominator>
+          <se:TextSymbolizer>
+            <se:Label>
+              <se:Substring>
+                <se:StringValue>
+                  <ogc:PropertyName>name</ogc:PropertyName>
+                </se:StringValue>
+                <se:Position>1</se:Position>
+                <se:Length>
+                  <ogc:Sub>
+                    <se:StringLength>
+                      <se:StringValue>
+                        <ogc:PropertyName>name</ogc:PropertyName>
+                      </se:StringValue>
+                    </se:StringLength>
+                    <ogc:Literal>2</ogc:Literal>
+                  </ogc:Sub>
+                </se:Length>
+              </se:Substring>
+            </se:Label>
+            <se:Font>
+              <se:SvgParameter name="font-family">WenQuanYi Micro Hei</se:SvgParameter>
+              <se:SvgParameter name="font-size">9</se:SvgParameter>
+            </se:Font>
+            <se:Halo>
+              <se:Radius>1.4</se:Radius>
+              <se:Fill>
+                <se:SvgParameter name="fill">#FFFFFF</se:SvgParameter>
+              </se:Fill>
+            </se:Halo>
+            <se:Fill>
+              <se:SvgParameter name="fill">#8A857E</se:SvgParameter>
+            </se:Fill>
+            <se:Priority>300</se:Priority>
+          </se:TextSymbolizer>
+        </se:Rule>
+        <se:Rule>
+          <se:Description>
+            <se:Title>楼名 Name</se:Title>
+          </se:Description>
+          <se:ElseFilter/>
+          <se:MaxScaleDenominator>6001</se:MaxScaleDenominator>
+          <se:TextSymbolizer>
+            <se:Label>
+              <ogc:PropertyName>name</ogc:PropertyName>
+            </se:Label>
+            <se:Font>
+              <se:SvgParameter name="font-family">WenQuanYi Micro Hei</se:SvgParameter>
+              <se:SvgParameter name="font-size">9</se:SvgParameter>
+            </se:Font>
+            <se:Halo>
+              <se:Radius>1.4</se:Radius>
+              <se:Fill>
+                <se:SvgParameter name="fill">#FFFFFF</se:SvgParameter>
+              </se:Fill>
+            </se:Halo>
+            <se:Fill>
+              <se:SvgParameter name="fill">#8A6A5C</se:SvgParameter>
+            </se:Fill>
+            <se:Priority>320</se:Priority>
+          </se:TextSymbolizer>
+        </se:Rule>
+      </se:FeatureTypeStyle>
+    </sld:UserStyle>
+    <sld:UserStyle>
+      <se:Name>own</se:Name>
+      <se:FeatureTypeStyle>
+        <se:Rule>
+          <se:Description>
+            <se:Title>公共服务设施 Public facility</se:Title>
+          </se:Description>
+          <ogc:Filter>
+            <ogc:PropertyIsEqualTo>
+              <ogc:PropertyName>kind</ogc:PropertyName>
+              <ogc:Literal>public</ogc:Literal>
+            </ogc:PropertyIsEqualTo>
+          </ogc:Filter>
+          <se:PolygonSymbolizer>
+            <se:Fill>
+              <se:SvgParameter name="fill">#E7B9A0</se:SvgParameter>
+            </se:Fill>
+            <se:Stroke>
+              <se:SvgParameter name="stroke">#8A5A44</se:SvgParameter>
+              <se:SvgParameter name="stroke-width">1.071</se:SvgParameter>
+            </se:Stroke>
+          </se:PolygonSymbolizer>
+        </se:Rule>
+        <se:Rule>
+          <se:Description>
+            <se:Title>住宅楼，6 层及以下 Residential, up to 6 floors</se:Title>
+          </se:Description>
+          <ogc:Filter>
+            <ogc:And>
+              <ogc:PropertyIsLessThanOrEqualTo>
+                <ogc:PropertyName>floors</ogc:PropertyName>
+                <ogc:Literal>6</ogc:Literal>
+              </ogc:PropertyIsLessThanOrEqualTo>
+              <ogc:Not>
+                <ogc:PropertyIsEqualTo>
+                  <ogc:PropertyName>kind</ogc:PropertyName>
+                  <ogc:Literal>public</ogc:Literal>
+                </ogc:PropertyIsEqualTo>
+              </ogc:Not>
+            </ogc:And>
+          </ogc:Filter>
+          <se:PolygonSymbolizer>
+            <se:Fill>
+              <se:SvgParameter name="fill">#EADFD2</se:SvgParameter>
+            </se:Fill>
+            <se:Stroke>
+              <se:SvgParameter name="stroke">#3A2C20</se:SvgParameter>
+              <se:SvgParameter name="stroke-width">1.071</se:SvgParameter>
+            </se:Stroke>
+          </se:PolygonSymbolizer>
+        </se:Rule>
+        <se:Rule>
+          <se:Description>
+            <se:Title>住宅楼，7–11 层 Residential, 7–11 floors</se:Title>
+          </se:Description>
+          <ogc:Filter>
+            <ogc:And>
+              <ogc:PropertyIsGreaterThanOrEqualTo>
+                <ogc:PropertyName>floors</ogc:PropertyName>
+                <ogc:Literal>7</ogc:Literal>
+              </ogc:PropertyIsGreaterThanOrEqualTo>
+              <ogc:PropertyIsLessThanOrEqualTo>
+                <ogc:PropertyName>floors</ogc:PropertyName>
+                <ogc:Literal>11</ogc:Literal>
+              </ogc:PropertyIsLessThanOrEqualTo>
+              <ogc:Not>
+                <ogc:PropertyIsEqualTo>
+                  <ogc:PropertyName>kind</ogc:PropertyName>
+                  <ogc:Literal>public</ogc:Literal>
+                </ogc:PropertyIsEqualTo>
+              </ogc:Not>
+            </ogc:And>
+          </ogc:Filter>
+          <se:PolygonSymbolizer>
+            <se:Fill>
+              <se:SvgParameter name="fill">#D3BFA8</se:SvgParameter>
+            </se:Fill>
+            <se:Stroke>
+              <se:SvgParameter name="stroke">#3A2C20</se:SvgParameter>
+              <se:SvgParameter name="stroke-width">1.071</se:SvgParameter>
+            </se:Stroke>
+          </se:PolygonSymbolizer>
+        </se:Rule>
+        <se:Rule>
+          <se:Description>
+            <se:Title>住宅楼，12 层及以上 Residential, 12 floors and more</se:Title>
+          </se:Description>
+          <ogc:Filter>
+            <ogc:And>
+              <ogc:PropertyIsGreaterThanOrEqualTo>
+                <ogc:PropertyName>floors</ogc:PropertyName>
+                <ogc:Literal>12</ogc:Literal>
+              </ogc:PropertyIsGreaterThanOrEqualTo>
+              <ogc:Not>
+                <ogc:PropertyIsEqualTo>
+                  <ogc:PropertyName>kind</ogc:PropertyName>
+                  <ogc:Literal>public</ogc:Literal>
+                </ogc:PropertyIsEqualTo>
+              </ogc:Not>
+            </ogc:And>
+          </ogc:Filter>
+          <se:PolygonSymbolizer>
+            <se:Fill>
+              <se:SvgParameter name="fill">#B49A80</se:SvgParameter>
+            </se:Fill>
+            <se:Stroke>
+              <se:SvgParameter name="stroke">#3A2C20</se:SvgParameter>
+              <se:SvgParameter name="stroke-width">1.071</se:SvgParameter>
+            </se:Stroke>
+          </se:PolygonSymbolizer>
+        </se:Rule>
+        <se:Rule>
+          <se:Description>
+            <se:Title>楼栋（层数不详） Building, floors unknown</se:Title>
+          </se:Description>
+          <se:ElseFilter/>
+          <se:PolygonSymbolizer>
+            <se:Fill>
+              <se:SvgParameter name="fill">#F1EBE3</se:SvgParameter>
+            </se:Fill>
+            <se:Stroke>
+              <se:SvgParameter name="stroke">#3A2C20</se:SvgParameter>
+              <se:SvgParameter name="stroke-width">1.071</se:SvgParameter>
+            </se:Stroke>
+          </se:PolygonSymbolizer>
+        </se:Rule>
+      </se:FeatureTypeStyle>
+      <se:FeatureTypeStyle>
+        <se:Rule>
+          <se:Description>
+            <se:Title>楼名 Name</se:Title>
+          </se:Description>
+          <se:TextSymbolizer>
+            <se:Label>
+              <ogc:PropertyName>name</ogc:PropertyName>
+            </se:Label>
+            <se:Font>
+              <se:SvgParameter name="font-family">WenQuanYi Micro Hei</se:SvgParameter>
+              <se:SvgParameter name="font-size">15</se:SvgParameter>
+              <se:SvgParameter name="font-weight">bold</se:SvgParameter>
+            </se:Font>
+            <se:LabelPlacement>
+              <se:PointPlacement>
+                <se:AnchorPoint>
+                  <se:AnchorPointX>0.5</se:AnchorPointX>
+                  <se:AnchorPointY>0.5</se:AnchorPointY>
+                </se:AnchorPoint>
+                <se:Displacement>
+                  <se:DisplacementX>0</se:DisplacementX>
+                  <se:DisplacementY>9</se:DisplacementY>
+                </se:Displacement>
+              </se:PointPlacement>
+            </se:LabelPlacement>
+            <se:Halo>
+              <se:Radius>2.4</se:Radius>
+              <se:Fill>
+                <se:SvgParameter name="fill">#FFFFFF</se:SvgParameter>
+              </se:Fill>
+            </se:Halo>
+            <se:Fill>
+              <se:SvgParameter name="fill">#1C2024</se:SvgParameter>
+            </se:Fill>
+            <se:Priority>760</se:Priority>
+          </se:TextSymbolizer>
+        </se:Rule>
+      </se:FeatureTypeStyle>
+      <se:FeatureTypeStyle>
+        <se:Rule>
+          <se:Description>
+            <se:Title>住户 Households</se:Title>
+          </se:Description>
+          <ogc:Filter>
+            <ogc:Not>
+              <ogc:PropertyIsNull>
+                <ogc:PropertyName>floors</ogc:PropertyName>
+              </ogc:PropertyIsNull>
+            </ogc:Not>
+          </ogc:Filter>
+          <se:MaxScaleDenominator>2001</se:MaxScaleDenominator>
+          <se:TextSymbolizer>
+            <se:Label>
+              <ogc:PropertyName>floors</ogc:PropertyName>层 · <ogc:PropertyName>households</ogc:PropertyName>户 · <ogc:PropertyName>persons</ogc:PropertyName>人
+            </se:Label>
+            <se:Font>
+              <se:SvgParameter name="font-family">WenQuanYi Micro Hei</se:SvgParameter>
+              <se:SvgParameter name="font-size">10.5</se:SvgParameter>
+            </se:Font>
+            <se:LabelPlacement>
+              <se:PointPlacement>
+                <se:AnchorPoint>
+                  <se:AnchorPointX>0.5</se:AnchorPointX>
+                  <se:AnchorPointY>0.5</se:AnchorPointY>
+                </se:AnchorPoint>
+                <se:Displacement>
+                  <se:DisplacementX>0</se:DisplacementX>
+                  <se:DisplacementY>-14</se:DisplacementY>
+                </se:Displacement>
+              </se:PointPlacement>
+            </se:LabelPlacement>
+            <se:Halo>
+              <se:Radius>2.2</se:Radius>
+              <se:Fill>
+                <se:SvgParameter name="fill">#FFFFFF</se:SvgParameter>
+              </se:Fill>
+            </se:Halo>
+            <se:Fill>
+              <se:SvgParameter name="fill">#1C2024</se:SvgParameter>
+            </se:Fill>
+            <se:Priority>750</se:Priority>
           </se:TextSymbolizer>
         </se:Rule>
       </se:FeatureTypeStyle>

@@ -507,5 +507,22 @@
         </se:Rule>
       </se:FeatureTypeStyle>
     </sld:UserStyle>
+    <sld:UserStyle>
+      <se:Name>index</se:Name>
+      <se:FeatureTypeStyle>
+        <se:Rule>
+          <se:Description>
+            <se:Title>社区界 Community boundary</se:Title>
+          </se:Description>
+          <se:LineSymbolizer>
+            <se:Stroke>
+              <se:SvgParameter name="stroke">#4B4B45</se:SvgParameter>
+              <se:SvgParameter name="stroke-width">1.429</se:SvgParameter>
+              <se:SvgParameter name="stroke-linejoin">round</se:SvgParameter>
+            </se:Stroke>
+          </se:LineSymbolizer>
+        </se:Rule>
+      </se:FeatureTypeStyle>
+    </sld:UserStyle>
   </sld:NamedLayer>
 </sld:StyledLayerDescriptor>

@@ -8,7 +8,7 @@
       <se:FeatureTypeStyle>
         <se:Rule>
           <se:Description>
-            <se:Title>school</se:Title>
+            <se:Title>学校 School</se:Title>
           </se:Description>
           <ogc:Filter>
             <ogc:Or>
@@ -40,7 +40,7 @@
         </se:Rule>
         <se:Rule>
           <se:Description>
-            <se:Title>clinic</se:Title>
+            <se:Title>卫生室 Clinic</se:Title>
           </se:Description>
           <ogc:Filter>
             <ogc:PropertyIsEqualTo>
@@ -62,7 +62,7 @@
         </se:Rule>
         <se:Rule>
           <se:Description>
-            <se:Title>parking</se:Title>
+            <se:Title>停车场 Car park</se:Title>
           </se:Description>
           <ogc:Filter>
             <ogc:PropertyIsEqualTo>
@@ -84,7 +84,7 @@
         </se:Rule>
         <se:Rule>
           <se:Description>
-            <se:Title>bus</se:Title>
+            <se:Title>公交站 Bus stop</se:Title>
           </se:Description>
           <ogc:Filter>
             <ogc:PropertyIsEqualTo>
@@ -106,7 +106,7 @@
         </se:Rule>
         <se:Rule>
           <se:Description>
-            <se:Title>market</se:Title>
+            <se:Title>市场 Market</se:Title>
           </se:Description>
           <ogc:Filter>
             <ogc:PropertyIsEqualTo>
@@ -128,7 +128,7 @@
         </se:Rule>
         <se:Rule>
           <se:Description>
-            <se:Title>square</se:Title>
+            <se:Title>广场 Square</se:Title>
           </se:Description>
           <ogc:Filter>
             <ogc:PropertyIsEqualTo>
@@ -150,7 +150,7 @@
         </se:Rule>
         <se:Rule>
           <se:Description>
-            <se:Title>office</se:Title>
+            <se:Title>办事机构 Office</se:Title>
           </se:Description>
           <ogc:Filter>
             <ogc:Or>
@@ -182,7 +182,7 @@
         </se:Rule>
         <se:Rule>
           <se:Description>
-            <se:Title>workshop</se:Title>
+            <se:Title>就业帮扶车间 Workshop</se:Title>
           </se:Description>
           <ogc:Filter>
             <ogc:PropertyIsEqualTo>
@@ -204,7 +204,7 @@
         </se:Rule>
         <se:Rule>
           <se:Description>
-            <se:Title>library</se:Title>
+            <se:Title>图书室 Library</se:Title>
           </se:Description>
           <ogc:Filter>
             <ogc:PropertyIsEqualTo>
@@ -226,7 +226,7 @@
         </se:Rule>
         <se:Rule>
           <se:Description>
-            <se:Title>people</se:Title>
+            <se:Title>老年与儿童服务 Care centre</se:Title>
           </se:Description>
           <ogc:Filter>
             <ogc:Or>
@@ -254,7 +254,7 @@
         </se:Rule>
         <se:Rule>
           <se:Description>
-            <se:Title>police</se:Title>
+            <se:Title>警务室 Police post</se:Title>
           </se:Description>
           <ogc:Filter>
             <ogc:PropertyIsEqualTo>
@@ -276,7 +276,7 @@
         </se:Rule>
         <se:Rule>
           <se:Description>
-            <se:Title>waste</se:Title>
+            <se:Title>垃圾收集点 Waste collection</se:Title>
           </se:Description>
           <ogc:Filter>
             <ogc:PropertyIsEqualTo>
@@ -359,7 +359,7 @@
       <se:FeatureTypeStyle>
         <se:Rule>
           <se:Description>
-            <se:Title>school</se:Title>
+            <se:Title>学校 School</se:Title>
           </se:Description>
           <ogc:Filter>
             <ogc:Or>
@@ -391,7 +391,7 @@
         </se:Rule>
         <se:Rule>
           <se:Description>
-            <se:Title>clinic</se:Title>
+            <se:Title>卫生室 Clinic</se:Title>
           </se:Description>
           <ogc:Filter>
             <ogc:PropertyIsEqualTo>
@@ -413,7 +413,7 @@
         </se:Rule>
         <se:Rule>
           <se:Description>
-            <se:Title>parking</se:Title>
+            <se:Title>停车场 Car park</se:Title>
           </se:Description>
           <ogc:Filter>
             <ogc:PropertyIsEqualTo>
@@ -435,7 +435,7 @@
         </se:Rule>
         <se:Rule>
           <se:Description>
-            <se:Title>bus</se:Title>
+            <se:Title>公交站 Bus stop</se:Title>
           </se:Description>
           <ogc:Filter>
             <ogc:PropertyIsEqualTo>
@@ -457,7 +457,7 @@
         </se:Rule>
         <se:Rule>
           <se:Description>
-            <se:Title>market</se:Title>
+            <se:Title>市场 Market</se:Title>
           </se:Description>
           <ogc:Filter>
             <ogc:PropertyIsEqualTo>
@@ -479,7 +479,7 @@
         </se:Rule>
         <se:Rule>
           <se:Description>
-            <se:Title>square</se:Title>
+            <se:Title>广场 Square</se:Title>
           </se:Description>
           <ogc:Filter>
             <ogc:PropertyIsEqualTo>
@@ -501,7 +501,7 @@
         </se:Rule>
         <se:Rule>
           <se:Description>
-            <se:Title>office</se:Title>
+            <se:Title>办事机构 Office</se:Title>
           </se:Description>
           <ogc:Filter>
             <ogc:Or>
@@ -533,7 +533,7 @@
         </se:Rule>
         <se:Rule>
           <se:Description>
-            <se:Title>workshop</se:Title>
+            <se:Title>就业帮扶车间 Workshop</se:Title>
           </se:Description>
           <ogc:Filter>
             <ogc:PropertyIsEqualTo>
@@ -555,7 +555,7 @@
         </se:Rule>
         <se:Rule>
           <se:Description>
-            <se:Title>library</se:Title>
+            <se:Title>图书室 Library</se:Title>
           </se:Description>
           <ogc:Filter>
             <ogc:PropertyIsEqualTo>
@@ -577,7 +577,7 @@
         </se:Rule>
         <se:Rule>
           <se:Description>
-            <se:Title>people</se:Title>
+            <se:Title>老年与儿童服务 Care centre</se:Title>
           </se:Description>
           <ogc:Filter>
             <ogc:Or>
@@ -605,7 +605,7 @@
         </se:Rule>
         <se:Rule>
           <se:Description>
-            <se:Title>police</se:Title>
+            <se:Title>警务室 Police post</se:Title>
           </se:Description>
           <ogc:Filter>
             <ogc:PropertyIsEqualTo>
@@ -627,7 +627,7 @@
         </se:Rule>
         <se:Rule>
           <se:Description>
-            <se:Title>waste</se:Title>
+            <se:Title>垃圾收集点 Waste collection</se:Title>
           </se:Description>
           <ogc:Filter>
             <ogc:PropertyIsEqualTo>

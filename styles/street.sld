@@ -8,7 +8,7 @@
       <se:FeatureTypeStyle>
         <se:Rule>
           <se:Description>
-            <se:Title>路缘 Kerb</se:Title>
+            <se:Title>路缘边 Kerb</se:Title>
           </se:Description>
           <se:MaxScaleDenominator>1501</se:MaxScaleDenominator>
           <se:LineSymbolizer>
@@ -35,7 +35,7 @@
         </se:Rule>
         <se:Rule>
           <se:Description>
-            <se:Title>路缘 Kerb</se:Title>
+            <se:Title>路缘边 Kerb</se:Title>
           </se:Description>
           <se:MinScaleDenominator>1501</se:MinScaleDenominator>
           <se:MaxScaleDenominator>4001</se:MaxScaleDenominator>
@@ -63,7 +63,7 @@
         </se:Rule>
         <se:Rule>
           <se:Description>
-            <se:Title>路缘 Kerb</se:Title>
+            <se:Title>路缘边 Kerb</se:Title>
           </se:Description>
           <se:MinScaleDenominator>4001</se:MinScaleDenominator>
           <se:MaxScaleDenominator>10001</se:MaxScaleDenominator>
@@ -91,7 +91,7 @@
         </se:Rule>
         <se:Rule>
           <se:Description>
-            <se:Title>路缘 Kerb</se:Title>
+            <se:Title>路缘边 Kerb</se:Title>
           </se:Description>
           <se:MinScaleDenominator>10001</se:MinScaleDenominator>
           <se:MaxScaleDenominator>30001</se:MaxScaleDenominator>
@@ -119,7 +119,7 @@
         </se:Rule>
         <se:Rule>
           <se:Description>
-            <se:Title>路缘 Kerb</se:Title>
+            <se:Title>路缘边 Kerb</se:Title>
           </se:Description>
           <se:MinScaleDenominator>30001</se:MinScaleDenominator>
           <se:LineSymbolizer>
@@ -269,7 +269,7 @@
       <se:FeatureTypeStyle>
         <se:Rule>
           <se:Description>
-            <se:Title>路缘 Kerb</se:Title>
+            <se:Title>路缘边 Kerb</se:Title>
           </se:Description>
           <se:MaxScaleDenominator>1501</se:MaxScaleDenominator>
           <se:LineSymbolizer>
@@ -296,7 +296,7 @@
         </se:Rule>
         <se:Rule>
           <se:Description>
-            <se:Title>路缘 Kerb</se:Title>
+            <se:Title>路缘边 Kerb</se:Title>
           </se:Description>
           <se:MinScaleDenominator>1501</se:MinScaleDenominator>
           <se:MaxScaleDenominator>4001</se:MaxScaleDenominator>
@@ -324,7 +324,7 @@
         </se:Rule>
         <se:Rule>
           <se:Description>
-            <se:Title>路缘 Kerb</se:Title>
+            <se:Title>路缘边 Kerb</se:Title>
           </se:Description>
           <se:MinScaleDenominator>4001</se:MinScaleDenominator>
           <se:MaxScaleDenominator>10001</se:MaxScaleDenominator>
@@ -352,7 +352,7 @@
         </se:Rule>
         <se:Rule>
           <se:Description>
-            <se:Title>路缘 Kerb</se:Title>
+            <se:Title>路缘边 Kerb</se:Title>
           </se:Description>
           <se:MinScaleDenominator>10001</se:MinScaleDenominator>
           <se:MaxScaleDenominator>30001</se:MaxScaleDenominator>
@@ -380,7 +380,7 @@
         </se:Rule>
         <se:Rule>
           <se:Description>
-            <se:Title>路缘 Kerb</se:Title>
+            <se:Title>路缘边 Kerb</se:Title>
           </se:Description>
           <se:MinScaleDenominator>30001</se:MinScaleDenominator>
           <se:LineSymbolizer>

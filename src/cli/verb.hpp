@@ -57,6 +57,9 @@ std::unique_ptr<Verb> make_info();
 std::unique_ptr<Verb> make_find();
 std::unique_ptr<Verb> make_link();
 std::unique_ptr<Verb> make_unlink();
+std::unique_ptr<Verb> make_card();
+std::unique_ptr<Verb> make_ledger();
+std::unique_ptr<Verb> make_match();
 std::unique_ptr<Verb> make_keys();
 std::unique_ptr<Verb> make_personal();
 std::unique_ptr<Verb> make_board();
@@ -67,5 +70,6 @@ std::unique_ptr<Verb> make_history();
 std::unique_ptr<Verb> make_undo();
 std::unique_ptr<Verb> make_redo();
 std::unique_ptr<Verb> make_render();
+std::unique_ptr<Verb> make_atlas();
 
 }  // namespace liangdi::cli

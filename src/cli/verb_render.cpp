@@ -1,7 +1,6 @@
 #include <fmt/format.h>
 
-#include <QGuiApplication>
-
+#include "cli/drawing.hpp"
 #include "cli/verb.hpp"
 #include "geo/error.hpp"
 #include "tasks/map_picture.hpp"
@@ -10,19 +9,6 @@
 namespace liangdi::cli {
 
 namespace {
-
-/// Fonts and pictures need a Qt application; no display is needed. Only this verb pays for it.
-std::unique_ptr<QGuiApplication> drawing_application() {
-    static int argc = 1;
-    static char name[] = "liangdi";
-    static char* argv[] = {name, nullptr};
-    qputenv("QT_QPA_PLATFORM", "offscreen");
-    // stderr belongs to our own one line: Qt's word on a missing XDG_RUNTIME_DIR concerns nobody here.
-    qInstallMessageHandler([](QtMsgType, const QMessageLogContext&, const QString& message) {
-        if (!message.startsWith("QStandardPaths:")) fmt::print(stderr, "{}\n", message.toStdString());
-    });
-    return std::make_unique<QGuiApplication>(argc, argv);
-}
 
 nlohmann::ordered_json to_json(const std::filesystem::path& out, const tasks::TwoPlaces& places) {
     const auto sums = [](const land::Flow& flow) {

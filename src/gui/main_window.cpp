@@ -37,6 +37,7 @@ MainWindow::MainWindow(const WindowOptions& options) : options_(options), action
     connect_parts();
     connect_sealed();
     connect_keys();
+    connect_ledgers();
     connect_docks();
     connect_help();
     connect_two_places();

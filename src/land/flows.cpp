@@ -2,11 +2,11 @@
 
 #include <algorithm>
 #include <array>
-#include <cmath>
-#include <numeric>
 #include <set>
 #include <tuple>
 #include <unordered_map>
+
+#include "land/ledger_land.hpp"
 
 namespace liangdi::land {
 
@@ -27,30 +27,6 @@ std::string status_of_land(std::string_view use_status, bool in_cooperative, boo
     return std::string(use_status);
 }
 
-std::vector<std::int64_t> apportioned(std::int64_t hundredths, const std::vector<Share>& parts) {
-    __extension__ using Wide = __int128;
-    std::vector<std::int64_t> out(parts.size());
-    std::vector<long double> left(parts.size());
-    long double open = 0;
-    for (std::size_t i = 0; i < parts.size(); ++i) {
-        const Wide product = static_cast<Wide>(hundredths) * parts[i].num;
-        out[i] = static_cast<std::int64_t>(product / parts[i].den);
-        left[i] = static_cast<long double>(product % parts[i].den) / static_cast<long double>(parts[i].den);
-        open += left[i];
-    }
-    std::vector<std::size_t> order(parts.size());
-    std::iota(order.begin(), order.end(), std::size_t{0});
-    std::stable_sort(order.begin(), order.end(), [&](auto a, auto b) { return left[a] > left[b]; });
-    // Thirds and sixths do not add up to a whole in binary: half up, beyond the rounding.
-    auto missing = static_cast<std::size_t>(std::floor(open + 0.5L + 1e-9L));
-    for (const std::size_t i : order) {
-        if (missing == 0) break;
-        ++out[i];
-        --missing;
-    }
-    return out;
-}
-
 namespace {
 
 std::int64_t mu_of(std::int64_t hundredths, AreaUnit unit) {
@@ -64,39 +40,32 @@ std::size_t rank(const std::string& right_kind) {
     return static_cast<std::size_t>(std::ranges::find(kinds, right_kind) - kinds.begin());
 }
 
-struct Part {
-    std::int64_t household = 0;
-    Share share;
-};
-
-/// Whose the parcel is, with the parts of the strongest kind of right that a known household holds.
-std::vector<Part> parts_of(const std::vector<const FlowRight*>& rights,
-                           const std::unordered_multimap<std::int64_t, PartyPart>& parties) {
+/// The rights of the strongest kind that a known household holds: those that count.
+std::vector<const FlowRight*> counting(const std::vector<const FlowRight*>& rights,
+                                       const std::unordered_multimap<std::int64_t, PartyPart>& parties) {
     std::size_t best = 99;
     for (const auto* right : rights) {
         const auto [begin, end] = parties.equal_range(right->party);
         if (std::any_of(begin, end, [](const auto& entry) { return entry.second.household != 0; }))
             best = std::min(best, rank(right->kind));
     }
-    std::vector<Part> parts;
-    for (const auto* right : rights) {
-        if (rank(right->kind) != best) continue;
-        const auto [begin, end] = parties.equal_range(right->party);
-        std::vector<PartyPart> of_party;
-        for (auto i = begin; i != end; ++i) of_party.push_back(i->second);
-        // The order of a hash table is nobody's: who gets the last hundredth must not depend on it.
-        std::ranges::sort(of_party, {}, &PartyPart::household);
-        for (const auto& part : of_party) {
-            const Share share{right->share.num * part.part.num, right->share.den * part.part.den};
-            const auto known = std::ranges::find(parts, part.household, &Part::household);
-            if (known == parts.end()) {
-                parts.push_back({part.household, share});
-            } else {
-                known->share = sum(known->share, share);  // rounded once, however many members it has
-            }
-        }
+    std::vector<const FlowRight*> out;
+    for (const auto* right : rights)
+        if (rank(right->kind) == best) out.push_back(right);
+    return out;
+}
+
+/// Household -> its part of the party's rights. In order: who gets the last hundredth must not depend on a
+/// hash table.
+std::map<std::int64_t, Share> households_of(std::int64_t party,
+                                            const std::unordered_multimap<std::int64_t, PartyPart>& parties) {
+    std::map<std::int64_t, Share> out;
+    const auto [begin, end] = parties.equal_range(party);
+    for (auto i = begin; i != end; ++i) {
+        const auto [known, fresh] = out.try_emplace(i->second.household, i->second.part);
+        if (!fresh) known->second = sum(known->second, i->second.part);
     }
-    return parts;
+    return out;
 }
 
 struct EndSums {
@@ -123,14 +92,31 @@ std::vector<Holding> holdings(const FlowRows& rows) {
     for (const auto& parcel : rows.parcels) {
         const auto found = rights.find(parcel.id);
         if (found == rights.end()) continue;
-        const auto parts = parts_of(found->second, parties);
+        const auto held = counting(found->second, parties);
         std::vector<Share> shares;
-        for (const auto& part : parts) shares.push_back(part.share);
-        const auto own = apportioned(parcel.registered.hundredths, shares);
-        const auto covered = apportioned(parcel.covered_hundredths, shares);
-        for (std::size_t i = 0; i < parts.size(); ++i) {
-            out.push_back(
-                {parts[i].household, parcel.id, own[i], covered[i], mu_of(own[i], parcel.registered.unit)});
+        for (const auto* right : held) shares.push_back(right->share);
+        // First to the parties, as the ledger of land does, then within a contract household.
+        const auto own = dealt(parcel.registered.hundredths, shares);
+        const auto covered = dealt(parcel.covered_hundredths, shares);
+        std::map<std::int64_t, Holding> of_household;
+        for (std::size_t i = 0; i < held.size(); ++i) {
+            const auto households = households_of(held[i]->party, parties);
+            std::vector<Share> within;
+            for (const auto& [household, share] : households) within.push_back(share);
+            const auto own_within = dealt(own[i], within), covered_within = dealt(covered[i], within);
+            std::size_t k = 0;
+            for (const auto& [household, share] : households) {
+                auto& holding = of_household[household];
+                holding.own_hundredths += own_within[k];
+                holding.covered_hundredths += covered_within[k];
+                ++k;
+            }
+        }
+        for (auto& [household, holding] : of_household) {
+            holding.household = household;
+            holding.parcel = parcel.id;
+            holding.mu_hundredths = mu_of(holding.own_hundredths, parcel.registered.unit);
+            out.push_back(holding);
         }
     }
     return out;

@@ -89,8 +89,4 @@ std::vector<Flow> folded(const std::vector<Flow>& flows, std::size_t most = 12);
 std::string status_of_land(std::string_view use_status, bool in_cooperative, bool under_agreement,
                            bool only_reclaimed);
 
-/// Whole hundredths in proportion to the parts, together the rounded sum (largest remainder; the earlier goes
-/// before the later).
-std::vector<std::int64_t> apportioned(std::int64_t hundredths, const std::vector<Share>& parts);
-
 }  // namespace liangdi::land

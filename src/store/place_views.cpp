@@ -1,0 +1,173 @@
+#include "store/place_views.hpp"
+
+#include <fmt/format.h>
+
+#include "store/validity.hpp"
+
+namespace liangdi::store {
+
+namespace {
+
+/// Relocated households in force that live in a building by a main flat.
+const std::string homes = fmt::format(
+    "FROM occupancy o JOIN flat f ON f.id=o.flat JOIN household h ON h.id=o.household "
+    "WHERE o.kind='main' AND {} AND h.relocated=1 AND (h.registered_to IS NULL OR h.registered_to>=?1)",
+    in_force("o"));
+
+std::string text_of(const Statement& row, int column) {
+    return std::string(row.text(column));
+}
+
+/// Names of who has this duty for the place; `column` is one of duty's.
+std::vector<std::string> officers(const Database& db, const std::string& date, std::string_view role,
+                                  std::string_view column, std::int64_t place) {
+    auto rows = db.prepare(fmt::format(
+        "SELECT DISTINCT f.name FROM duty d JOIN officer f ON f.id=d.officer WHERE d.role='{}' AND "
+        "d.{}=?2 AND {} ORDER BY f.code",
+        role, column, in_force("d")));
+    rows.bind_all(date, place);
+    std::vector<std::string> names;
+    while (rows.step()) names.push_back(text_of(rows, 0));
+    return names;
+}
+
+}  // namespace
+
+std::vector<land::NamedRow> named_places(const Database& db, const std::string& table,
+                                         std::optional<std::int64_t> community) {
+    std::string where;
+    if (community && table == "community") where = " WHERE t.id=?1";
+    if (community && table == "grid") where = " WHERE t.community=?1";
+    if (community && table == "building")
+        where = " WHERE t.grid IN (SELECT g.id FROM grid g WHERE g.community=?1)";
+    auto rows = db.prepare(
+        fmt::format("SELECT t.id, t.code, t.name FROM {} t{} ORDER BY t.code, t.id", sql_name(table), where));
+    if (!where.empty()) rows.bind(1, *community);
+    std::vector<land::NamedRow> out;
+    while (rows.step()) out.push_back({rows.integer(0), text_of(rows, 1), text_of(rows, 2)});
+    return out;
+}
+
+land::ResidentsByBuilding residents_by_building(const Database& db, const std::string& date) {
+    land::ResidentsByBuilding out;
+    auto flats =
+        db.prepare("SELECT b.id, (SELECT count(*) FROM flat f WHERE f.building=b.id) FROM building b");
+    while (flats.step()) out[flats.integer(0)].flats = flats.integer(1);
+    auto households = db.prepare("SELECT f.building, count(DISTINCT h.id) " + homes + " GROUP BY f.building");
+    households.bind(1, date);
+    while (households.step()) out[households.integer(0)].households = households.integer(1);
+    auto persons =
+        db.prepare(fmt::format("SELECT l.building, count(DISTINCT m.member) FROM (SELECT DISTINCT "
+                               "f.building, h.id AS household {}) l "
+                               "JOIN party_member m ON m.party=l.household JOIN person p ON p.id=m.member "
+                               "WHERE {} AND (p.died_on IS NULL OR p.died_on>?1) GROUP BY l.building",
+                               homes, in_force("m")));
+    persons.bind(1, date);
+    while (persons.step()) out[persons.integer(0)].persons = persons.integer(1);
+    return out;
+}
+
+std::optional<land::GridView> grid_view(const Database& db, std::int64_t grid, const std::string& date) {
+    auto head = db.prepare(
+        "SELECT g.code, g.name, c.id, c.name FROM grid g LEFT JOIN community c ON c.id=g.community WHERE "
+        "g.id=?");
+    head.bind(1, grid);
+    if (!head.step()) return {};
+    land::GridView view;
+    view.id = grid;
+    view.code = text_of(head, 0);
+    view.name = text_of(head, 1);
+    view.community = head.integer(2);
+    view.community_name = text_of(head, 3);
+    view.workers = officers(db, date, "grid_worker", "grid", grid);
+    auto buildings = db.prepare(fmt::format(
+        "SELECT b.id, b.code, b.name, b.kind, b.floors, (SELECT group_concat(f.name, '、') FROM duty d JOIN "
+        "officer f ON f.id=d.officer WHERE d.role='building_head' AND d.building=b.id AND {}) "
+        "FROM building b WHERE b.grid=?2 ORDER BY b.code, b.id",
+        in_force("d")));
+    buildings.bind_all(date, grid);
+    while (buildings.step()) {
+        view.buildings.push_back({buildings.integer(0), text_of(buildings, 1), text_of(buildings, 2),
+                                  text_of(buildings, 3), buildings.integer(4), text_of(buildings, 5)});
+    }
+    return view;
+}
+
+namespace {
+
+std::vector<land::FlatLine> flats_of(const Database& db, std::int64_t building, const std::string& date) {
+    auto rows = db.prepare(fmt::format(
+        "SELECT f.id, f.entrance, f.number, f.floor, h.id, p.name, o.allocation, "
+        "(SELECT count(DISTINCT m.member) FROM party_member m JOIN person n ON n.id=m.member WHERE "
+        "m.party=h.id "
+        " AND {} AND (n.died_on IS NULL OR n.died_on>?1)) "
+        "FROM flat f LEFT JOIN entrance e ON e.id=f.entrance "
+        "LEFT JOIN occupancy o ON o.flat=f.id AND o.kind='main' AND {} "
+        "LEFT JOIN household h ON h.id=o.household AND h.relocated=1 AND (h.registered_to IS NULL OR "
+        "h.registered_to>=?1) LEFT JOIN party p ON p.id=h.id WHERE f.building=?2 "
+        "ORDER BY e.code, f.floor, f.number, f.id",
+        in_force("m"), in_force("o")));
+    rows.bind_all(date, building);
+    std::vector<land::FlatLine> out;
+    while (rows.step()) {
+        land::FlatLine line;
+        line.id = rows.integer(0);
+        line.entrance = rows.integer(1);
+        line.number = text_of(rows, 2);
+        line.floor = rows.integer(3);
+        line.household = rows.integer(4);
+        line.household_name = text_of(rows, 5);
+        line.ground_floor_allocation = rows.text(6) == "ground_floor";
+        line.persons = rows.integer(7);
+        out.push_back(std::move(line));
+    }
+    return out;
+}
+
+}  // namespace
+
+std::optional<land::BuildingView> building_view(const Database& db, std::int64_t building,
+                                                const std::string& date) {
+    auto head = db.prepare(
+        "SELECT b.code, b.name, b.kind, b.address, b.floors, g.id, g.name, c.id, c.name FROM building b LEFT "
+        "JOIN "
+        "grid g ON g.id=b.grid LEFT JOIN community c ON c.id=g.community WHERE b.id=?");
+    head.bind(1, building);
+    if (!head.step()) return {};
+    land::BuildingView view;
+    view.id = building;
+    view.code = text_of(head, 0);
+    view.name = text_of(head, 1);
+    view.kind = text_of(head, 2);
+    view.address = text_of(head, 3);
+    view.floors = head.integer(4);
+    view.grid = head.integer(5);
+    view.grid_name = text_of(head, 6);
+    view.community = head.integer(7);
+    view.community_name = text_of(head, 8);
+    view.heads = officers(db, date, "building_head", "building", building);
+    view.grid_workers = officers(db, date, "grid_worker", "grid", view.grid);
+    view.cadres = officers(db, date, "cadre", "community", view.community);
+    auto entrances =
+        db.prepare("SELECT e.id, e.code, e.name FROM entrance e WHERE e.building=? ORDER BY e.code, e.id");
+    entrances.bind(1, building);
+    while (entrances.step())
+        view.entrances.push_back({entrances.integer(0), text_of(entrances, 1), text_of(entrances, 2)});
+    view.flats = flats_of(db, building, date);
+    return view;
+}
+
+std::optional<land::CommunityView> community_view(const Database& db, std::int64_t community,
+                                                  const std::string& date) {
+    for (const auto& row : named_places(db, "community", community)) {
+        land::CommunityView view{row.id, row.code, row.name, {}, {}, {}};
+        view.leaders = officers(db, date, "contact_leader", "community", community);
+        view.cadres = officers(db, date, "cadre", "community", community);
+        for (const auto& grid : named_places(db, "grid", community))
+            view.grids.push_back(*grid_view(db, grid.id, date));
+        return view;
+    }
+    return {};
+}
+
+}  // namespace liangdi::store

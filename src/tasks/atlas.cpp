@@ -1,0 +1,95 @@
+#include "tasks/atlas.hpp"
+
+#include <fmt/format.h>
+#include <fmt/ranges.h>
+
+#include <algorithm>
+
+#include "geo/error.hpp"
+#include "render/page_painter.hpp"
+#include "render/pdf_book.hpp"
+#include "tasks/atlas_files.hpp"
+
+namespace liangdi::tasks {
+
+namespace {
+
+void add_warnings(std::vector<std::string>& to, const render::MapReport& report) {
+    for (const auto& warning : report.warnings)
+        if (std::ranges::find(to, warning) == to.end()) to.push_back(warning);
+}
+
+render::PdfTitles titles_of(const SheetBook& book, const render::PageTemplate& sheet) {
+    const std::string town = book.town().setting("name");
+    return {town + " " + sheet.title.in(book.params().language), town, sheet.title.in(book.params().language),
+            book.for_public() ? "public" : "internal"};
+}
+
+}  // namespace
+
+render::PageTemplate find_template(const std::string& name_or_file) {
+    const std::filesystem::path path(name_or_file);
+    if (path.extension() == ".json") return render::load_template(path);
+    std::vector<std::string> known;
+    for (const auto& file : render::template_files()) {
+        if (file.stem() == name_or_file) return render::load_template(file);
+        known.push_back(file.stem().string());
+    }
+    throw Error("no_template", fmt::format("there is no sheet '{}'; there are {}, or give a template's .json",
+                                           name_or_file, fmt::join(known, ", ")));
+}
+
+std::vector<render::Page> sheet_pages(SheetBook& book, const render::PageTemplate& sheet,
+                                      const SheetSubject& subject, std::int64_t number, std::int64_t count) {
+    const SheetKind& kind = find_sheet_kind(sheet.subject);
+    return render::lay_out(sheet, kind.content(book, subject, number, count));
+}
+
+AtlasReport write_atlas(Project& project, const AtlasParams& params, land::Progress& progress) {
+    const render::PageTemplate sheet = find_template(params.sheet);
+    SheetBook book(project, params.sheets);
+    const auto subjects = chosen_subjects(book, find_sheet_kind(sheet.subject), params.filter);
+    if (subjects.empty())
+        throw Error("no_pages",
+                    fmt::format("the town has no {} that this sheet could be about", sheet.subject));
+    const auto count = static_cast<std::int64_t>(subjects.size());
+    AtlasReport report;
+    report.subjects = count;
+    if (params.separate) {
+        AtlasFiles files(book, sheet, params);
+        for (std::int64_t i = 0; i < count; ++i) {
+            const SheetSubject& subject = subjects[static_cast<std::size_t>(i)];
+            progress.at(subject.name, i, count);
+            if (files.keeps(i + 1, subject)) {
+                ++report.kept;
+                continue;
+            }
+            const auto pages = sheet_pages(book, sheet, subject, i + 1, count);
+            report.pages += static_cast<std::int64_t>(pages.size());
+            add_warnings(report.warnings, files.write(i + 1, subject, pages, progress.stop_token()));
+        }
+        report.files = files.close();
+        return report;
+    }
+    if (params.poster)
+        throw Error("bad_format", "a poster is a file for each page: give a folder and --separate",
+                    params.out.string());
+    if (params.format != AtlasFormat::pdf)
+        throw Error("bad_format", "one file of all pages is a PDF; pictures are separate files",
+                    params.out.string());
+    render::PdfBook pdf(params.out, titles_of(book, sheet), book.crs().definition());
+    for (std::int64_t i = 0; i < count; ++i) {
+        const SheetSubject& subject = subjects[static_cast<std::size_t>(i)];
+        progress.at(subject.name, i, count);
+        for (const auto& page : sheet_pages(book, sheet, subject, i + 1, count)) {
+            add_warnings(report.warnings, pdf.add(page, progress.stop_token()));
+            ++report.pages;
+        }
+    }
+    progress.at("writing", count, count);
+    pdf.close();
+    report.files = {params.out};
+    return report;
+}
+
+}  // namespace liangdi::tasks

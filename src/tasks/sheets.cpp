@@ -1,0 +1,56 @@
+#include "tasks/sheets.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+
+#include "geo/error.hpp"
+#include "store/place_views.hpp"
+#include "tasks/sheet_building.hpp"
+#include "tasks/sheet_community.hpp"
+#include "tasks/sheet_grid.hpp"
+#include "tasks/sheet_town.hpp"
+
+namespace liangdi::tasks {
+
+const std::vector<SheetKind>& sheet_kinds() {
+    static const std::vector<SheetKind> kinds{
+        {"town", "全镇", "town", town_subjects, town_sheet},
+        {"community", "社区", "community", community_subjects, community_sheet},
+        {"grid", "网格", "grid", grid_subjects, grid_sheet},
+        {"building", "楼栋", "building", building_subjects, building_sheet},
+    };
+    return kinds;
+}
+
+std::optional<std::int64_t> community_of(SheetBook& book, const SheetFilter& filter) {
+    if (filter.community.empty()) return {};
+    for (const auto& row : store::named_places(book.town().db(), "community"))
+        if (row.code == filter.community || row.name == filter.community) return row.id;
+    throw Error("not_found", "there is no such community in this town file", filter.community);
+}
+
+std::vector<SheetSubject> chosen_subjects(SheetBook& book, const SheetKind& kind, const SheetFilter& filter) {
+    std::vector<SheetSubject> all = kind.subjects(book, filter);
+    if (filter.of.empty()) return all;
+    std::vector<SheetSubject> chosen;
+    for (const auto& name : filter.of) {
+        const auto found = std::ranges::find_if(
+            all, [&](const SheetSubject& s) { return s.code == name || s.name == name; });
+        if (found == all.end())
+            throw Error("not_found", fmt::format("there is no {} of that code or name here", kind.en), name);
+        chosen.push_back(*found);
+    }
+    return chosen;
+}
+
+const SheetKind& find_sheet_kind(const std::string& subject) {
+    const auto found = std::ranges::find(sheet_kinds(), subject, &SheetKind::subject);
+    if (found != sheet_kinds().end()) return *found;
+    std::vector<std::string> known;
+    for (const auto& kind : sheet_kinds()) known.push_back(kind.subject);
+    throw Error("no_sheet",
+                fmt::format("there are no sheets about '{}'; there are {}", subject, fmt::join(known, ", ")));
+}
+
+}  // namespace liangdi::tasks
