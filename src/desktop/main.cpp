@@ -56,9 +56,12 @@ int main(int argc, char** argv) {
     const QCommandLineOption size("size", "size of the window", "WIDTHxHEIGHT");
     const QCommandLineOption mode("mode", "begin in this mode", "map|two-places");
     const QCommandLineOption place("place", "choose this place: building:47, grid:7, group:…", "KIND:NAME");
-    parser.addOptions({screenshot, household, language, show, size, mode, place});
+    const QCommandLineOption palette("palette", "light or dark; default: the system's", "light|dark");
+    parser.addOptions({palette, screenshot, household, language, show, size, mode, place});
     parser.process(application);
 
+    if (parser.isSet(palette))
+        application.setPalette(QPalette(parser.value(palette) == "dark" ? Qt::black : Qt::white));
     liangdi::gui::set_up_look(application);
     liangdi::gui::set_up_language(application, parser.value(language));
     liangdi::gui::WindowOptions options;

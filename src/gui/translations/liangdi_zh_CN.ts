@@ -2335,8 +2335,42 @@ The flat in the new town and the land in the village, on one map, in one file.</
       <translation>
         <numerusform>✓ 一步关联 %n 条；Ctrl+Z 全部撤回。</numerusform>
       </translation>
+    </message>
+    <message>
       <source>Two places</source>
       <translation>两地</translation>
+    </message>
+    <message>
+      <source>Building</source>
+      <translation>楼栋</translation>
+    </message>
+    <message>
+      <source>Statistics</source>
+      <translation>统计</translation>
+    </message>
+    <message>
+      <source>Aid</source>
+      <translation>帮扶</translation>
+    </message>
+    <message>
+      <source>Ground floor</source>
+      <translation>底层住房</translation>
+    </message>
+    <message>
+      <source>Why is the list opened? The history keeps the reason in clear.</source>
+      <translation>为什么要看这份名单？原因以明文记入沿革。</translation>
+    </message>
+    <message>
+      <source>Building board</source>
+      <translation>楼栋牌</translation>
+    </message>
+    <message>
+      <source>Ground-floor flats</source>
+      <translation>底层住房</translation>
+    </message>
+    <message>
+      <source>1+X pairing</source>
+      <translation>1+X 结对</translation>
     </message>
     <message>
       <source>Flow lines</source>
@@ -2365,38 +2399,6 @@ The flat in the new town and the land in the village, on one map, in one file.</
     <message>
       <source>Selected %1 → %2 households → %3 parcels</source>
       <translation>已选 %1 → %2 户 → %3 宗地</translation>
-    </message>
-    <message>
-      <source>Building</source>
-      <translation>楼栋</translation>
-    </message>
-    <message>
-      <source>Statistics</source>
-      <translation>统计</translation>
-    </message>
-    <message>
-      <source>Ground floor</source>
-      <translation>底层住房</translation>
-    </message>
-    <message>
-      <source>Why is the list opened? The history keeps the reason in clear.</source>
-      <translation>为什么要看这份名单？原因以明文记入沿革。</translation>
-    </message>
-    <message>
-      <source>Building board</source>
-      <translation>楼栋牌</translation>
-    </message>
-    <message>
-      <source>Ground-floor flats</source>
-      <translation>底层住房</translation>
-    </message>
-    <message>
-      <source>1+X pairing</source>
-      <translation>1+X 结对</translation>
-    </message>
-    <message>
-      <source>Aid</source>
-      <translation>帮扶</translation>
     </message>
   </context>
   <context>
