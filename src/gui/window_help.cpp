@@ -22,11 +22,15 @@ void MainWindow::connect_help() {
                      add_dock("help", tr("Aid"), Qt::BottomDockWidgetArea, help_, /*headed=*/false));
     dock_of(table_)->raise();
 
-    connect(board_, &BoardPage::household_wanted, &selection_, &SelectionModel::choose_household);
-    connect(help_, &HelpDock::household_wanted, &selection_, &SelectionModel::choose_household);
+    const auto show_card = [this](std::int64_t household) {
+        bring_up(inspector_);
+        inspector_->setCurrentIndex(0);
+        selection_.choose_household(household);
+    };
+    connect(board_, &BoardPage::household_wanted, this, show_card);
+    connect(help_, &HelpDock::household_wanted, this, show_card);
     connect(statistics_, &StatisticsPage::place_wanted, this, [this](const std::string& layer, qint64 id) {
         selection_.pick({{layer, id}}, {});
-        inspector_->setCurrentWidget(statistics_);  // identify would take its place
     });
     connect(help_, &HelpDock::reason_wanted, this, [this] {
         bool ok = false;

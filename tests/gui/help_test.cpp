@@ -79,6 +79,7 @@ TEST_CASE("a flat of the board leads to its household", "[gui][help]") {
     QTest::mouseDClick(flats.viewport(), Qt::LeftButton, {}, at);
     REQUIRE(open.settle());
     CHECK(open.window.selection().household() == town.household);
+    CHECK(open.window.inspector().currentIndex() == 0);  // its card
 }
 
 TEST_CASE("statistics mark the place of the selection; chart and table say the same", "[gui][help]") {
@@ -107,7 +108,7 @@ TEST_CASE("statistics mark the place of the selection; chart and table say the s
     QTest::mouseClick(page.chart(), Qt::LeftButton, {}, page.chart()->row_rect(0).center());
     REQUIRE(open.settle());
     CHECK(open.window.selection().features() == std::vector<gui::FeatureRef>{{"building", town.building}});
-    CHECK(page.isVisible());
+    CHECK(page.isVisible());  // whoever reads statistics stays there
 
     choose(*page.measure(), 3, open);  // farmland by use
     const int row = row_of(*page.table(), "1号楼");
