@@ -8,7 +8,7 @@
 #include <QVBoxLayout>
 
 #include "gui/captions.hpp"
-#include "render/map_furniture.hpp"
+#include "render/page_layout.hpp"
 #include "tasks/two_places_picture.hpp"
 
 namespace liangdi::gui {
@@ -198,8 +198,8 @@ void TwoPlacesView::follow_scale(MapCanvas& from, MapCanvas& to) {
 
 void TwoPlacesView::show_scales() {
     if (!active_) return;
-    town_scale_->setText(QStringLiteral("1 : ") + render::scale_text(town_.view().scale()));
-    village_scale_->setText(QStringLiteral("1 : ") + render::scale_text(village_->view().scale()));
+    town_scale_->setText(render::scale_text(town_.view().scale()));
+    village_scale_->setText(render::scale_text(village_->view().scale()));
 }
 
 void TwoPlacesView::fit_overlay() {

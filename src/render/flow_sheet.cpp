@@ -7,6 +7,7 @@
 #include "render/map_font.hpp"
 #include "render/map_furniture.hpp"
 #include "render/map_renderer.hpp"
+#include "render/page_layout.hpp"
 
 namespace liangdi::render {
 
@@ -28,7 +29,7 @@ void head(QPainter& painter, const QRect& box, const QString& words, double scal
     painter.fillRect(box, panel);
     painter.fillRect(QRectF(box.left(), box.bottom() + 1 - 3 * px, box.width(), 3 * px), colour);
     const QRectF inside = QRectF(box).adjusted(10 * px, 0, -10 * px, -3 * px);
-    const QString of = QStringLiteral("1 : ") + scale_text(scale);
+    const QString of = scale_text(scale);
     text(painter, inside, Qt::AlignRight, of, furniture_font(12, false, px), muted);
     text(painter, inside.adjusted(0, 0, -90 * px, 0), Qt::AlignLeft, words, furniture_font(13, true, px),
          colour);

@@ -87,12 +87,6 @@ QString length_text(double length_m) {
                             : QString::number(length_m) + QStringLiteral(" m");
 }
 
-QString scale_text(double denominator) {
-    QString digits = QString::number(std::llround(denominator));
-    for (auto at = digits.size() - 3; at > 0; at -= 3) digits.insert(at, QChar(0xA0));
-    return digits;
-}
-
 void draw_furniture(QPainter& painter, const MapView& view, const MapFurniture& furniture) {
     const double px = view.dpi / 96;
     painter.save();

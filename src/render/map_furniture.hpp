@@ -25,7 +25,4 @@ double scale_bar_length_m(double m_per_px, double longest_px);
 /// "500 m", "2 km".
 QString length_text(double length_m);
 
-/// The denominator with its thousands apart: "2 900", never split at a line's end.
-QString scale_text(double denominator);
-
 }  // namespace liangdi::render
