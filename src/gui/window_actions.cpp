@@ -141,11 +141,12 @@ WindowActions::WindowActions(QMainWindow& w) {
     file->addAction(quit);
     menu(say(QT_TRANSLATE_NOOP("liangdi::gui::WindowActions", "&Edit")),
          {undo, redo, nullptr, select_none, escape});
-    menu(say(QT_TRANSLATE_NOOP("liangdi::gui::WindowActions", "&View")),
-         {zoom_in, zoom_out, full_extent, town_extent, nullptr, previous_view, next_view, nullptr, refresh,
-          show_table, focus_map, hide_docks, full_screen});
+    view = menu(say(QT_TRANSLATE_NOOP("liangdi::gui::WindowActions", "&View")),
+                {zoom_in, zoom_out, full_extent, town_extent, nullptr, previous_view, next_view, nullptr,
+                 refresh, show_table, focus_map, hide_docks, full_screen});
     menu(say(QT_TRANSLATE_NOOP("liangdi::gui::WindowActions", "F&ind")), {search});
-    menu(say(QT_TRANSLATE_NOOP("liangdi::gui::WindowActions", "&Tools")), {select_tool, pan_tool});
+    tool_menu =
+        menu(say(QT_TRANSLATE_NOOP("liangdi::gui::WindowActions", "&Tools")), {select_tool, pan_tool});
     menu(say(QT_TRANSLATE_NOOP("liangdi::gui::WindowActions", "Chec&k")),
          {check_town, nullptr, next_finding, previous_finding});
     menu(say(QT_TRANSLATE_NOOP("liangdi::gui::WindowActions", "&Ledger")), {ledgers, match_list});

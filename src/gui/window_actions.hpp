@@ -26,7 +26,7 @@ struct WindowActions {
     QAction* escape;
     QAction* about;
     QActionGroup* tools;
-    QMenu *recent, *keys, *window;
+    QMenu *recent, *keys, *view, *tool_menu, *window;
 
     void enable_for_town(bool open);
 };

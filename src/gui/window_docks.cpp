@@ -114,7 +114,7 @@ void MainWindow::go_to(const std::string& table, std::int64_t id, const std::opt
                 error_->show_note(tr("This row has no place on the map yet."));
                 return;
             }
-            canvas_->show_box(box.grown(around_m));
+            show_ground(box.grown(around_m));
         });
 }
 

@@ -19,6 +19,7 @@
 #include "gui/search_field.hpp"
 #include "gui/status_row.hpp"
 #include "gui/strips.hpp"
+#include "gui/two_places_view.hpp"
 #include "tasks/feature_card.hpp"
 #include "tasks/load.hpp"
 #include "tasks/past.hpp"
@@ -53,15 +54,16 @@ void MainWindow::connect_actions() {
     on(actions_.undo, [this] { reverse(true); });
     on(actions_.redo, [this] { reverse(false); });
     on(actions_.select_none, [this] { selection_.clear(); });
-    on(actions_.zoom_in, [this] { canvas_->zoom(1.5); });
-    on(actions_.zoom_out, [this] { canvas_->zoom(1 / 1.5); });
-    on(actions_.full_extent, [this] { canvas_->show_box(full_box_); });
+    on(actions_.zoom_in, [this] { map_in_use().zoom(1.5); });
+    on(actions_.zoom_out, [this] { map_in_use().zoom(1 / 1.5); });
+    on(actions_.full_extent, [this] { map_in_use().show_box(full_box_); });
     on(actions_.town_extent, [this] { canvas_->show_box(town_box_); });
-    on(actions_.previous_view, [this] { canvas_->previous_view(); });
-    on(actions_.next_view, [this] { canvas_->next_view(); });
+    on(actions_.previous_view, [this] { map_in_use().previous_view(); });
+    on(actions_.next_view, [this] { map_in_use().next_view(); });
     on(actions_.refresh, [this] {
         model_.look_for_changes();
         canvas_->refresh();
+        two_places_->village().refresh();
     });
     on(actions_.hide_docks, [this](bool hide) {
         for (auto* dock : findChildren<QDockWidget*>()) dock->setVisible(!hide && model_.is_open());
@@ -186,7 +188,7 @@ void MainWindow::show_found(const tasks::Found& found) {
         return;
     }
     constexpr double around_m = 60;  // the neighbours say where it is
-    canvas_->show_box(found.box.grown(around_m));
+    if (!two_places_->is_active() || !found.household) show_ground(found.box.grown(around_m));
     canvas_->setFocus();
 }
 

@@ -209,3 +209,54 @@ TEST_CASE("two programs on one town: the second writer is told, one may read mea
     CHECK(run(import).code == 0);
     CHECK(raw(town).integer("SELECT count(*) FROM building") == 1);
 }
+
+TEST_CASE("two places as a picture and as numbers; statistics, board, pairing and ground floors",
+          "[cli][help]") {
+    const TownFolder folder;
+    const std::string town = copy_of_loaded(folder);
+    const auto figures = run({"info", town, "--json"}).json()["figures"];
+    const std::string picture = (folder / "two.png").string();
+    const Ran two = run({"render", town, "--out", picture, "--two-places", "--from", "building:47", "--size",
+                         "900x560", "--json"});
+    REQUIRE(two.code == 0);
+    CHECK(std::filesystem::file_size(picture) > 10000);
+    const auto flows = two.json();
+    CHECK(flows["from"] == "building");
+    std::int64_t households = 0;
+    for (const auto& flow : flows["flows"]) households += flow["households"].get<std::int64_t>();
+    CHECK(households == flows["total"]["households"].get<std::int64_t>());
+    CHECK(run({"render", town, "--out", picture, "--two-places", "--from", "lane:47"}).code == 2);
+    CHECK(run({"render", town, "--out", picture, "--two-places", "--from", "building:4711"}).code == 1);
+    CHECK(run({"render", town, "--out", picture, "--from", "building:47"}).code == 2);
+
+    for (const char* by : {"community", "grid", "building", "group"}) {
+        const auto made = run({"statistics", town, "--by", by, "--json"}).json();
+        CHECK(made["total"]["households"] == figures["households"]);
+        CHECK(made["total"]["persons"] == figures["persons"]);
+        CHECK(made["total"]["employed"] == figures["employed"]);
+        CHECK_FALSE(made["total"].contains("groups"));
+    }
+    const Ran board = run({"board", town, "47", "--json"}),
+              shown = run({"board", town, "47", "--public", "--json"});
+    REQUIRE(board.code == 0);
+    CHECK(board.json()["flats"].size() > 20);
+    CHECK(board.json()["groups"].is_null());
+    CHECK_FALSE(shown.json().contains("flats"));
+    CHECK_THAT(shown.out, !ContainsSubstring("住户"));
+
+    const auto before = run({"pairing", town, "--json"}).json();
+    REQUIRE(before["handovers"].size() > 0);
+    CHECK(run({"pairing", town, "--balance", "--json"}).json()["entry"].get<std::int64_t>() > 0);
+    CHECK(run({"pairing", town, "--json"}).json()["handovers"].empty());
+    CHECK(run({"undo", town}).code == 0);
+    CHECK(run({"pairing", town, "--json"}).json() == before);
+
+    const Ran locked = run({"groundfloor", town});
+    CHECK(locked.code == 1);
+    CHECK(locked.one_line());
+    const Ran open = run(
+        {"groundfloor", town, "--unlock", sources() + "/passphrase.txt", "--reason", "核对底层", "--json"});
+    REQUIRE(open.code == 0);
+    CHECK(open.json()["allocated"] == figures["ground_floor_flats_allocated"]);
+    CHECK_THAT(run({"history", town}).out, ContainsSubstring("ground floor"));
+}
