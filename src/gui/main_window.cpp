@@ -23,6 +23,7 @@
 #include "gui/link_form.hpp"
 #include "gui/picking.hpp"
 #include "gui/search_field.hpp"
+#include "gui/sheets_mode.hpp"
 #include "gui/status_row.hpp"
 #include "gui/strips.hpp"
 #include "gui/tokens.hpp"
@@ -36,6 +37,7 @@ MainWindow::MainWindow(const WindowOptions& options) : options_(options), action
     connect_sealed();
     connect_keys();
     connect_docks();
+    connect_sheets();
     use_tool(select_tool_);
     resize(QSize(1600, 1000).boundedTo(screen()->availableSize()));
     if (options_.remember) {
@@ -107,13 +109,13 @@ void MainWindow::town_changed() {
     const bool open = model_.is_open();
     end_link();
     actions_.enable_for_town(open);
-    stack_->setCurrentWidget(open ? static_cast<QWidget*>(canvas_) : first_run_);
     strip_->setVisible(open);
     idle_lock_->stop();
     show_lock();
     findings_->clear();
     search_->setEnabled(open);
-    for (auto* dock : docks_) dock->setVisible(open && !actions_.hide_docks->isChecked());
+    sheets_->town_changed();
+    show_mode();
     if (!open) {
         setWindowTitle(tr("Liangdi"));
         canvas_->set_layers({});
@@ -135,13 +137,14 @@ void MainWindow::town_changed() {
     layers_->set_layers(canvas_->layers());
     read_layer_facts(true);
     rows_changed();
-    canvas_->setFocus();
+    if (mode_ == Mode::map) canvas_->setFocus();
 }
 
 void MainWindow::rows_changed() {
     show_steps();
     findings_->show_stale();
     canvas_->refresh();
+    sheets_->rows_changed();
     read_layer_facts(false);
     pack_layers();
     jobs_.run(
@@ -198,6 +201,10 @@ void MainWindow::read_layer_facts(bool show_town) {
 }
 
 void MainWindow::show_steps() {
+    if (mode_ == Mode::sheets) {
+        show_sheet_steps();
+        return;
+    }
     const auto& steps = model_.next_steps();
     const auto describe = [](QAction& action, const QString& verb,
                              const std::optional<store::HistoryEntry>& entry, const QString& key) {
@@ -296,6 +303,10 @@ void MainWindow::use_tool(Tool& tool) {
 }
 
 void MainWindow::escape() {
+    if (mode_ == Mode::sheets) {
+        sheets_->escape();
+        return;
+    }
     if (canvas_->cancel_pan()) return;
     if (canvas_->tool() && canvas_->tool()->escape()) return;
     if (canvas_->tool() == &pick_tool_) {
@@ -323,6 +334,7 @@ void MainWindow::end_link() {
 }
 
 void MainWindow::closeEvent(QCloseEvent* event) {
+    set_mode(Mode::map);  // whose docks are remembered
     if (options_.remember) {
         QSettings settings;
         settings.setValue("window/geometry", saveGeometry());
@@ -349,7 +361,7 @@ void MainWindow::dropEvent(QDropEvent* event) {
 }
 
 bool MainWindow::settled() const {
-    return canvas_->settled() && !jobs_.busy();
+    return canvas_->settled() && sheets_->settled() && !jobs_.busy();
 }
 
 }  // namespace liangdi::gui

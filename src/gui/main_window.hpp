@@ -32,6 +32,7 @@ class InspectorDock;
 class JobsDock;
 class LayersDock;
 class SearchField;
+class SheetsMode;
 class StatusRow;
 class TableDock;
 class ToolStrip;
@@ -71,10 +72,16 @@ class MainWindow : public QMainWindow, private ToolContext {
     JobsDock& jobs_dock() { return *jobs_dock_; }
     StatusRow& status() { return *status_; }
     ErrorStrip& error_strip() { return *error_; }
+    SheetsMode& sheets() { return *sheets_; }
     ToolStrip& tool_strip() { return *strip_; }
     SearchField& search_box() { return *search_; }
     IdleLock& idle_lock() { return *idle_lock_; }
     QToolButton& lock_chip() { return *lock_; }
+
+    /// Arranges docks and middle; never the selection or the data.
+    enum class Mode { map, sheets };
+    void set_mode(Mode mode);
+    Mode mode() const { return mode_; }
 
   protected:
     void closeEvent(QCloseEvent* event) override;
@@ -122,6 +129,11 @@ class MainWindow : public QMainWindow, private ToolContext {
     void lock_sealed();
     void ask_unlock();
     void ask_full();
+    void connect_sheets();
+    void show_mode();   ///< middle, docks and commands of the mode
+    void show_docks();  ///< those of the mode, unless F9 hides them
+    void show_sheet_steps();
+    void print();
     void connect_keys();
     void ask_keys(KeyAction action);
     void show_recovery_key(const QString& town, std::string& recovery_key);  ///< wipes it
@@ -162,6 +174,9 @@ class MainWindow : public QMainWindow, private ToolContext {
     IdleLock* idle_lock_ = nullptr;
     QWidget* rail_ = nullptr;
     std::vector<QDockWidget*> docks_;
+    SheetsMode* sheets_ = nullptr;
+    Mode mode_ = Mode::map;
+    std::vector<QDockWidget*> sheet_docks_, closed_docks_;  // of docks_; closed by the user in the other mode
     geo::Box town_box_, full_box_;
     JobRunner jobs_;  // last: its jobs end before what they deliver to
 };

@@ -107,6 +107,18 @@ WindowActions::WindowActions(QMainWindow& w) {
     previous_finding = make(w, say(QT_TRANSLATE_NOOP("liangdi::gui::WindowActions", "Previous finding")),
                             nullptr, {key("Shift+F4")});
     about = make(w, say(QT_TRANSLATE_NOOP("liangdi::gui::WindowActions", "About Liangdi")), nullptr, {});
+    map_mode =
+        make(w, say(QT_TRANSLATE_NOOP("liangdi::gui::WindowActions", "Map")), "map-flat", {key("Alt+1")});
+    sheets_mode = make(w, say(QT_TRANSLATE_NOOP("liangdi::gui::WindowActions", "Sheets")),
+                       "view-file-columns", {key("Alt+6")});
+    auto* modes = new QActionGroup(&w);
+    for (auto* mode : {map_mode, sheets_mode}) {
+        mode->setCheckable(true);
+        modes->addAction(mode);
+    }
+    map_mode->setChecked(true);
+    print = make(w, say(QT_TRANSLATE_NOOP("liangdi::gui::WindowActions", "Sheet and print…")),
+                 "document-print", {key("Ctrl+P")});
     tools = new QActionGroup(&w);
     for (auto* tool : {select_tool, pan_tool}) {
         tool->setCheckable(true);
@@ -133,18 +145,19 @@ WindowActions::WindowActions(QMainWindow& w) {
     file->addAction(lock);
     keys = file->addMenu(say(QT_TRANSLATE_NOOP("liangdi::gui::WindowActions", "Passphrases")));
     keys->addActions({change_passphrase, add_officer, remove_officer, recover, new_recovery_key});
-    file->addActions({all_saved, close_town});
+    file->addActions({print, all_saved, close_town});
     file->addSeparator();
     file->addAction(quit);
     menu(say(QT_TRANSLATE_NOOP("liangdi::gui::WindowActions", "&Edit")),
          {undo, redo, nullptr, select_none, escape});
     menu(say(QT_TRANSLATE_NOOP("liangdi::gui::WindowActions", "&View")),
          {zoom_in, zoom_out, full_extent, town_extent, nullptr, previous_view, next_view, nullptr, refresh,
-          show_table, focus_map, hide_docks, full_screen});
+          show_table, focus_map, hide_docks, full_screen, nullptr, map_mode, sheets_mode});
     menu(say(QT_TRANSLATE_NOOP("liangdi::gui::WindowActions", "F&ind")), {search});
     menu(say(QT_TRANSLATE_NOOP("liangdi::gui::WindowActions", "&Tools")), {select_tool, pan_tool});
     menu(say(QT_TRANSLATE_NOOP("liangdi::gui::WindowActions", "Chec&k")),
          {check_town, nullptr, next_finding, previous_finding});
+    sheets = menu(say(QT_TRANSLATE_NOOP("liangdi::gui::WindowActions", "&Sheets")), {sheets_mode, nullptr});
     window = menu(say(QT_TRANSLATE_NOOP("liangdi::gui::WindowActions", "&Window")), {});
     menu(say(QT_TRANSLATE_NOOP("liangdi::gui::WindowActions", "&Help")), {about});
     enable_for_town(false);
@@ -157,7 +170,7 @@ void WindowActions::enable_for_town(bool is_open) {
                          zoom_out,    full_extent,    town_extent,  previous_view,
                          next_view,   refresh,        search,       show_table,
                          focus_map,   check_town,     next_finding, previous_finding,
-                         select_tool, pan_tool}) {
+                         select_tool, pan_tool,       sheets_mode,  print}) {
         action->setEnabled(is_open);
     }
     keys->setEnabled(is_open);

@@ -24,8 +24,10 @@ struct WindowActions {
     QAction *select_tool, *pan_tool;
     QAction* escape;
     QAction* about;
+    QAction *map_mode, *sheets_mode;
+    QAction* print;
     QActionGroup* tools;
-    QMenu *recent, *keys, *window;
+    QMenu *recent, *keys, *sheets, *window;
 
     void enable_for_town(bool open);
 };

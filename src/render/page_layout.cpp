@@ -34,10 +34,11 @@ class Layout {
                 place_stack(item.mm, *stack);
             } else if (const auto* map = std::get_if<MapSpec>(&item.what)) {
                 if (const auto found = maps_.find(map->name); found != maps_.end())
-                    first_.items.push_back({found->second.mm, found->second.map});
+                    first_.items.push_back({found->second.mm, found->second.map, item.path});
             } else if (auto made = make(item)) {
                 if (auto* table = std::get_if<PageTable>(&made->what)) cut(*table, item.mm);
                 made->mm = item.mm;
+                made->path = item.path;
                 first_.items.push_back(std::move(*made));
             }
         }
@@ -83,6 +84,10 @@ class Layout {
         map.centre = from.focus.empty() ? geo::Point{} : from.focus.centre();
         const QSizeF box = map_box_mm(item.mm, map).size() - QSizeF(2 * spec.margin_mm, 2 * spec.margin_mm);
         map.scale = from.scale ? *from.scale : scale_that_fits(from.focus, box, spec.scales);
+        if (const auto own = spec.pages.find(content_.subject); own != spec.pages.end()) {
+            map.centre = own->second.centre;
+            map.scale = own->second.scale;
+        }
         map.tick_m = spec.ticks ? tick_distance_m(map.scale) : 0;
         maps_.emplace(spec.name, std::move(placed));
     }
@@ -166,6 +171,8 @@ class Layout {
                 return PageItem{{}, PageNorth{map->north_note, letter, spec.size_mm}};
             }
             Made operator()(const ImageSpec& spec) const {
+                if (!spec.file.empty())
+                    return PageItem{{}, PageImage{QImage(QString::fromStdString(spec.file.string())), {}}};
                 const auto found = layout.content_.images.find(spec.image);
                 return found == layout.content_.images.end() ? Made() : Made(PageItem{{}, found->second});
             }
@@ -226,6 +233,7 @@ class Layout {
             auto made = make(spec);
             if (!made) continue;
             resize(*made, size);
+            made->path = spec.path;
             members.push_back({std::move(*made), 0});
             members.back().height = natural_height(members.back().item, spec, width_mm);
         }

@@ -122,6 +122,19 @@ MapSpec map_spec(Keys& keys) {
     spec.inner_mm = keys.length("inner", 0.25);
     spec.outer_mm = keys.length("outer", spec.ticks ? 0.8 : 0);
     spec.gap_mm = keys.length("gap", spec.ticks ? 4.6 : 0);
+    if (const json* pages = keys.find("pages")) {
+        if (!pages->is_object())
+            keys.fail("'pages' is {\"code\": {\"scale\": …, \"centre\": [east, north]}}");
+        for (const auto& [code, view] : pages->items()) {
+            Keys own(view, fmt::format("{}, 'pages', {}", keys.where(), code));
+            const auto centre = own.as<std::vector<double>>(own.need("centre"), "centre");
+            const auto scale = own.as<double>(own.need("scale"), "scale");
+            if (centre.size() != 2) own.fail("'centre' is [east, north] in metres");
+            if (!(scale >= 10 && scale <= 1e7)) own.fail("'scale' is a denominator from 10 on");
+            own.done();
+            spec.pages[code] = {{centre[0], centre[1]}, scale};
+        }
+    }
     return spec;
 }
 
@@ -135,21 +148,46 @@ LegendSpec legend_spec(Keys& keys) {
     return spec;
 }
 
-ItemSpec item_spec(const json& object, const std::string& where, bool stacked);
+/// Where the item stands, and where the files lie that it names.
+struct Place {
+    std::vector<int> path;
+    const std::filesystem::path& folder;
+    bool stacked() const { return path.size() > 1; }
+    Place below(std::size_t i) const {
+        Place out = *this;
+        out.path.push_back(static_cast<int>(i));
+        return out;
+    }
+};
 
-StackSpec stack_spec(Keys& keys) {
+ItemSpec item_spec(const json& object, const std::string& where, const Place& place);
+
+StackSpec stack_spec(Keys& keys, const Place& place) {
     StackSpec spec;
     spec.gap_mm = keys.length("gap", 3);
     const json& items = keys.need("items");
     if (!items.is_array()) keys.fail("'items' is a list");
     for (std::size_t i = 0; i < items.size(); ++i)
-        spec.items.push_back(item_spec(items[i], fmt::format("{}, item {}", keys.where(), i + 1), true));
+        spec.items.push_back(
+            item_spec(items[i], fmt::format("{}, item {}", keys.where(), i + 1), place.below(i)));
     return spec;
 }
 
-ItemSpec item_spec(const json& object, const std::string& where, bool stacked) {
+ImageSpec image_spec(Keys& keys, const Place& place) {
+    ImageSpec spec;
+    if (const json* file = keys.find("file")) {
+        spec.file = place.folder / keys.as<std::string>(*file, "file");
+    } else {
+        spec.image = keys.as<std::string>(keys.need("image"), "image");
+    }
+    return spec;
+}
+
+ItemSpec item_spec(const json& object, const std::string& where, const Place& place) {
+    const bool stacked = place.stacked();
     Keys keys(object, where);
     ItemSpec spec;
+    spec.path = place.path;
     if (stacked) {
         spec.height_mm = keys.length("height", 0);
     } else {
@@ -175,7 +213,7 @@ ItemSpec item_spec(const json& object, const std::string& where, bool stacked) {
     } else if (kind == "north") {
         spec.what = NorthSpec{keys.get<std::string>("map", "main"), keys.length("size", 2.2)};
     } else if (kind == "image") {
-        spec.what = ImageSpec{keys.as<std::string>(keys.need("image"), "image")};
+        spec.what = image_spec(keys, place);
     } else if (kind == "chart") {
         spec.what = ChartSpec{keys.as<std::string>(keys.need("chart"), "chart"), keys.length("size", 3)};
     } else if (kind == "rule") {
@@ -183,7 +221,7 @@ ItemSpec item_spec(const json& object, const std::string& where, bool stacked) {
         const double width = keys.length("width", fill.isValid() ? 0 : 0.2);
         spec.what = RuleSpec{{width, keys.colour("colour", page_ink), fill}};
     } else if (kind == "stack" && !stacked) {
-        spec.what = stack_spec(keys);
+        spec.what = stack_spec(keys, place);
     } else {
         keys.fail(
             fmt::format("there is no item '{}' here; there are text, map, table, legend, scale_bar, "
@@ -222,7 +260,8 @@ QSizeF paper(Keys& keys) {
 
 }  // namespace
 
-PageTemplate read_template(std::string_view text, const std::string& name) {
+PageTemplate read_template(std::string_view text, const std::string& name,
+                           const std::filesystem::path& folder) {
     json document;
     try {
         document = json::parse(text);
@@ -232,13 +271,15 @@ PageTemplate read_template(std::string_view text, const std::string& name) {
     Keys keys(document, name);
     PageTemplate out;
     out.name = name;
+    out.text = text;
     out.title = keys.wording("title");
     out.subject = keys.as<std::string>(keys.need("subject"), "subject");
     out.mm = paper(keys);
     const json& items = keys.need("items");
     if (!items.is_array()) keys.fail("'items' is a list");
     for (std::size_t i = 0; i < items.size(); ++i)
-        out.items.push_back(item_spec(items[i], fmt::format("{}, item {}", name, i + 1), false));
+        out.items.push_back(
+            item_spec(items[i], fmt::format("{}, item {}", name, i + 1), Place{{}, folder}.below(i)));
     keys.done();
     return out;
 }
@@ -248,7 +289,7 @@ PageTemplate load_template(const std::filesystem::path& file) {
     if (!in) throw Error("no_template", "the template cannot be read", file.string());
     std::ostringstream text;
     text << in.rdbuf();
-    return read_template(text.str(), file.stem().string());
+    return read_template(text.str(), file.stem().string(), file.parent_path());
 }
 
 std::filesystem::path template_directory() {

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <filesystem>
+#include <map>
 #include <memory>
 #include <string>
 #include <variant>
@@ -22,12 +23,18 @@ struct TextSpec {
     Wording text;
     TextLook look;
 };
+/// What a map shows on one page where somebody has said so by hand.
+struct MapPageView {
+    geo::Point centre;
+    double scale = 1000;  ///< denominator
+};
 struct MapSpec {
     std::string name = "main";
     std::vector<double> scales;  ///< denominators to choose from, ascending
     double margin_mm = 8;        ///< kept free around what the sheet is about
     bool ticks = true, crosses = true;
     double inner_mm = 0.25, outer_mm = 0.8, gap_mm = 4.6;
+    std::map<std::string, MapPageView> pages;  ///< by the subject's code
 };
 struct TableSpec {
     std::string table;
@@ -47,8 +54,10 @@ struct NorthSpec {
     std::string map = "main";
     double size_mm = 2.2;
 };
+/// An image of the content by its name, or a file; a file is named from the template's folder.
 struct ImageSpec {
     std::string image;
+    std::filesystem::path file;
 };
 struct ChartSpec {
     std::string chart;
@@ -73,6 +82,7 @@ struct ItemSpec {
     std::variant<TextSpec, MapSpec, TableSpec, LegendSpec, ScaleBarSpec, NorthSpec, ImageSpec, ChartSpec,
                  RuleSpec, StackSpec>
         what;
+    std::vector<int> path = {};  ///< as PageItem's
 };
 
 struct PageTemplate {
@@ -81,10 +91,13 @@ struct PageTemplate {
     Wording title;
     QSizeF mm{420, 297};
     std::vector<ItemSpec> items;
+    std::string text;  ///< the file's, so that a changed template is told from itself
 };
 
-/// Throws Error{bad_template} that names the file, the item and the key.
-PageTemplate read_template(std::string_view json, const std::string& name);
+/// `folder`: where the files lie that it names. Throws Error{bad_template} that names the file, the item and
+/// the key.
+PageTemplate read_template(std::string_view json, const std::string& name,
+                           const std::filesystem::path& folder = {});
 PageTemplate load_template(const std::filesystem::path& file);
 
 /// <style_directory()>/sheets

@@ -9,6 +9,7 @@
 #include "render/page_painter.hpp"
 #include "render/pdf_book.hpp"
 #include "tasks/atlas_files.hpp"
+#include "tasks/sheet_templates.hpp"
 
 namespace liangdi::tasks {
 
@@ -31,18 +32,31 @@ render::PageTemplate find_template(const std::string& name_or_file) {
     const std::filesystem::path path(name_or_file);
     if (path.extension() == ".json") return render::load_template(path);
     std::vector<std::string> known;
-    for (const auto& file : render::template_files()) {
-        if (file.stem() == name_or_file) return render::load_template(file);
-        known.push_back(file.stem().string());
+    for (const auto& sheet : sheet_templates()) {
+        if (sheet.name == name_or_file) return render::load_template(sheet.file);
+        known.push_back(sheet.name);
     }
     throw Error("no_template", fmt::format("there is no sheet '{}'; there are {}, or give a template's .json",
                                            name_or_file, fmt::join(known, ", ")));
 }
 
+ComposedSheet compose_sheet(SheetBook& book, const render::PageTemplate& sheet, const SheetSubject& subject,
+                            std::int64_t number, std::int64_t count) {
+    const auto names = [](const auto& named) {
+        std::vector<std::string> out;
+        for (const auto& [name, value] : named) out.push_back(name);
+        return out;
+    };
+    render::SheetContent content = find_sheet_kind(sheet.subject).content(book, subject, number, count);
+    content.subject = subject.code.empty() ? subject.name : subject.code;
+    return {render::lay_out(sheet, content),
+            {names(content.words), names(content.tables), names(content.images), names(content.charts),
+             names(content.maps)}};
+}
+
 std::vector<render::Page> sheet_pages(SheetBook& book, const render::PageTemplate& sheet,
                                       const SheetSubject& subject, std::int64_t number, std::int64_t count) {
-    const SheetKind& kind = find_sheet_kind(sheet.subject);
-    return render::lay_out(sheet, kind.content(book, subject, number, count));
+    return compose_sheet(book, sheet, subject, number, count).pages;
 }
 
 AtlasReport write_atlas(Project& project, const AtlasParams& params, land::Progress& progress) {
