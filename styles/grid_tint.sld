@@ -7,9 +7,7 @@
       <se:Name>screen</se:Name>
       <se:FeatureTypeStyle>
         <se:Rule>
-          <se:Description>
-            <se:Title>底色 1</se:Title>
-          </se:Description>
+          <se:Name>底色 1</se:Name>
           <ogc:Filter>
             <ogc:Or>
               <ogc:PropertyIsLike wildCard="*" singleChar="?" escapeChar="\">
@@ -30,9 +28,7 @@
           </se:PolygonSymbolizer>
         </se:Rule>
         <se:Rule>
-          <se:Description>
-            <se:Title>底色 2</se:Title>
-          </se:Description>
+          <se:Name>底色 2</se:Name>
           <ogc:Filter>
             <ogc:Or>
               <ogc:PropertyIsLike wildCard="*" singleChar="?" escapeChar="\">
@@ -53,9 +49,7 @@
           </se:PolygonSymbolizer>
         </se:Rule>
         <se:Rule>
-          <se:Description>
-            <se:Title>底色 3</se:Title>
-          </se:Description>
+          <se:Name>底色 3</se:Name>
           <ogc:Filter>
             <ogc:Or>
               <ogc:PropertyIsLike wildCard="*" singleChar="?" escapeChar="\">
@@ -76,9 +70,7 @@
           </se:PolygonSymbolizer>
         </se:Rule>
         <se:Rule>
-          <se:Description>
-            <se:Title>底色 4</se:Title>
-          </se:Description>
+          <se:Name>底色 4</se:Name>
           <ogc:Filter>
             <ogc:Or>
               <ogc:PropertyIsLike wildCard="*" singleChar="?" escapeChar="\">
@@ -99,9 +91,7 @@
           </se:PolygonSymbolizer>
         </se:Rule>
         <se:Rule>
-          <se:Description>
-            <se:Title>底色 5</se:Title>
-          </se:Description>
+          <se:Name>底色 5</se:Name>
           <ogc:Filter>
             <ogc:PropertyIsLike wildCard="*" singleChar="?" escapeChar="\">
               <ogc:PropertyName>code</ogc:PropertyName>
@@ -116,9 +106,7 @@
           </se:PolygonSymbolizer>
         </se:Rule>
         <se:Rule>
-          <se:Description>
-            <se:Title>底色 6</se:Title>
-          </se:Description>
+          <se:Name>底色 6</se:Name>
           <ogc:Filter>
             <ogc:PropertyIsLike wildCard="*" singleChar="?" escapeChar="\">
               <ogc:PropertyName>code</ogc:PropertyName>
@@ -133,9 +121,7 @@
           </se:PolygonSymbolizer>
         </se:Rule>
         <se:Rule>
-          <se:Description>
-            <se:Title>底色</se:Title>
-          </se:Description>
+          <se:Name>底色</se:Name>
           <se:ElseFilter/>
           <se:MaxScaleDenominator>25001</se:MaxScaleDenominator>
           <se:PolygonSymbolizer>
@@ -150,9 +136,7 @@
       <se:Name>print</se:Name>
       <se:FeatureTypeStyle>
         <se:Rule>
-          <se:Description>
-            <se:Title>底色 1</se:Title>
-          </se:Description>
+          <se:Name>底色 1</se:Name>
           <ogc:Filter>
             <ogc:Or>
               <ogc:PropertyIsLike wildCard="*" singleChar="?" escapeChar="\">
@@ -173,9 +157,7 @@
           </se:PolygonSymbolizer>
         </se:Rule>
         <se:Rule>
-          <se:Description>
-            <se:Title>底色 2</se:Title>
-          </se:Description>
+          <se:Name>底色 2</se:Name>
           <ogc:Filter>
             <ogc:Or>
               <ogc:PropertyIsLike wildCard="*" singleChar="?" escapeChar="\">
@@ -196,9 +178,7 @@
           </se:PolygonSymbolizer>
         </se:Rule>
         <se:Rule>
-          <se:Description>
-            <se:Title>底色 3</se:Title>
-          </se:Description>
+          <se:Name>底色 3</se:Name>
           <ogc:Filter>
             <ogc:Or>
               <ogc:PropertyIsLike wildCard="*" singleChar="?" escapeChar="\">
@@ -219,9 +199,7 @@
           </se:PolygonSymbolizer>
         </se:Rule>
         <se:Rule>
-          <se:Description>
-            <se:Title>底色 4</se:Title>
-          </se:Description>
+          <se:Name>底色 4</se:Name>
           <ogc:Filter>
             <ogc:Or>
               <ogc:PropertyIsLike wildCard="*" singleChar="?" escapeChar="\">
@@ -242,9 +220,7 @@
           </se:PolygonSymbolizer>
         </se:Rule>
         <se:Rule>
-          <se:Description>
-            <se:Title>底色 5</se:Title>
-          </se:Description>
+          <se:Name>底色 5</se:Name>
           <ogc:Filter>
             <ogc:PropertyIsLike wildCard="*" singleChar="?" escapeChar="\">
               <ogc:PropertyName>code</ogc:PropertyName>
@@ -259,9 +235,7 @@
           </se:PolygonSymbolizer>
         </se:Rule>
         <se:Rule>
-          <se:Description>
-            <se:Title>底色 6</se:Title>
-          </se:Description>
+          <se:Name>底色 6</se:Name>
           <ogc:Filter>
             <ogc:PropertyIsLike wildCard="*" singleChar="?" escapeChar="\">
               <ogc:PropertyName>code</ogc:PropertyName>
@@ -276,9 +250,7 @@
           </se:PolygonSymbolizer>
         </se:Rule>
         <se:Rule>
-          <se:Description>
-            <se:Title>底色</se:Title>
-          </se:Description>
+          <se:Name>底色</se:Name>
           <se:ElseFilter/>
           <se:MaxScaleDenominator>25001</se:MaxScaleDenominator>
           <se:PolygonSymbolizer>
@@ -333,6 +305,21 @@
           <se:PolygonSymbolizer>
             <se:Fill>
               <se:SvgParameter name="fill">#8C2F39</se:SvgParameter>
+            </se:Fill>
+          </se:PolygonSymbolizer>
+        </se:Rule>
+      </se:FeatureTypeStyle>
+    </sld:UserStyle>
+    <sld:UserStyle>
+      <se:Name>town</se:Name>
+      <se:FeatureTypeStyle>
+        <se:Rule>
+          <se:Description>
+            <se:Title>新城 New town</se:Title>
+          </se:Description>
+          <se:PolygonSymbolizer>
+            <se:Fill>
+              <se:SvgParameter name="fill">#1B5E8C</se:SvgParameter>
             </se:Fill>
           </se:PolygonSymbolizer>
         </se:Rule>

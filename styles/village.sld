@@ -129,5 +129,56 @@
         </se:Rule>
       </se:FeatureTypeStyle>
     </sld:UserStyle>
+    <sld:UserStyle>
+      <se:Name>index</se:Name>
+      <se:FeatureTypeStyle>
+        <se:Rule>
+          <se:Description>
+            <se:Title>村民小组 Village group</se:Title>
+          </se:Description>
+          <se:PolygonSymbolizer>
+            <se:Fill>
+              <se:SvgParameter name="fill">#E5C07A</se:SvgParameter>
+            </se:Fill>
+            <se:Stroke>
+              <se:SvgParameter name="stroke">#7A5A1E</se:SvgParameter>
+              <se:SvgParameter name="stroke-width">0.714</se:SvgParameter>
+            </se:Stroke>
+          </se:PolygonSymbolizer>
+          <se:TextSymbolizer>
+            <se:Label>
+              <ogc:PropertyName>village</ogc:PropertyName>
+            </se:Label>
+            <se:Font>
+              <se:SvgParameter name="font-family">WenQuanYi Micro Hei</se:SvgParameter>
+              <se:SvgParameter name="font-size">12</se:SvgParameter>
+            </se:Font>
+            <se:LabelPlacement>
+              <se:PointPlacement>
+                <se:AnchorPoint>
+                  <se:AnchorPointX>0.5</se:AnchorPointX>
+                  <se:AnchorPointY>0</se:AnchorPointY>
+                </se:AnchorPoint>
+                <se:Displacement>
+                  <se:DisplacementX>0</se:DisplacementX>
+                  <se:DisplacementY>14</se:DisplacementY>
+                </se:Displacement>
+              </se:PointPlacement>
+            </se:LabelPlacement>
+            <se:Halo>
+              <se:Radius>1.6</se:Radius>
+              <se:Fill>
+                <se:SvgParameter name="fill">#FFFFFF</se:SvgParameter>
+              </se:Fill>
+            </se:Halo>
+            <se:Fill>
+              <se:SvgParameter name="fill">#4A3508</se:SvgParameter>
+            </se:Fill>
+            <se:Priority>600</se:Priority>
+            <se:VendorOption name="minGroupDistance">300</se:VendorOption>
+          </se:TextSymbolizer>
+        </se:Rule>
+      </se:FeatureTypeStyle>
+    </sld:UserStyle>
   </sld:NamedLayer>
 </sld:StyledLayerDescriptor>

@@ -43,11 +43,15 @@ class AtlasVerb final : public Verb {
             ->capture_default_str();
         app.add_option("--made-by", params_.sheets.made_by, "who answers for the sheet");
         app.add_flag("--approved", params_.sheets.approved, "without the mark that it is a sketch");
+        app.add_option("--poster", poster_, "cut each page into sheets of this paper, to be glued: A4 or A3")
+            ->check(CLI::IsMember({"A4", "A3"}));
         report_.add_json(app);
     }
     Exit run(Console& console) override {
         params_.format = formats.at(format_);
         if (scale_ > 0) params_.sheets.scale = scale_;
+        if (poster_ == "A4") params_.poster = render::PosterTiles{{297, 210}};
+        if (poster_ == "A3") params_.poster = render::PosterTiles{};
         const auto application = drawing_application();
         auto project = town_.open();
         const auto report = tasks::write_atlas(project, params_, console.progress());
@@ -72,7 +76,7 @@ class AtlasVerb final : public Verb {
   private:
     TownOptions town_;
     tasks::AtlasParams params_;
-    std::string format_ = "pdf";
+    std::string format_ = "pdf", poster_;
     double scale_ = 0;
     ReportOptions report_;
 };

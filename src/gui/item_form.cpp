@@ -241,7 +241,7 @@ QString ItemForm::item_words(const render::ItemSpec& item) const {
         QString operator()(const render::ScaleBarSpec&) const { return tr("Scale bar"); }
         QString operator()(const render::NorthSpec&) const { return tr("North arrow"); }
         QString operator()(const render::ImageSpec& image) const {
-            return tr("Image %1").arg(q(image.image.empty() ? image.file.filename().string() : image.image));
+            return tr("Image %1").arg(q(image.image));
         }
         QString operator()(const render::ChartSpec& chart) const {
             return tr("Chart %1").arg(q(chart.chart));
@@ -406,7 +406,7 @@ void ItemForm::fill(const render::ItemSpec& item) {
         offer(names_.maps, north->map);
         size(north->size_mm);
     } else if (const auto* image = std::get_if<render::ImageSpec>(&item.what)) {
-        if (image->file.empty()) offer(names_.images, image->image);
+        offer(names_.images, image->image);
     } else if (const auto* chart = std::get_if<render::ChartSpec>(&item.what)) {
         offer(names_.charts, chart->chart);
         size(chart->size_mm);

@@ -169,10 +169,16 @@ void SheetsMode::add_image_file() {
     if (file.isEmpty()) return;
     const QRectF mm(20, 20, 40, 30);
     const int place = static_cast<int>(document_.sheet().items.size());
-    if (document_.change(tr("Add"), [&](const std::string& text) {
-            return tasks::add_item(text, "image", mm, file.toStdString());
-        }))
-        paper_->select({place});
+    try {
+        // A template's images lie beside it: the folder can be given to somebody else as it is.
+        const std::string name = tasks::take_image(std::filesystem::path(file.toStdString()));
+        if (document_.change(tr("Add"), [&](const std::string& text) {
+                return tasks::add_item(text, "image", mm, name);
+            }))
+            paper_->select({place});
+    } catch (const Error& what) {
+        emit error(tr("Adding the image"), what);
+    }
 }
 
 void SheetsMode::save_as() {

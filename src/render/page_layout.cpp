@@ -2,6 +2,7 @@
 
 #include <fmt/format.h>
 
+#include <QImageReader>
 #include <algorithm>
 #include <cmath>
 
@@ -11,6 +12,7 @@
 #include "render/page_marks.hpp"
 #include "render/page_table.hpp"
 #include "render/page_text.hpp"
+#include "render/style_scale.hpp"
 
 namespace liangdi::render {
 
@@ -79,6 +81,8 @@ class Layout {
         map.gap_mm = spec.gap_mm;
         map.crosses = spec.crosses;
         map.map.layers = from.layers;
+        for (auto& layer : map.map.layers)
+            layer.style = scaled(std::move(layer.style), spec.text_scale, spec.line_scale);
         map.map.rasters = from.rasters;
         map.map.background = from.background;
         map.centre = from.focus.empty() ? geo::Point{} : from.focus.centre();
@@ -171,10 +175,10 @@ class Layout {
                 return PageItem{{}, PageNorth{map->north_note, letter, spec.size_mm}};
             }
             Made operator()(const ImageSpec& spec) const {
-                if (!spec.file.empty())
-                    return PageItem{{}, PageImage{QImage(QString::fromStdString(spec.file.string())), {}}};
                 const auto found = layout.content_.images.find(spec.image);
-                return found == layout.content_.images.end() ? Made() : Made(PageItem{{}, found->second});
+                if (found != layout.content_.images.end()) return PageItem{{}, found->second};
+                auto file = layout.image_beside(spec.image);
+                return file ? Made(PageItem{{}, std::move(*file)}) : Made();
             }
             Made operator()(const ChartSpec& spec) const {
                 const auto found = layout.content_.charts.find(spec.chart);
@@ -187,6 +191,20 @@ class Layout {
             Made operator()(const StackSpec&) const { return {}; }
         };
         return std::visit(Maker{*this}, item.what);
+    }
+
+    /// A template comes from anybody: it may show what lies beside it, nothing else on this machine.
+    std::optional<PageImage> image_beside(const std::string& name) const {
+        const std::filesystem::path path(name);
+        if (sheet_.folder.empty() || path.filename() != path || path.extension().empty()) return {};
+        QImageReader reader(QString::fromStdString((sheet_.folder / path).string()));
+        const QImage image = reader.read();
+        if (image.isNull())
+            throw Error("bad_template",
+                        fmt::format("the image '{}' beside the template cannot be read: {}", name,
+                                    reader.errorString().toStdString()),
+                        sheet_.name);
+        return PageImage{image, {}};
     }
 
     double natural_height(const PageItem& item, const ItemSpec& spec, double width_mm) const {
@@ -219,8 +237,13 @@ class Layout {
         PageItem item;
         double height;
     };
-    /// `size`: of the characters of tables, legends and charts, as a part of what the template says.
-    std::vector<Member> members_of(const StackSpec& stack, double width_mm, double size) {
+    /// How a stack is set: `size` of the characters of tables, legends and charts, as a part of what the
+    /// template says; legends in at least that many columns.
+    struct Setting {
+        double size;
+        int legend_columns;
+    };
+    std::vector<Member> members_of(const StackSpec& stack, double width_mm, const Setting& setting) {
         std::vector<Member> members;
         for (const auto& spec : stack.items) {
             if (!wanted(spec)) continue;
@@ -232,7 +255,7 @@ class Layout {
             }
             auto made = make(spec);
             if (!made) continue;
-            resize(*made, size);
+            resize(*made, setting);
             made->path = spec.path;
             members.push_back({std::move(*made), 0});
             members.back().height = natural_height(members.back().item, spec, width_mm);
@@ -240,14 +263,17 @@ class Layout {
         return members;
     }
 
-    static void resize(PageItem& item, double by) {
+    static void resize(PageItem& item, const Setting& setting) {
         const auto both = [&](auto& part) {
-            part.size_mm *= by;
-            part.row_mm *= by;
+            part.size_mm *= setting.size;
+            part.row_mm *= setting.size;
         };
         if (auto* table = std::get_if<PageTable>(&item.what)) both(*table);
-        if (auto* legend = std::get_if<PageLegend>(&item.what)) both(*legend);
-        if (auto* chart = std::get_if<PageChart>(&item.what)) chart->size_mm *= by;
+        if (auto* legend = std::get_if<PageLegend>(&item.what)) {
+            both(*legend);
+            legend->columns = std::max(legend->columns, setting.legend_columns);
+        }
+        if (auto* chart = std::get_if<PageChart>(&item.what)) chart->size_mm *= setting.size;
     }
 
     static double height_of(const std::vector<Member>& members, double gap_mm) {
@@ -260,8 +286,8 @@ class Layout {
     /// the last of them first.
     void place_stack(const QRectF& box, const StackSpec& stack) {
         std::vector<Member> members;
-        for (const double size : {1.0, 0.92, 0.85, 0.78}) {
-            members = members_of(stack, box.width(), size);
+        for (const Setting setting : {Setting{1, 1}, {1, 2}, {0.92, 2}, {0.85, 2}, {0.78, 2}}) {
+            members = members_of(stack, box.width(), setting);
             if (height_of(members, stack.gap_mm) <= box.height()) break;
         }
         for (auto member = members.rbegin(); member != members.rend(); ++member) {

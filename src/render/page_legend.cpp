@@ -137,10 +137,10 @@ void add_entries(std::vector<LegendEntry>& entries, const MapLayer& layer, const
     }
 }
 
-void paint_swatch(QPainter& painter, const QRectF& mm, const LegendEntry& entry, double dpi) {
-    const double k = dpi / 25.4;
+void paint_swatch(QPainter& painter, const PageDevice& device, const QRectF& mm, const LegendEntry& entry) {
+    const double k = device.px_a_mm();
     MapRequest request;
-    request.view.dpi = dpi;
+    request.view.dpi = device.dpi;
     request.view.size_px = QSizeF(mm.size() * k).toSize();
     request.view.m_per_px = 1;
     const double width = request.view.size_px.width(), height = request.view.size_px.height();
@@ -153,8 +153,7 @@ void paint_swatch(QPainter& painter, const QRectF& mm, const LegendEntry& entry,
     layer.style = entry.style;
     request.layers.push_back(std::move(layer));
     painter.save();
-    painter.resetTransform();
-    painter.translate(std::round(mm.left() * k), std::round(mm.top() * k));
+    device.to_px(painter, mm.topLeft() * k);
     MapRenderer().paint(request, painter);
     painter.restore();
 }
@@ -187,7 +186,7 @@ double legend_height_mm(const PageLegend& legend, double /*width_mm*/) {
     return bar + static_cast<double>(rows) * legend.row_mm;
 }
 
-void paint_legend(QPainter& painter, const QRectF& mm, const PageLegend& legend, double dpi) {
+void paint_legend(QPainter& painter, const PageDevice& device, const QRectF& mm, const PageLegend& legend) {
     double top = mm.top();
     const double size = legend.size_mm;
     if (!legend.heading.isEmpty()) {
@@ -197,17 +196,23 @@ void paint_legend(QPainter& painter, const QRectF& mm, const PageLegend& legend,
     const auto columns = static_cast<std::size_t>(legend.columns);
     const auto rows = (legend.entries.size() + columns - 1) / columns;
     const double column_mm = mm.width() / static_cast<double>(columns);
+    // Titles stay on one line; where one is too long, all are set smaller alike.
+    const double room = column_mm - size * (0.8 + swatch_width + 0.9);
+    double widest = 0;
+    for (const auto& entry : legend.entries)
+        widest = std::max(widest, text_width_mm(entry.title, page_font(size, false)) + 0.5);
+    const double text_size = widest > room ? size * std::max(0.6, room / widest) : size;
     for (std::size_t i = 0; i < legend.entries.size(); ++i) {
         const double left = mm.left() + column_mm * static_cast<double>(i / rows) + size * 0.8;
         const double y = top + legend.row_mm * static_cast<double>(i % rows);
         const double height = swatch_height * size, width = swatch_width * size;
-        paint_swatch(painter, {left, y + (legend.row_mm - height) / 2, width, height}, legend.entries[i],
-                     dpi);
+        paint_swatch(painter, device, {left, y + (legend.row_mm - height) / 2, width, height},
+                     legend.entries[i]);
         const double text = left + width + size * 0.9;
         draw_text(painter,
                   {text, y, std::max(1.0, mm.left() + column_mm * static_cast<double>(i / rows + 1) - text),
                    legend.row_mm},
-                  legend.entries[i].title, {size, false, Align::left, page_ink, 0, true});
+                  legend.entries[i].title, {text_size, false, Align::left, page_ink, 0, true});
     }
 }
 

@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "render/page.hpp"
+#include "render/page_device.hpp"
 
 namespace liangdi::render {
 
@@ -20,7 +21,7 @@ std::string title_in(const std::string& title, const std::string& language);
 
 double legend_height_mm(const PageLegend& legend, double width_mm);
 
-/// Painter in page units for the text, device px for the swatches: `dpi` of the device.
-void paint_legend(QPainter& painter, const QRectF& mm, const PageLegend& legend, double dpi);
+/// Painter in page units.
+void paint_legend(QPainter& painter, const PageDevice& device, const QRectF& mm, const PageLegend& legend);
 
 }  // namespace liangdi::render

@@ -12,25 +12,35 @@ namespace {
 const QColor cross_colour{0x8A, 0x8A, 0x84};
 constexpr double tick_text_mm = 2.3, cross_mm = 2;
 
-MapView view_of(const QRectF& box, const PageMap& map, double dpi) {
+/// The map's place in whole device px, and the view that puts every ground point where the paper wants it
+/// nonetheless.
+struct Placed {
+    QPoint at;
+    MapView view;
+};
+
+Placed placed(const QRectF& box, const PageMap& map, double dpi) {
     const double k = dpi / 25.4;
+    const QPoint at(static_cast<int>(std::lround(box.left() * k)),
+                    static_cast<int>(std::lround(box.top() * k)));
     const QSize size(std::max(1, static_cast<int>(std::lround(box.width() * k))),
                      std::max(1, static_cast<int>(std::lround(box.height() * k))));
     MapView view = MapView::at_scale(map.centre, map.scale, size, dpi);
     // The scale of a page may lie outside of what a window can be zoomed to.
     view.m_per_px = map.scale * 0.0254 / dpi;
-    return view;
+    const QPointF off = QPointF(at) + QPointF(size.width(), size.height()) / 2 - box.center() * k;
+    view.centre = {map.centre.x + off.x() * view.m_per_px, map.centre.y - off.y() * view.m_per_px};
+    return {at, view};
 }
 
-MapReport paint_ground(QPainter& painter, const QRectF& box, const PageMap& map, double dpi, bool raster) {
-    const double k = dpi / 25.4;
+MapReport paint_ground(QPainter& painter, const PageDevice& device, const QRectF& box, const PageMap& map) {
+    const Placed place = placed(box, map, device.dpi);
     MapRequest request = map.map;
-    request.view = view_of(box, map, dpi);
+    request.view = place.view;
     painter.save();
-    painter.resetTransform();
-    painter.translate(std::round(box.left() * k), std::round(box.top() * k));
+    device.to_px(painter, place.at);
     MapReport report;
-    if (raster) {
+    if (device.raster) {
         painter.drawImage(0, 0, MapRenderer().to_image(request, &report));
     } else {
         report = MapRenderer().paint(request, painter);
@@ -131,9 +141,9 @@ double tick_distance_m(double scale) {
             if (round * power >= least) return round * power;
 }
 
-MapReport paint_map(QPainter& painter, const QRectF& mm, const PageMap& map, double dpi, bool raster) {
+MapReport paint_map(QPainter& painter, const PageDevice& device, const QRectF& mm, const PageMap& map) {
     const QRectF box = map_box_mm(mm, map);
-    MapReport report = paint_ground(painter, box, map, dpi, raster);
+    MapReport report = paint_ground(painter, device, box, map);
     if (map.tick_m > 0) draw_ticks(painter, mm, box, map);
     draw_frame(painter, box, map.inner_mm);
     const double half = map.outer_mm / 2;

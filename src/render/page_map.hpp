@@ -4,6 +4,7 @@
 
 #include "render/map_renderer.hpp"
 #include "render/page.hpp"
+#include "render/page_device.hpp"
 
 namespace liangdi::render {
 
@@ -21,8 +22,7 @@ double scale_that_fits(const geo::Box& box, const QSizeF& mm, const std::vector<
 /// 1, 2 or 5 times a power of ten metres, 40 mm apart on paper or a little more.
 double tick_distance_m(double scale);
 
-/// The map with its neat line, ticks and frame. `raster`: the painter paints on pixels, where bands on all
-/// processors are quicker than one painter. Throws as MapRenderer does.
-MapReport paint_map(QPainter& painter, const QRectF& mm, const PageMap& map, double dpi, bool raster);
+/// The map with its neat line, ticks and frame; painter in page units. Throws as MapRenderer does.
+MapReport paint_map(QPainter& painter, const PageDevice& device, const QRectF& mm, const PageMap& map);
 
 }  // namespace liangdi::render

@@ -17,8 +17,7 @@ namespace {
 struct ItemPainter {
     QPainter& painter;
     const QRectF& mm;
-    double dpi;
-    bool raster;
+    const PageDevice& device;
     std::stop_token stop;
     MapReport& report;
 
@@ -26,7 +25,7 @@ struct ItemPainter {
     void operator()(const PageMap& map) const {
         PageMap stoppable = map;
         stoppable.map.stop = stop;
-        const MapReport own = paint_map(painter, mm, stoppable, dpi, raster);
+        const MapReport own = paint_map(painter, device, mm, stoppable);
         report.features += own.features;
         report.unreadable += own.unreadable;
         report.labels_placed += own.labels_placed;
@@ -34,7 +33,7 @@ struct ItemPainter {
         report.warnings.insert(report.warnings.end(), own.warnings.begin(), own.warnings.end());
     }
     void operator()(const PageTable& table) const { paint_table(painter, mm, table); }
-    void operator()(const PageLegend& legend) const { paint_legend(painter, mm, legend, dpi); }
+    void operator()(const PageLegend& legend) const { paint_legend(painter, device, mm, legend); }
     void operator()(const PageScaleBar& bar) const { paint_scale_bar(painter, mm, bar); }
     void operator()(const PageNorth& north) const { paint_north(painter, mm, north); }
     void operator()(const PageImage& image) const { paint_image(painter, mm, image); }
@@ -46,7 +45,8 @@ struct ItemPainter {
 
 MapReport paint_page(const Page& page, QPainter& painter, double dpi, std::stop_token stop) {
     MapReport report;
-    const bool raster = painter.device() && painter.device()->devType() == QInternal::Image;
+    const PageDevice device{dpi, painter.worldTransform(),
+                            painter.device() && painter.device()->devType() == QInternal::Image};
     painter.setRenderHints(QPainter::Antialiasing | QPainter::TextAntialiasing |
                            QPainter::SmoothPixmapTransform);
     const double unit = dpi / 25.4 / page_units_a_mm;
@@ -55,7 +55,7 @@ MapReport paint_page(const Page& page, QPainter& painter, double dpi, std::stop_
         painter.save();
         painter.scale(unit, unit);
         try {
-            std::visit(ItemPainter{painter, item.mm, dpi, raster, stop, report}, item.what);
+            std::visit(ItemPainter{painter, item.mm, device, stop, report}, item.what);
         } catch (...) {
             painter.restore();
             throw;

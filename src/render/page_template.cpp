@@ -59,6 +59,11 @@ class Keys {
         if (!(mm >= 0 && mm <= 5000)) fail(fmt::format("'{}' is a length of 0 to 5000 mm", key));
         return mm;
     }
+    double factor(const char* key) {
+        const double value = get<double>(key, 1);
+        if (!(value >= 0.1 && value <= 20)) fail(fmt::format("'{}' is a factor of 0.1 to 20", key));
+        return value;
+    }
     QRectF box() {
         const auto mm = as<std::vector<double>>(need("box"), "box");
         if (mm.size() != 4 || mm[2] < 0 || mm[3] < 0) fail("'box' is [left, top, width, height] in mm");
@@ -122,6 +127,8 @@ MapSpec map_spec(Keys& keys) {
     spec.inner_mm = keys.length("inner", 0.25);
     spec.outer_mm = keys.length("outer", spec.ticks ? 0.8 : 0);
     spec.gap_mm = keys.length("gap", spec.ticks ? 4.6 : 0);
+    spec.text_scale = keys.factor("text_scale");
+    spec.line_scale = keys.factor("line_scale");
     if (const json* pages = keys.find("pages")) {
         if (!pages->is_object())
             keys.fail("'pages' is {\"code\": {\"scale\": …, \"centre\": [east, north]}}");
@@ -148,46 +155,30 @@ LegendSpec legend_spec(Keys& keys) {
     return spec;
 }
 
-/// Where the item stands, and where the files lie that it names.
-struct Place {
-    std::vector<int> path;
-    const std::filesystem::path& folder;
-    bool stacked() const { return path.size() > 1; }
-    Place below(std::size_t i) const {
-        Place out = *this;
-        out.path.push_back(static_cast<int>(i));
-        return out;
-    }
-};
+using Path = std::vector<int>;  // as ItemSpec's
+Path below(Path path, std::size_t i) {
+    path.push_back(static_cast<int>(i));
+    return path;
+}
 
-ItemSpec item_spec(const json& object, const std::string& where, const Place& place);
+ItemSpec item_spec(const json& object, const std::string& where, const Path& path);
 
-StackSpec stack_spec(Keys& keys, const Place& place) {
+StackSpec stack_spec(Keys& keys, const Path& path) {
     StackSpec spec;
     spec.gap_mm = keys.length("gap", 3);
     const json& items = keys.need("items");
     if (!items.is_array()) keys.fail("'items' is a list");
     for (std::size_t i = 0; i < items.size(); ++i)
         spec.items.push_back(
-            item_spec(items[i], fmt::format("{}, item {}", keys.where(), i + 1), place.below(i)));
+            item_spec(items[i], fmt::format("{}, item {}", keys.where(), i + 1), below(path, i)));
     return spec;
 }
 
-ImageSpec image_spec(Keys& keys, const Place& place) {
-    ImageSpec spec;
-    if (const json* file = keys.find("file")) {
-        spec.file = place.folder / keys.as<std::string>(*file, "file");
-    } else {
-        spec.image = keys.as<std::string>(keys.need("image"), "image");
-    }
-    return spec;
-}
-
-ItemSpec item_spec(const json& object, const std::string& where, const Place& place) {
-    const bool stacked = place.stacked();
+ItemSpec item_spec(const json& object, const std::string& where, const Path& path) {
+    const bool stacked = path.size() > 1;
     Keys keys(object, where);
     ItemSpec spec;
-    spec.path = place.path;
+    spec.path = path;
     if (stacked) {
         spec.height_mm = keys.length("height", 0);
     } else {
@@ -213,7 +204,7 @@ ItemSpec item_spec(const json& object, const std::string& where, const Place& pl
     } else if (kind == "north") {
         spec.what = NorthSpec{keys.get<std::string>("map", "main"), keys.length("size", 2.2)};
     } else if (kind == "image") {
-        spec.what = image_spec(keys, place);
+        spec.what = ImageSpec{keys.as<std::string>(keys.need("image"), "image")};
     } else if (kind == "chart") {
         spec.what = ChartSpec{keys.as<std::string>(keys.need("chart"), "chart"), keys.length("size", 3)};
     } else if (kind == "rule") {
@@ -221,7 +212,7 @@ ItemSpec item_spec(const json& object, const std::string& where, const Place& pl
         const double width = keys.length("width", fill.isValid() ? 0 : 0.2);
         spec.what = RuleSpec{{width, keys.colour("colour", page_ink), fill}};
     } else if (kind == "stack" && !stacked) {
-        spec.what = stack_spec(keys, place);
+        spec.what = stack_spec(keys, path);
     } else {
         keys.fail(
             fmt::format("there is no item '{}' here; there are text, map, table, legend, scale_bar, "
@@ -271,6 +262,7 @@ PageTemplate read_template(std::string_view text, const std::string& name,
     Keys keys(document, name);
     PageTemplate out;
     out.name = name;
+    out.folder = folder;
     out.text = text;
     out.title = keys.wording("title");
     out.subject = keys.as<std::string>(keys.need("subject"), "subject");
@@ -279,7 +271,7 @@ PageTemplate read_template(std::string_view text, const std::string& name,
     if (!items.is_array()) keys.fail("'items' is a list");
     for (std::size_t i = 0; i < items.size(); ++i)
         out.items.push_back(
-            item_spec(items[i], fmt::format("{}, item {}", name, i + 1), Place{{}, folder}.below(i)));
+            item_spec(items[i], fmt::format("{}, item {}", name, i + 1), below({}, i)));
     keys.done();
     return out;
 }

@@ -34,6 +34,7 @@ struct MapSpec {
     double margin_mm = 8;        ///< kept free around what the sheet is about
     bool ticks = true, crosses = true;
     double inner_mm = 0.25, outer_mm = 0.8, gap_mm = 4.6;
+    double text_scale = 1, line_scale = 1;  ///< of the styles: for walls and slides
     std::map<std::string, MapPageView> pages;  ///< by the subject's code
 };
 struct TableSpec {
@@ -54,10 +55,8 @@ struct NorthSpec {
     std::string map = "main";
     double size_mm = 2.2;
 };
-/// An image of the content by its name, or a file; a file is named from the template's folder.
 struct ImageSpec {
-    std::string image;
-    std::filesystem::path file;
+    std::string image;  ///< one of the content's, or a .png, .jpg, .svg beside the template's file
 };
 struct ChartSpec {
     std::string chart;
@@ -90,11 +89,12 @@ struct PageTemplate {
     std::string subject;  ///< what a page is about: "grid"
     Wording title;
     QSizeF mm{420, 297};
+    std::filesystem::path folder;  ///< of its file; empty: it may name no images of its own
     std::vector<ItemSpec> items;
     std::string text;  ///< the file's, so that a changed template is told from itself
 };
 
-/// `folder`: where the files lie that it names. Throws Error{bad_template} that names the file, the item and
+/// `folder`: where the images lie that it names. Throws Error{bad_template} that names the file, the item and
 /// the key.
 PageTemplate read_template(std::string_view json, const std::string& name,
                            const std::filesystem::path& folder = {});

@@ -2,6 +2,7 @@
 
 #include <QPageSize>
 #include <QPdfWriter>
+#include <fstream>
 #include <system_error>
 
 #include "geo/error.hpp"
@@ -33,6 +34,7 @@ PdfBook::PdfBook(std::filesystem::path file, PdfTitles titles, std::string crs)
     impl_->file = std::move(file);
     impl_->titles = std::move(titles);
     impl_->crs = std::move(crs);
+    if (!std::ofstream(impl_->painted)) impl_->cannot_write();  // before Qt says so on its own
     impl_->writer = std::make_unique<QPdfWriter>(QString::fromStdString(impl_->painted.string()));
     impl_->writer->setResolution(static_cast<int>(dpi));
     impl_->writer->setTitle(QString::fromStdString(impl_->titles.title));

@@ -18,6 +18,19 @@ std::string text_of(const Statement& row, int column) {
     return std::string(row.text(column));
 }
 
+/// Names of who has this duty for the place; `column` is one of duty's.
+std::vector<std::string> officers(const Database& db, const std::string& date, std::string_view role,
+                                  std::string_view column, std::int64_t place) {
+    auto rows = db.prepare(fmt::format(
+        "SELECT DISTINCT f.name FROM duty d JOIN officer f ON f.id=d.officer WHERE d.role='{}' AND "
+        "d.{}=?2 AND {} ORDER BY f.code",
+        role, column, in_force("d")));
+    rows.bind_all(date, place);
+    std::vector<std::string> names;
+    while (rows.step()) names.push_back(text_of(rows, 0));
+    return names;
+}
+
 }  // namespace
 
 std::vector<land::NamedRow> named_places(const Database& db, const std::string& table,
@@ -66,12 +79,7 @@ std::optional<land::GridView> grid_view(const Database& db, std::int64_t grid, c
     view.name = text_of(head, 1);
     view.community = head.integer(2);
     view.community_name = text_of(head, 3);
-    auto workers = db.prepare(fmt::format(
-        "SELECT DISTINCT f.name FROM duty d JOIN officer f ON f.id=d.officer WHERE d.role='grid_worker' AND "
-        "d.grid=?2 AND {} ORDER BY f.code",
-        in_force("d")));
-    workers.bind_all(date, grid);
-    while (workers.step()) view.workers.push_back(text_of(workers, 0));
+    view.workers = officers(db, date, "grid_worker", "grid", grid);
     auto buildings = db.prepare(fmt::format(
         "SELECT b.id, b.code, b.name, b.kind, b.floors, (SELECT group_concat(f.name, '、') FROM duty d JOIN "
         "officer f ON f.id=d.officer WHERE d.role='building_head' AND d.building=b.id AND {}) "
@@ -83,6 +91,83 @@ std::optional<land::GridView> grid_view(const Database& db, std::int64_t grid, c
                                   text_of(buildings, 3), buildings.integer(4), text_of(buildings, 5)});
     }
     return view;
+}
+
+namespace {
+
+std::vector<land::FlatLine> flats_of(const Database& db, std::int64_t building, const std::string& date) {
+    auto rows = db.prepare(fmt::format(
+        "SELECT f.id, f.entrance, f.number, f.floor, h.id, p.name, o.allocation, "
+        "(SELECT count(DISTINCT m.member) FROM party_member m JOIN person n ON n.id=m.member WHERE "
+        "m.party=h.id "
+        " AND {} AND (n.died_on IS NULL OR n.died_on>?1)) "
+        "FROM flat f LEFT JOIN entrance e ON e.id=f.entrance "
+        "LEFT JOIN occupancy o ON o.flat=f.id AND o.kind='main' AND {} "
+        "LEFT JOIN household h ON h.id=o.household AND h.relocated=1 AND (h.registered_to IS NULL OR "
+        "h.registered_to>=?1) LEFT JOIN party p ON p.id=h.id WHERE f.building=?2 "
+        "ORDER BY e.code, f.floor, f.number, f.id",
+        in_force("m"), in_force("o")));
+    rows.bind_all(date, building);
+    std::vector<land::FlatLine> out;
+    while (rows.step()) {
+        land::FlatLine line;
+        line.id = rows.integer(0);
+        line.entrance = rows.integer(1);
+        line.number = text_of(rows, 2);
+        line.floor = rows.integer(3);
+        line.household = rows.integer(4);
+        line.household_name = text_of(rows, 5);
+        line.ground_floor_allocation = rows.text(6) == "ground_floor";
+        line.persons = rows.integer(7);
+        out.push_back(std::move(line));
+    }
+    return out;
+}
+
+}  // namespace
+
+std::optional<land::BuildingView> building_view(const Database& db, std::int64_t building,
+                                                const std::string& date) {
+    auto head = db.prepare(
+        "SELECT b.code, b.name, b.kind, b.address, b.floors, g.id, g.name, c.id, c.name FROM building b LEFT "
+        "JOIN "
+        "grid g ON g.id=b.grid LEFT JOIN community c ON c.id=g.community WHERE b.id=?");
+    head.bind(1, building);
+    if (!head.step()) return {};
+    land::BuildingView view;
+    view.id = building;
+    view.code = text_of(head, 0);
+    view.name = text_of(head, 1);
+    view.kind = text_of(head, 2);
+    view.address = text_of(head, 3);
+    view.floors = head.integer(4);
+    view.grid = head.integer(5);
+    view.grid_name = text_of(head, 6);
+    view.community = head.integer(7);
+    view.community_name = text_of(head, 8);
+    view.heads = officers(db, date, "building_head", "building", building);
+    view.grid_workers = officers(db, date, "grid_worker", "grid", view.grid);
+    view.cadres = officers(db, date, "cadre", "community", view.community);
+    auto entrances =
+        db.prepare("SELECT e.id, e.code, e.name FROM entrance e WHERE e.building=? ORDER BY e.code, e.id");
+    entrances.bind(1, building);
+    while (entrances.step())
+        view.entrances.push_back({entrances.integer(0), text_of(entrances, 1), text_of(entrances, 2)});
+    view.flats = flats_of(db, building, date);
+    return view;
+}
+
+std::optional<land::CommunityView> community_view(const Database& db, std::int64_t community,
+                                                  const std::string& date) {
+    for (const auto& row : named_places(db, "community", community)) {
+        land::CommunityView view{row.id, row.code, row.name, {}, {}, {}};
+        view.leaders = officers(db, date, "contact_leader", "community", community);
+        view.cadres = officers(db, date, "cadre", "community", community);
+        for (const auto& grid : named_places(db, "grid", community))
+            view.grids.push_back(*grid_view(db, grid.id, date));
+        return view;
+    }
+    return {};
 }
 
 }  // namespace liangdi::store

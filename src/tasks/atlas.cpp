@@ -85,6 +85,9 @@ AtlasReport write_atlas(Project& project, const AtlasParams& params, land::Progr
         report.files = files.close();
         return report;
     }
+    if (params.poster)
+        throw Error("bad_format", "a poster is a file for each page: give a folder and --separate",
+                    params.out.string());
     if (params.format != AtlasFormat::pdf)
         throw Error("bad_format", "one file of all pages is a PDF; pictures are separate files",
                     params.out.string());

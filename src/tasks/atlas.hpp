@@ -2,6 +2,7 @@
 
 #include <filesystem>
 
+#include "render/poster.hpp"
 #include "tasks/sheets.hpp"
 
 namespace liangdi::tasks {
@@ -16,7 +17,9 @@ struct AtlasParams {
     SheetParams sheets;
     bool separate = false;
     AtlasFormat format = AtlasFormat::pdf;
-    double dpi = 300;     ///< of pictures
+    double dpi = 300;  ///< of pictures
+    /// Each page over several sheets of this paper, with glue edges; a PDF for each page.
+    std::optional<render::PosterTiles> poster;
     bool resume = false;  ///< keep the pages of an interrupted run, where the town has not changed since
 };
 

@@ -118,6 +118,11 @@ render::MapReport AtlasFiles::write_page(const render::Page& page, const std::fi
     switch (params_.format) {
         case AtlasFormat::pdf: {
             const std::string title = page.title.toStdString();
+            if (params_.poster) {
+                render::write_poster(page, *params_.poster, file,
+                                     {title, book_.town().setting("name"), "", ""}, stop);
+                break;
+            }
             render::PdfBook pdf(file, {title, book_.town().setting("name"), "", ""},
                                 book_.crs().definition());
             report = pdf.add(page, stop);

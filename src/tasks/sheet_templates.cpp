@@ -87,4 +87,16 @@ void write_template(const fs::path& file, const std::string& text) {
                 file.string());
 }
 
+std::string take_image(const fs::path& file) {
+    const fs::path folder = own_template_folder();
+    std::error_code failed;
+    fs::create_directories(folder, failed);
+    fs::path to = folder / file.filename();
+    for (int n = 2; fs::exists(to); ++n)
+        to = folder / fmt::format("{} {}{}", file.stem().string(), n, file.extension().string());
+    if (!fs::copy_file(file, to, failed) || failed)
+        throw Error("cannot_write", "the image cannot be copied beside the templates", to.string());
+    return to.filename().string();
+}
+
 }  // namespace liangdi::tasks

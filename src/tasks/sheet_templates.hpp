@@ -35,4 +35,8 @@ std::string template_text(const std::filesystem::path& file);
 /// Whole or not at all; makes the folder. Throws Error{cannot_write}.
 void write_template(const std::filesystem::path& file, const std::string& text);
 
+/// Copies an image beside the user's templates, under a free name, which it returns. Throws
+/// Error{cannot_write}.
+std::string take_image(const std::filesystem::path& file);
+
 }  // namespace liangdi::tasks

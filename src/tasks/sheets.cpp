@@ -6,13 +6,19 @@
 
 #include "geo/error.hpp"
 #include "store/place_views.hpp"
+#include "tasks/sheet_building.hpp"
+#include "tasks/sheet_community.hpp"
 #include "tasks/sheet_grid.hpp"
+#include "tasks/sheet_town.hpp"
 
 namespace liangdi::tasks {
 
 const std::vector<SheetKind>& sheet_kinds() {
     static const std::vector<SheetKind> kinds{
+        {"town", "全镇", "town", town_subjects, town_sheet},
+        {"community", "社区", "community", community_subjects, community_sheet},
         {"grid", "网格", "grid", grid_subjects, grid_sheet},
+        {"building", "楼栋", "building", building_subjects, building_sheet},
     };
     return kinds;
 }

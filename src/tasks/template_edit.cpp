@@ -138,8 +138,6 @@ std::string add_item(const std::string& text, const std::string& kind, const QRe
         item["ticks"] = false;
     } else if (kind == "legend") {
         item["heading"] = {{"zh", "图例"}, {"en", "Legend"}};
-    } else if (kind == "image" && named.find('.') != std::string::npos) {
-        item["file"] = named;
     } else if (!named.empty()) {
         item[kind] = named;  // table, image, chart
     }
