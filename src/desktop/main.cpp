@@ -54,7 +54,8 @@ int main(int argc, char** argv) {
     const QCommandLineOption show("show", "with --household and --screenshot: zoom to its land or its home",
                                   "land|home");
     const QCommandLineOption size("size", "size of the window", "WIDTHxHEIGHT");
-    parser.addOptions({screenshot, household, language, show, size});
+    const QCommandLineOption mode("mode", "begin with the map or the sheets", "map|sheets");
+    parser.addOptions({screenshot, household, language, show, size, mode});
     parser.process(application);
 
     liangdi::gui::set_up_look(application);
@@ -66,6 +67,7 @@ int main(int argc, char** argv) {
     window.show();
     if (!parser.positionalArguments().isEmpty())
         window.open_town(parser.positionalArguments().constFirst().toStdString());
+    if (parser.value(mode) == "sheets") window.set_mode(liangdi::gui::MainWindow::Mode::sheets);
     if (parser.isSet(household)) window.find_household(parser.value(household));
     if (parser.isSet(screenshot)) save_when_settled(window, parser.value(screenshot), parser.value(show));
     return QApplication::exec();

@@ -21,6 +21,13 @@ namespace liangdi::gui {
 
 namespace {
 
+QString map_words(const std::string& name) {
+    if (name == "main") return ItemForm::tr("main map");
+    if (name == "index") return ItemForm::tr("index map");
+    return ItemForm::tr("Map %1").arg(q(name));
+}
+
+
 QDoubleSpinBox* mm_field(double most, double step = 1) {
     auto* field = new QDoubleSpinBox;
     field->setRange(0, most);
@@ -233,7 +240,7 @@ QString ItemForm::item_words(const render::ItemSpec& item) const {
         QString operator()(const render::TextSpec& text) const {
             return tr("Text “%1”").arg(one_line(text.text.in(language)).left(16));
         }
-        QString operator()(const render::MapSpec& map) const { return tr("Map %1").arg(q(map.name)); }
+        QString operator()(const render::MapSpec& map) const { return map_words(map.name); }
         QString operator()(const render::TableSpec& table) const {
             return tr("Table %1").arg(q(table.table));
         }

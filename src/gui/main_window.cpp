@@ -55,6 +55,7 @@ void MainWindow::connect_parts() {
     connect(&model_, &ProjectModel::changed, this, [this](ProjectModel::What what) {
         if (what == ProjectModel::What::key) {
             show_lock();
+            sheets_->rows_changed();  // its worker shall hold no key longer than the window
         } else {
             what == ProjectModel::What::town ? town_changed() : rows_changed();
         }

@@ -95,7 +95,11 @@ void SheetsMode::town_changed() {
 
 void SheetsMode::rows_changed() {
     stale_ = true;
-    if (active_) reload();
+    if (active_) {
+        reload();
+    } else {
+        worker_.set_town(nullptr, params_);
+    }
 }
 
 /// Everything anew: the rows, the edition or the language are others.

@@ -118,8 +118,8 @@ QWidget* MainWindow::make_rail() {
     column->setSpacing(2);
     for (auto* mode : {actions_.map_mode, actions_.sheets_mode}) {
         auto* button = new QToolButton;
+        mode->setIconText(QStringLiteral("%1\n%2").arg(mode->text(), mode->shortcut().toString()));
         button->setDefaultAction(mode);
-        button->setText(QStringLiteral("%1\n%2").arg(mode->text(), mode->shortcut().toString()));
         button->setToolButtonStyle(Qt::ToolButtonTextUnderIcon);
         button->setIconSize({toolbar_icon, toolbar_icon});
         button->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
