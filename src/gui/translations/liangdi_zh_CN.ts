@@ -1479,6 +1479,18 @@ Code: %4</source>
   <context>
     <name>liangdi::gui::ItemForm</name>
     <message>
+      <source>main map</source>
+      <translation>主图</translation>
+    </message>
+    <message>
+      <source>index map</source>
+      <translation>位置图</translation>
+    </message>
+    <message>
+      <source>Map %1</source>
+      <translation>地图 %1</translation>
+    </message>
+    <message>
       <source>Items of this sheet</source>
       <translation>图上各项</translation>
     </message>
@@ -1627,10 +1639,6 @@ Code: %4</source>
       <translation>文字“%1”</translation>
     </message>
     <message>
-      <source>Map %1</source>
-      <translation>地图 %1</translation>
-    </message>
-    <message>
       <source>Table %1</source>
       <translation>表 %1</translation>
     </message>
@@ -1717,14 +1725,6 @@ Code: %4</source>
     <message>
       <source>Scale</source>
       <translation>比例尺</translation>
-    </message>
-    <message>
-      <source>main map</source>
-      <translation>主图</translation>
-    </message>
-    <message>
-      <source>index map</source>
-      <translation>位置图</translation>
     </message>
   </context>
   <context>
@@ -2501,6 +2501,22 @@ The flat in the new town and the land in the village, on one map, in one file.</
       <translation>另存为文件…</translation>
     </message>
     <message>
+      <source>Recovery key of the town file “%1”
+%2
+
+%3
+
+It opens the personal records when a passphrase is forgotten: choose File, Passphrases, Passphrase forgotten. Keep it locked away.
+</source>
+      <translation>镇文件“%1”的恢复密钥
+%2
+
+%3
+
+忘记口令时用它打开个人信息：文件 - 口令 - 忘记口令。请锁好保管。
+</translation>
+    </message>
+    <message>
       <source>Save the recovery key</source>
       <translation>保存恢复密钥</translation>
     </message>
@@ -2515,16 +2531,6 @@ The flat in the new town and the land in the village, on one map, in one file.</
     <message>
       <source>◆ %1 cannot be written; choose another folder</source>
       <translation>◆ 无法写入 %1，请换一个文件夹</translation>
-    </message>
-    <message>
-      <source>Recovery key of the town file “%1”
-%2
-
-%3
-
-It opens the personal records when a passphrase is forgotten: choose File, Passphrases, Passphrase forgotten. Keep it locked away.
-      </source>
-      <translation type="unfinished"></translation>
     </message>
   </context>
   <context>
