@@ -12,6 +12,7 @@ class QVBoxLayout;
 
 namespace liangdi::gui {
 
+class CardSections;
 class LinkForm;
 class PersonalPanel;
 
@@ -31,6 +32,7 @@ class HouseholdCard : public QWidget {
     QTableWidget* members() const { return members_; }
     QTableWidget* lands() const { return lands_; }
     QLabel* total() const { return total_; }
+    CardSections* sections() const { return sections_; }
 
   signals:
     void homes_wanted();
@@ -49,6 +51,7 @@ class HouseholdCard : public QWidget {
     QPushButton *to_lands_, *to_homes_, *link_;
     LinkForm* form_;
     PersonalPanel* personal_;
+    CardSections* sections_;
     int reference_year_ = 0;
 };
 

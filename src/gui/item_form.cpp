@@ -27,7 +27,6 @@ QString map_words(const std::string& name) {
     return ItemForm::tr("Map %1").arg(q(name));
 }
 
-
 QDoubleSpinBox* mm_field(double most, double step = 1) {
     auto* field = new QDoubleSpinBox;
     field->setRange(0, most);

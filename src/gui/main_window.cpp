@@ -36,6 +36,7 @@ MainWindow::MainWindow(const WindowOptions& options) : options_(options), action
     connect_parts();
     connect_sealed();
     connect_keys();
+    connect_ledgers();
     connect_docks();
     connect_sheets();
     use_tool(select_tool_);

@@ -14,6 +14,7 @@
 #include "tasks/feature_card.hpp"
 #include "tasks/find.hpp"
 #include "tasks/linking.hpp"
+#include "tasks/matching.hpp"
 #include "tasks/row_place.hpp"
 
 class QDockWidget;
@@ -54,6 +55,7 @@ class MainWindow : public QMainWindow, private ToolContext {
     /// Makes the sample town under `folder` and opens it; opens it only where it is there already.
     void open_sample(const std::filesystem::path& folder, int scale = 1);
     void find_household(const QString& code_or_name);
+    void match_list(const QString& file);  ///< and shows the review
 
     void show_household_places(
         bool of_land);  ///< of the chosen household: zooms to its parcels or its buildings
@@ -135,6 +137,9 @@ class MainWindow : public QMainWindow, private ToolContext {
     void show_sheet_steps();
     void print();
     void connect_keys();
+    void connect_ledgers();
+    void ask_ledger();
+    void show_review(tasks::MatchReview review);
     void ask_keys(KeyAction action);
     void show_recovery_key(const QString& town, std::string& recovery_key);  ///< wipes it
     void remember_file(const QString& file);

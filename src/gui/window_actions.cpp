@@ -106,6 +106,9 @@ WindowActions::WindowActions(QMainWindow& w) {
         make(w, say(QT_TRANSLATE_NOOP("liangdi::gui::WindowActions", "Next finding")), nullptr, {key("F4")});
     previous_finding = make(w, say(QT_TRANSLATE_NOOP("liangdi::gui::WindowActions", "Previous finding")),
                             nullptr, {key("Shift+F4")});
+    ledgers = make(w, say(QT_TRANSLATE_NOOP("liangdi::gui::WindowActions", "Write ledgers…")), nullptr,
+                   {key("Ctrl+Shift+L")});
+    match_list = make(w, say(QT_TRANSLATE_NOOP("liangdi::gui::WindowActions", "Match a list…")), nullptr, {});
     about = make(w, say(QT_TRANSLATE_NOOP("liangdi::gui::WindowActions", "About Liangdi")), nullptr, {});
     map_mode =
         make(w, say(QT_TRANSLATE_NOOP("liangdi::gui::WindowActions", "Map")), "map-flat", {key("Alt+1")});
@@ -158,6 +161,7 @@ WindowActions::WindowActions(QMainWindow& w) {
     menu(say(QT_TRANSLATE_NOOP("liangdi::gui::WindowActions", "Chec&k")),
          {check_town, nullptr, next_finding, previous_finding});
     sheets = menu(say(QT_TRANSLATE_NOOP("liangdi::gui::WindowActions", "&Sheets")), {sheets_mode, nullptr});
+    menu(say(QT_TRANSLATE_NOOP("liangdi::gui::WindowActions", "&Ledger")), {ledgers, match_list});
     window = menu(say(QT_TRANSLATE_NOOP("liangdi::gui::WindowActions", "&Window")), {});
     menu(say(QT_TRANSLATE_NOOP("liangdi::gui::WindowActions", "&Help")), {about});
     enable_for_town(false);
@@ -170,7 +174,8 @@ void WindowActions::enable_for_town(bool is_open) {
                          zoom_out,    full_extent,    town_extent,  previous_view,
                          next_view,   refresh,        search,       show_table,
                          focus_map,   check_town,     next_finding, previous_finding,
-                         select_tool, pan_tool,       sheets_mode,  print}) {
+                         select_tool, pan_tool,       sheets_mode,  print,
+                         ledgers,     match_list}) {
         action->setEnabled(is_open);
     }
     keys->setEnabled(is_open);

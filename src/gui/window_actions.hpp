@@ -21,6 +21,7 @@ struct WindowActions {
     QAction *show_table, *focus_map;
     QAction* search;
     QAction *check_town, *next_finding, *previous_finding;
+    QAction *ledgers, *match_list;
     QAction *select_tool, *pan_tool;
     QAction* escape;
     QAction* about;

@@ -5,6 +5,7 @@
 #include <algorithm>
 
 #include "geo/error.hpp"
+#include "land/date.hpp"
 
 namespace liangdi::land {
 
@@ -19,6 +20,28 @@ Finding warning(std::string rule, std::string table, std::int64_t id, std::strin
     f.reason = std::move(reason);
     f.mend = std::move(mend);
     return f;
+}
+
+/// The day on which a link counts: the reference date, or its first day where that is later.
+std::string day_of(const std::string& from, const std::string& on) {
+    return std::max(from, on);
+}
+/// Whether a term that begins on `from` and has no end meets this row's.
+bool meets(const std::string& from, const std::string& to) {
+    return to.empty() || from.empty() || to >= from;
+}
+std::string term(const std::string& from, const std::string& to) {
+    if (from.empty() && to.empty()) return "without dates";
+    if (to.empty()) return "from " + from;
+    return from.empty() ? "until " + to : fmt::format("from {} to {}", from, to);
+}
+std::string named(const std::string& name, const char* otherwise) {
+    return name.empty() ? otherwise : name;
+}
+/// What to do where a term begins before another has ended: begin later, or correct the other's end.
+std::string mend_of_dates(const std::string& to) {
+    return to.empty() ? std::string("end the other one first, or correct its dates")
+                      : fmt::format("begin on a day after {}, or correct the other one's dates", to);
 }
 
 template <class Row>
@@ -48,17 +71,36 @@ Edit unlink(const char* table, const std::vector<Row>& links, const std::string&
 LinkOutcome link_flat(const FlatLink& link, const std::vector<OccupancyRow>& registered,
                       const EditHead& head) {
     LinkOutcome out{{head, {}}, {}};
+    const std::string day = day_of(link.from, link.on);
     for (const auto& row : registered) {
-        if (row.household == link.household && row.flat == link.flat && row.kind == link.kind) return out;
+        const bool in_force = is_active(row.from, row.to, day);
+        if (in_force && row.household == link.household && row.flat == link.flat && row.kind == link.kind)
+            return {{head, {}}, {}};
         if (link.kind != "main" || row.kind != "main") continue;
-        if (row.household == link.household) {
-            out.findings.push_back(warning("occupancy.two_main_flats", "household", link.household,
-                                           fmt::format("{} has a main flat already", link.household_name),
-                                           "unlink the other flat, or link this one as additional"));
-        } else if (row.flat == link.flat) {
+        const bool own = row.household == link.household;
+        if (!own && row.flat != link.flat) continue;
+        if (!in_force) {
+            if (!meets(link.from, row.to)) continue;
+            out.findings.push_back(warning(
+                "occupancy.dates_overlap", own ? "household" : "flat", own ? link.household : link.flat,
+                own ? fmt::format("{} has flat {} as its main flat {}; this link {} overlaps it",
+                                  link.household_name, named(row.flat_name, "another"),
+                                  term(row.from, row.to), term(link.from, ""))
+                    : fmt::format("flat {} is the main flat of {} {}; this link {} overlaps it",
+                                  link.flat_name, named(row.household_name, "another household"),
+                                  term(row.from, row.to), term(link.from, "")),
+                mend_of_dates(row.to)));
+        } else if (own) {
+            out.findings.push_back(
+                warning("occupancy.two_main_flats", "household", link.household,
+                        fmt::format("{} has a main flat already, {} {}", link.household_name,
+                                    named(row.flat_name, "another one"), term(row.from, row.to)),
+                        "unlink the other flat, or link this one as additional"));
+        } else {
             out.findings.push_back(
                 warning("occupancy.two_main_households", "flat", link.flat,
-                        fmt::format("flat {} is the main flat of another household already", link.flat_name),
+                        fmt::format("flat {} is the main flat of {} already, {}", link.flat_name,
+                                    named(row.household_name, "another household"), term(row.from, row.to)),
                         "unlink the other household if it has moved out"));
         }
     }
@@ -74,17 +116,33 @@ LinkOutcome link_flat(const FlatLink& link, const std::vector<OccupancyRow>& reg
 LinkOutcome link_parcel(const ParcelLink& link, const std::vector<RightRow>& registered,
                         const EditHead& head) {
     LinkOutcome out{{head, {}}, {}};
+    const std::string day = day_of(link.from, link.on);
     Share total = link.share;
     for (const auto& row : registered) {
-        if (row.kind != link.kind) continue;
+        if (row.kind != link.kind || !is_active(row.from, row.to, day)) continue;
         if (row.party == link.party) {
-            if (row.share == link.share) return out;
+            if (row.share == link.share) return {{head, {}}, {}};
             throw Error(
                 "already_linked",
                 fmt::format("{} holds {} of parcel {} already; unlink that first, or give the same share",
                             link.party_name, to_text(row.share), link.parcel_name));
         }
         total = sum(total, row.share);
+    }
+    // A right that is not in force today, but was, or will be, while this one is.
+    for (const auto& row : registered) {
+        if (row.kind != link.kind || is_active(row.from, row.to, day) || !meets(link.from, row.to)) continue;
+        const bool own = row.party == link.party;
+        if (!own && !exceeds_whole(sum(total, row.share))) continue;
+        out.findings.push_back(warning(
+            "parcel_right.dates_overlap", "parcel", link.parcel,
+            own ? fmt::format("{} holds parcel {} {} already; this link {} overlaps it", link.party_name,
+                              link.parcel_name, term(row.from, row.to), term(link.from, ""))
+                : fmt::format(
+                      "{} holds {} of parcel {} {}; with this link {} the shares add up to {} meanwhile",
+                      named(row.party_name, "another party"), to_text(row.share), link.parcel_name,
+                      term(row.from, row.to), term(link.from, ""), to_text(sum(total, row.share))),
+            mend_of_dates(row.to)));
     }
     if (exceeds_whole(total)) {
         out.findings.push_back(

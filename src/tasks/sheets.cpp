@@ -9,6 +9,7 @@
 #include "tasks/sheet_building.hpp"
 #include "tasks/sheet_community.hpp"
 #include "tasks/sheet_grid.hpp"
+#include "tasks/sheet_household.hpp"
 #include "tasks/sheet_town.hpp"
 
 namespace liangdi::tasks {
@@ -19,6 +20,7 @@ const std::vector<SheetKind>& sheet_kinds() {
         {"community", "社区", "community", community_subjects, community_sheet},
         {"grid", "网格", "grid", grid_subjects, grid_sheet},
         {"building", "楼栋", "building", building_subjects, building_sheet},
+        {"household", "住户", "household", household_subjects, household_sheet},
     };
     return kinds;
 }

@@ -301,6 +301,14 @@
       <source>%1 %2: %3 typed over</source>
       <translation>%1 %2：改%3</translation>
     </message>
+    <message>
+      <source>Link %1 lines of %2</source>
+      <translation>批量关联 %2 的 %1 行</translation>
+    </message>
+    <message>
+      <source>Allowance ledger by name: %1</source>
+      <translation>按户列出低保台账：%1</translation>
+    </message>
   </context>
   <context>
     <name>LandClass</name>
@@ -1913,6 +1921,105 @@ Code: %4</source>
     </message>
   </context>
   <context>
+    <name>liangdi::gui::LedgerForm</name>
+    <message>
+      <source>By</source>
+      <translation>按</translation>
+    </message>
+    <message>
+      <source>Reason</source>
+      <translation>事由</translation>
+    </message>
+    <message>
+      <source>Ledgers</source>
+      <translation>台账</translation>
+    </message>
+    <message>
+      <source>All ledgers, into a folder</source>
+      <translation>全部台账（存入文件夹）</translation>
+    </message>
+    <message>
+      <source>Land</source>
+      <translation>三块地</translation>
+    </message>
+    <message>
+      <source>Ledger</source>
+      <translation>台账</translation>
+    </message>
+    <message>
+      <source>household</source>
+      <translation>户</translation>
+    </message>
+    <message>
+      <source>parcel</source>
+      <translation>地块</translation>
+    </message>
+    <message>
+      <source>village group</source>
+      <translation>组</translation>
+    </message>
+    <message>
+      <source>village</source>
+      <translation>村</translation>
+    </message>
+    <message>
+      <source>town</source>
+      <translation>乡镇</translation>
+    </message>
+    <message>
+      <source>for the office</source>
+      <translation>内部版</translation>
+    </message>
+    <message>
+      <source>public: nobody is named</source>
+      <translation>公开版：不列姓名</translation>
+    </message>
+    <message>
+      <source>Edition</source>
+      <translation>版本</translation>
+    </message>
+    <message>
+      <source>why families with a benefit are listed by name; stays in the history</source>
+      <translation>为何按户列出待遇；写入沿革</translation>
+    </message>
+    <message>
+      <source>File</source>
+      <translation>文件</translation>
+    </message>
+    <message>
+      <source>Choose…</source>
+      <translation>选择…</translation>
+    </message>
+    <message>
+      <source>Write</source>
+      <translation>写出</translation>
+    </message>
+    <message>
+      <source>The personal records are locked: of the allowance only the counts per community are written.</source>
+      <translation>个人信息已锁定：低保只写各社区的数字。</translation>
+    </message>
+    <message>
+      <source>This ledger names families or persons; it has no public edition.</source>
+      <translation>这本台账列有住户或人员，没有公开版。</translation>
+    </message>
+    <message>
+      <source>Say where to write, and the reason where one is asked for</source>
+      <translation>请写明存到哪里；需要事由的请写事由</translation>
+    </message>
+    <message>
+      <source>Folder for the ledgers</source>
+      <translation>存放台账的文件夹</translation>
+    </message>
+    <message>
+      <source>Write the ledger to</source>
+      <translation>台账另存为</translation>
+    </message>
+    <message>
+      <source>Workbooks (*.xlsx);;Text (*.csv)</source>
+      <translation>工作簿 (*.xlsx);;文本 (*.csv)</translation>
+    </message>
+  </context>
+  <context>
     <name>liangdi::gui::LinkForm</name>
     <message>
       <source>Done (Enter)</source>
@@ -2228,6 +2335,56 @@ The flat in the new town and the land in the village, on one map, in one file.</
       <translation>这个问题说的是整张表，没有具体位置。</translation>
     </message>
     <message>
+      <source>List of households with their flats or land</source>
+      <translation>住户与户室或地块的名单</translation>
+    </message>
+    <message>
+      <source>Lists (*.xlsx *.xls *.ods *.csv *.txt *.dbf);;All files (*)</source>
+      <translation>名单 (*.xlsx *.xls *.ods *.csv *.txt *.dbf);;所有文件 (*)</translation>
+    </message>
+    <message>
+      <source>Writing ledgers</source>
+      <translation>写台账</translation>
+    </message>
+    <message>
+      <source>✓ %1: %2 rows</source>
+      <translation>✓ %1：%2 行</translation>
+    </message>
+    <message>
+      <source>✓ %1 ledgers written</source>
+      <translation>✓ 已写出 %1 本台账</translation>
+    </message>
+    <message>
+      <source>Matching %1</source>
+      <translation>匹配 %1</translation>
+    </message>
+    <message>
+      <source>Save the review</source>
+      <translation>保存审核表</translation>
+    </message>
+    <message>
+      <source>review</source>
+      <translation>审核表</translation>
+    </message>
+    <message>
+      <source>Workbooks (*.xlsx);;Text (*.csv)</source>
+      <translation>工作簿 (*.xlsx);;文本 (*.csv)</translation>
+    </message>
+    <message>
+      <source>Saving the review</source>
+      <translation>保存审核表</translation>
+    </message>
+    <message>
+      <source>✓ saved as %1</source>
+      <translation>✓ 已存为 %1</translation>
+    </message>
+    <message numerus="yes">
+      <source>✓ %n link(s) made in one step; Ctrl+Z takes all of them back.</source>
+      <translation>
+        <numerusform>✓ 一步关联 %n 条；Ctrl+Z 全部撤回。</numerusform>
+      </translation>
+    </message>
+    <message>
       <source>Sheets</source>
       <translation>图纸</translation>
     </message>
@@ -2249,6 +2406,103 @@ The flat in the new town and the land in the village, on one map, in one file.</
     <message>
       <source>Map</source>
       <translation>地图</translation>
+    </message>
+  </context>
+  <context>
+    <name>liangdi::gui::MatchForm</name>
+    <message>
+      <source>✓ linked already</source>
+      <translation>✓ 已关联</translation>
+    </message>
+    <message>
+      <source>✓ certain</source>
+      <translation>✓ 确定</translation>
+    </message>
+    <message>
+      <source>▲ probable</source>
+      <translation>▲ 可能</translation>
+    </message>
+    <message>
+      <source>◆ none</source>
+      <translation>◆ 无</translation>
+    </message>
+    <message>
+      <source>Save the review…</source>
+      <translation>保存审核表…</translation>
+    </message>
+    <message>
+      <source>Match a list</source>
+      <translation>批量关联名单</translation>
+    </message>
+    <message>
+      <source>all lines</source>
+      <translation>全部</translation>
+    </message>
+    <message>
+      <source>certain</source>
+      <translation>确定</translation>
+    </message>
+    <message>
+      <source>probable</source>
+      <translation>可能</translation>
+    </message>
+    <message>
+      <source>none</source>
+      <translation>无</translation>
+    </message>
+    <message>
+      <source>Shown lines</source>
+      <translation>显示的行</translation>
+    </message>
+    <message>
+      <source>Link</source>
+      <translation>关联</translation>
+    </message>
+    <message>
+      <source>Verdict</source>
+      <translation>判断</translation>
+    </message>
+    <message>
+      <source>Row</source>
+      <translation>行</translation>
+    </message>
+    <message>
+      <source>In the list</source>
+      <translation>名单所写</translation>
+    </message>
+    <message>
+      <source>Place in the list</source>
+      <translation>名单村组</translation>
+    </message>
+    <message>
+      <source>Household</source>
+      <translation>住户</translation>
+    </message>
+    <message>
+      <source>Flat or parcel</source>
+      <translation>户室或地块</translation>
+    </message>
+    <message>
+      <source>Reason</source>
+      <translation>事由</translation>
+    </message>
+    <message>
+      <source>Lines of the list</source>
+      <translation>名单各行</translation>
+    </message>
+    <message>
+      <source>%1: %2 lines · %3 certain, of these %4 linked already · %5 probable · %6 none</source>
+      <translation>%1：%2 行 · 确定 %3，其中 %4 已关联 · 可能 %5 · 无 %6</translation>
+    </message>
+    <message>
+      <source>Identity numbers of the list were not looked up: the personal records are locked.</source>
+      <translation>个人信息已锁定，名单中的证件号码未用于匹配。</translation>
+    </message>
+    <message numerus="yes">
+      <source>Link %n ticked line(s)</source>
+      <translation>
+        <numerusform>关联勾选的 %n 行</numerusform>
+      </translation>
     </message>
   </context>
   <context>
@@ -2514,7 +2768,7 @@ It opens the personal records when a passphrase is forgotten: choose File, Passp
 %3
 
 忘记口令时用它打开个人信息：文件 - 口令 - 忘记口令。请锁好保管。
-</translation>
+      </translation>
     </message>
     <message>
       <source>Save the recovery key</source>
@@ -3257,6 +3511,18 @@ It opens the personal records when a passphrase is forgotten: choose File, Passp
     <message>
       <source>Chec&amp;k</source>
       <translation>核对(&amp;K)</translation>
+    </message>
+    <message>
+      <source>Write ledgers…</source>
+      <translation>写台账…</translation>
+    </message>
+    <message>
+      <source>Match a list…</source>
+      <translation>批量关联名单…</translation>
+    </message>
+    <message>
+      <source>&amp;Ledger</source>
+      <translation>台账(&amp;L)</translation>
     </message>
     <message>
       <source>Map</source>
