@@ -94,6 +94,12 @@ void SheetList::show_templates(std::vector<tasks::SheetTemplate> sheets,
                                const std::filesystem::path& chosen) {
     silent_ = true;
     sheets_ = std::move(sheets);
+    // Ledgers and the like are filled by commands of their own; a file that cannot be read says why.
+    std::erase_if(sheets_, [](const tasks::SheetTemplate& sheet) {
+        return sheet.why_not.empty() &&
+               std::ranges::find(tasks::sheet_kinds(), sheet.subject, &tasks::SheetKind::subject) ==
+                   tasks::sheet_kinds().end();
+    });
     templates_->clear();
     for (const auto& sheet : sheets_) {
         const QString title = q(sheet.title.in(speaks_chinese() ? "zh" : "en"));

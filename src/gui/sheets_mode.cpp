@@ -46,7 +46,11 @@ void SheetsMode::connect_parts() {
         list_->pages().set_thumbnail(subject, image, devicePixelRatioF());
     });
     connect(&worker_, &SheetWorker::failed, this, [this](const Error& what) {
+        // What is not of this edition must not stay to be copied or printed.
+        if (subjects_pending_) drawn_.reset();
+        if (!drawn_) paper_->clear();
         page_pending_ = subjects_pending_ = false;
+        show_state();
         emit error(tr("Making the page"), what);
     });
     connect(list_, &SheetList::template_chosen, this, &SheetsMode::open_template);
@@ -120,10 +124,10 @@ void SheetsMode::load_templates() {
         auto sheets = tasks::sheet_templates();
         const bool known = std::ranges::any_of(
             sheets, [&](const tasks::SheetTemplate& s) { return s.file == document_.file(); });
-        std::optional<tasks::SheetTemplate> first;
-        for (const auto& sheet : sheets)
-            if (!first && sheet.why_not.empty() && !sheet.own) first = sheet;
         list_->show_templates(std::move(sheets), document_.file());
+        std::optional<tasks::SheetTemplate> first;
+        for (const auto& sheet : list_->sheets())
+            if (!first && sheet.why_not.empty() && !sheet.own) first = sheet;
         if (!known && first) open_template(*first);
     } catch (const Error& what) {
         emit error(tr("Reading the templates"), what);
@@ -251,6 +255,7 @@ void SheetsMode::step_page(int by) {
 void SheetsMode::set_edition(const std::string& edition) {
     if (params_.edition == edition) return;
     params_.edition = edition;
+    drawn_.reset();
     params_changed();
 }
 

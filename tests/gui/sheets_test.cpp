@@ -13,6 +13,7 @@
 #include "geo/spatialite_blob.hpp"
 #include "gui/atlas_form.hpp"
 #include "gui/item_form.hpp"
+#include "gui/layers_dock.hpp"
 #include "gui/paper_view.hpp"
 #include "gui/sheet_list.hpp"
 #include "gui/sheet_printing.hpp"
