@@ -54,7 +54,7 @@ int main(int argc, char** argv) {
     const QCommandLineOption show("show", "with --household and --screenshot: zoom to its land or its home",
                                   "land|home");
     const QCommandLineOption size("size", "size of the window", "WIDTHxHEIGHT");
-    const QCommandLineOption mode("mode", "begin in this mode", "map|two-places");
+    const QCommandLineOption mode("mode", "begin in this mode", "map|two-places|sheets");
     const QCommandLineOption place("place", "choose this place: building:47, grid:7, group:…", "KIND:NAME");
     const QCommandLineOption palette("palette", "light or dark; default: the system's", "light|dark");
     parser.addOptions({palette, screenshot, household, language, show, size, mode, place});
@@ -72,6 +72,7 @@ int main(int argc, char** argv) {
     if (!parser.positionalArguments().isEmpty())
         window.open_town(parser.positionalArguments().constFirst().toStdString());
     if (parser.value(mode) == "two-places") window.set_mode(liangdi::gui::Mode::two_places);
+    if (parser.value(mode) == "sheets") window.set_mode(liangdi::gui::Mode::sheets);
     if (parser.isSet(place)) window.choose_place(parser.value(place));
     if (parser.isSet(household)) window.find_household(parser.value(household));
     if (parser.isSet(screenshot)) save_when_settled(window, parser.value(screenshot), parser.value(show));

@@ -60,6 +60,12 @@ QWidget#rail QToolButton:checked { background: @base; border-left-color: @accent
 QWidget#strip, QWidget#dockhead { background: @panel; border-bottom: 1px solid @line; }
 QWidget#errorstrip { background: @errorback; border-bottom: 1px solid @error; }
 QWidget#errorstrip QLabel { color: @error; }
+QWidget#foot { background: @panel; border-top: 1px solid @line; }
+QFrame#divider { color: @line; }
+QToolButton#segment { border: 1px solid @edge; padding: 2px 12px; background: @base; color: @text; }
+QToolButton#segment:checked { background: @accent; border-color: @accent; color: @onaccent; }
+QToolButton#segment:focus { border: 2px solid @accent; }
+QListView, QListWidget { background: @panel; }
 QLabel#muted { color: @muted; }
 QLabel#head { color: @text; font-weight: bold; }
 QLabel#townhead { color: @accent; font-weight: bold; }

@@ -23,6 +23,7 @@
 #include "gui/link_form.hpp"
 #include "gui/picking.hpp"
 #include "gui/search_field.hpp"
+#include "gui/sheets_mode.hpp"
 #include "gui/status_row.hpp"
 #include "gui/strips.hpp"
 #include "gui/tokens.hpp"
@@ -41,12 +42,13 @@ MainWindow::MainWindow(const WindowOptions& options) : options_(options), action
     connect_docks();
     connect_help();
     connect_two_places();
+    connect_sheets();
+    connect_modes();
     use_tool(select_tool_);
     resize(QSize(1600, 1000).boundedTo(screen()->availableSize()));
     if (options_.remember) {
         const QSettings settings;
         restoreGeometry(settings.value("window/geometry").toByteArray());
-        restoreState(settings.value("window/docks").toByteArray());
     }
     show_recent();
     town_changed();
@@ -58,6 +60,7 @@ void MainWindow::connect_parts() {
     connect(&model_, &ProjectModel::changed, this, [this](ProjectModel::What what) {
         if (what == ProjectModel::What::key) {
             show_lock();
+            sheets_->rows_changed();  // its worker shall hold no key longer than the window
         } else {
             what == ProjectModel::What::town ? town_changed() : rows_changed();
         }
@@ -115,16 +118,16 @@ void MainWindow::town_changed() {
     const bool open = model_.is_open();
     end_link();
     actions_.enable_for_town(open);
-    stack_->setCurrentWidget(open ? static_cast<QWidget*>(two_places_) : first_run_);
     strip_->setVisible(open);
     idle_lock_->stop();
     show_lock();
     findings_->clear();
     search_->setEnabled(open);
-    for (auto* dock : docks_) dock->setVisible(open && !actions_.hide_docks->isChecked());
-    for (auto* mode : modes_->actions()) mode->setEnabled(open);
+    sheets_->town_changed();
+    if (!open) set_mode(Mode::map);
+    show_mode();
+    show_docks();
     if (!open) {
-        set_mode(Mode::map);
         setWindowTitle(tr("Liangdi"));
         canvas_->set_layers({});
         layers_->set_layers({});
@@ -148,7 +151,7 @@ void MainWindow::town_changed() {
     two_places_->take_layers();
     read_layer_facts(true);
     rows_changed();
-    canvas_->setFocus();
+    if (mode_ != Mode::sheets) canvas_->setFocus();
 }
 
 void MainWindow::rows_changed() {
@@ -157,6 +160,7 @@ void MainWindow::rows_changed() {
     canvas_->refresh();
     two_places_->village().refresh();
     read_two_places(false);
+    sheets_->rows_changed();
     read_layer_facts(false);
     pack_layers();
     jobs_.run(
@@ -214,6 +218,10 @@ void MainWindow::read_layer_facts(bool show_town) {
 }
 
 void MainWindow::show_steps() {
+    if (mode_ == Mode::sheets) {
+        show_sheet_steps();
+        return;
+    }
     const auto& steps = model_.next_steps();
     const auto describe = [](QAction& action, const QString& verb,
                              const std::optional<store::HistoryEntry>& entry, const QString& key) {
@@ -330,6 +338,10 @@ void MainWindow::use_tool(Tool& tool) {
 }
 
 void MainWindow::escape() {
+    if (mode_ == Mode::sheets) {
+        sheets_->escape();
+        return;
+    }
     MapCanvas& village = two_places_->village();
     if (canvas_->cancel_pan() || village.cancel_pan()) return;
     if (canvas_->tool() && canvas_->tool()->escape()) return;
@@ -385,7 +397,7 @@ void MainWindow::dropEvent(QDropEvent* event) {
 }
 
 bool MainWindow::settled() const {
-    return canvas_->settled() && two_places_->village().settled() && !jobs_.busy();
+    return canvas_->settled() && two_places_->village().settled() && sheets_->settled() && !jobs_.busy();
 }
 
 }  // namespace liangdi::gui

@@ -38,6 +38,7 @@ class JobsDock;
 class LayersDock;
 class SearchField;
 class StatisticsPage;
+class SheetsMode;
 class StatusRow;
 class TableDock;
 class ToolStrip;
@@ -46,7 +47,7 @@ class VillageTools;
 enum class KeyAction;
 
 /// A mode arranges docks and map; it never changes what the mouse does, the data, or the selection.
-enum class Mode { map, two_places };
+enum class Mode { map, two_places, sheets };
 
 struct WindowOptions {
     bool remember = true;  ///< dock positions and recent files; off in tests and for pictures
@@ -93,6 +94,7 @@ class MainWindow : public QMainWindow, private ToolContext {
     JobsDock& jobs_dock() { return *jobs_dock_; }
     StatusRow& status() { return *status_; }
     ErrorStrip& error_strip() { return *error_; }
+    SheetsMode& sheets() { return *sheets_; }
     ToolStrip& tool_strip() { return *strip_; }
     SearchField& search_box() { return *search_; }
     IdleLock& idle_lock() { return *idle_lock_; }
@@ -106,7 +108,6 @@ class MainWindow : public QMainWindow, private ToolContext {
   private:
     void build();
     QWidget* make_rail();
-    QAction* add_mode(Mode mode, const char* icon_name, const QString& words, const char* key);
     QDockWidget* add_dock(const char* name, const QString& title, Qt::DockWidgetArea area, QWidget* widget,
                           bool headed);
     void connect_actions();
@@ -117,7 +118,10 @@ class MainWindow : public QMainWindow, private ToolContext {
     void read_two_places(bool fit);  ///< of the selection; `fit`: the maps move to what belongs to it
     MapCanvas& map_in_use() const;
     void show_ground(const geo::Box& box);
+    void connect_modes();
     void save_modes();
+    void keep_docks();  ///< as they stand, for the next time in this mode
+    void enter_two_places(const render::MapView& before);
     QDockWidget* dock_of(QWidget* widget) const;
     void bring_up(QWidget* widget);  ///< its dock, before others of the same place
     void check_town();
@@ -152,6 +156,11 @@ class MainWindow : public QMainWindow, private ToolContext {
     void lock_sealed();
     void ask_unlock();
     void ask_full();
+    void connect_sheets();
+    void show_mode();   ///< middle and commands of the mode
+    void show_docks();  ///< those of the mode, unless F9 hides them
+    void show_sheet_steps();
+    void print();
     void connect_keys();
     void connect_ledgers();
     void ask_ledger();
@@ -187,8 +196,8 @@ class MainWindow : public QMainWindow, private ToolContext {
     std::unique_ptr<VillageTools> village_tools_;
     std::vector<QWidget*> two_places_chips_;
     Mode mode_ = Mode::map;
-    QActionGroup* modes_ = nullptr;
-    std::map<Mode, QByteArray> mode_docks_;
+    std::map<Mode, QByteArray> mode_docks_;  // as they were left
+    bool docks_shown_ = false;
     std::optional<land::PlaceKind> level_;  // from where the two places are looked at; none: the selection
     const MapCanvas* picked_on_ = nullptr;  // the map that was clicked stays where it is
     std::uint64_t places_asked_ = 0;
@@ -211,6 +220,8 @@ class MainWindow : public QMainWindow, private ToolContext {
     IdleLock* idle_lock_ = nullptr;
     QWidget* rail_ = nullptr;
     std::vector<QDockWidget*> docks_;
+    SheetsMode* sheets_ = nullptr;
+    std::vector<QDockWidget*> sheet_docks_;  // of docks_
     geo::Box town_box_, full_box_;
     JobRunner jobs_;  // last: its jobs end before what they deliver to
 };

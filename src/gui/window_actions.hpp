@@ -25,8 +25,10 @@ struct WindowActions {
     QAction *select_tool, *pan_tool;
     QAction* escape;
     QAction* about;
+    QAction *map_mode, *two_places_mode, *sheets_mode;
+    QAction* print;
     QActionGroup* tools;
-    QMenu *recent, *keys, *view, *tool_menu, *window;
+    QMenu *recent, *keys, *sheets, *view, *tool_menu, *window;
 
     void enable_for_town(bool open);
 };

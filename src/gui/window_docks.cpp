@@ -7,6 +7,8 @@
 #include "gui/findings_dock.hpp"
 #include "gui/jobs_dock.hpp"
 #include "gui/main_window.hpp"
+#include "gui/paper_view.hpp"
+#include "gui/sheets_mode.hpp"
 #include "gui/status_row.hpp"
 #include "gui/strips.hpp"
 #include "gui/table_dock.hpp"
@@ -45,7 +47,13 @@ void MainWindow::connect_docks() {
         bring_up(table_);
         table_->view()->setFocus();
     });
-    connect(actions_.focus_map, &QAction::triggered, this, [this] { canvas_->setFocus(); });
+    connect(actions_.focus_map, &QAction::triggered, this, [this] {
+        if (mode_ == Mode::sheets) {
+            sheets_->paper().setFocus();
+        } else {
+            canvas_->setFocus();
+        }
+    });
     connect(table_, &TableDock::note, status_, &StatusRow::show_message);
     connect(table_, &TableDock::go_wanted, this,
             [this](const QString& table, qint64 id) { go_to(table.toStdString(), id, {}); });

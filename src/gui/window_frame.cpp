@@ -1,5 +1,5 @@
 // The parts of MainWindow that build the frame; main_window.cpp holds what it does.
-#include <QActionGroup>
+#include <QAction>
 #include <QDockWidget>
 #include <QHBoxLayout>
 #include <QLabel>
@@ -20,6 +20,8 @@
 #include "gui/look.hpp"
 #include "gui/main_window.hpp"
 #include "gui/search_field.hpp"
+#include "gui/sheet_list.hpp"
+#include "gui/sheets_mode.hpp"
 #include "gui/status_row.hpp"
 #include "gui/strips.hpp"
 #include "gui/table_dock.hpp"
@@ -57,6 +59,8 @@ void MainWindow::build() {
     stack_->addWidget(first_run_);
     two_places_ = new TwoPlacesView(*canvas_);
     stack_->addWidget(two_places_);
+    sheets_ = new SheetsMode(model_, jobs_);
+    stack_->addWidget(sheets_);
     auto* centre = new QWidget;
     auto* column = new QVBoxLayout(centre);
     column->setContentsMargins(0, 0, 0, 0);
@@ -91,6 +95,9 @@ void MainWindow::build() {
     tabifyDockWidget(bottom, add_dock("history", tr("History"), Qt::BottomDockWidgetArea, history_, false));
     tabifyDockWidget(bottom, add_dock("jobs", tr("Jobs"), Qt::BottomDockWidgetArea, jobs_dock_, false));
     bottom->raise();
+    sheet_docks_ = {
+        add_dock("sheet_pages", tr("Sheets"), Qt::LeftDockWidgetArea, &sheets_->list(), true),
+        add_dock("sheet_item", tr("Item and atlas"), Qt::RightDockWidgetArea, sheets_->side(), false)};
     resizeDocks({left}, {left_dock_width}, Qt::Horizontal);
     resizeDocks({right}, {right_dock_width}, Qt::Horizontal);
     resizeDocks({bottom}, {bottom_dock_height}, Qt::Vertical);
@@ -111,10 +118,9 @@ QWidget* MainWindow::make_rail() {
     auto* column = new QVBoxLayout(rail);
     column->setContentsMargins(0, 4, 0, 0);
     column->setSpacing(2);
-    modes_ = new QActionGroup(this);
-    for (auto* mode : {add_mode(Mode::map, "map-flat", tr("Map"), "Alt+1"),
-                       add_mode(Mode::two_places, "view-split-left-right", tr("Two places"), "Alt+2")}) {
+    for (auto* mode : {actions_.map_mode, actions_.two_places_mode, actions_.sheets_mode}) {
         auto* button = new QToolButton;
+        mode->setIconText(QStringLiteral("%1\n%2").arg(mode->text(), mode->shortcut().toString()));
         button->setDefaultAction(mode);
         button->setToolButtonStyle(Qt::ToolButtonTextUnderIcon);
         button->setIconSize({toolbar_icon, toolbar_icon});
@@ -122,20 +128,8 @@ QWidget* MainWindow::make_rail() {
         button->setMinimumHeight(70);
         column->addWidget(button);
     }
-    modes_->actions().front()->setChecked(true);
     column->addStretch();
     return rail;
-}
-
-QAction* MainWindow::add_mode(Mode mode, const char* icon_name, const QString& words, const char* key) {
-    auto* action = new QAction(icon(icon_name), words, this);
-    action->setIconText(words + QStringLiteral("\n") + QLatin1String(key));
-    action->setShortcut(QKeySequence(QLatin1String(key)));
-    action->setCheckable(true);
-    modes_->addAction(action);
-    actions_.window->addAction(action);
-    connect(action, &QAction::triggered, this, [this, mode] { set_mode(mode); });
-    return action;
 }
 
 QDockWidget* MainWindow::add_dock(const char* name, const QString& title, Qt::DockWidgetArea area,

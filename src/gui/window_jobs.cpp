@@ -16,7 +16,9 @@
 #include "gui/inspector_dock.hpp"
 #include "gui/link_form.hpp"
 #include "gui/main_window.hpp"
+#include "gui/paper_view.hpp"
 #include "gui/search_field.hpp"
+#include "gui/sheets_mode.hpp"
 #include "gui/status_row.hpp"
 #include "gui/strips.hpp"
 #include "gui/two_places_view.hpp"
@@ -51,12 +53,17 @@ void MainWindow::connect_actions() {
         status_->show_message(tr("Everything is on disk: each edit is saved the moment it is made."));
     });
     on(actions_.quit, [this] { close(); });
-    on(actions_.undo, [this] { reverse(true); });
-    on(actions_.redo, [this] { reverse(false); });
+    on(actions_.undo,
+       [this] { mode_ == Mode::sheets ? sheets_->document().history().undo() : reverse(true); });
+    on(actions_.redo,
+       [this] { mode_ == Mode::sheets ? sheets_->document().history().redo() : reverse(false); });
     on(actions_.select_none, [this] { selection_.clear(); });
-    on(actions_.zoom_in, [this] { map_in_use().zoom(1.5); });
-    on(actions_.zoom_out, [this] { map_in_use().zoom(1 / 1.5); });
-    on(actions_.full_extent, [this] { map_in_use().show_box(full_box_); });
+    on(actions_.zoom_in,
+       [this] { mode_ == Mode::sheets ? sheets_->paper().zoom_by(1.25) : map_in_use().zoom(1.5); });
+    on(actions_.zoom_out,
+       [this] { mode_ == Mode::sheets ? sheets_->paper().zoom_by(0.8) : map_in_use().zoom(1 / 1.5); });
+    on(actions_.full_extent,
+       [this] { mode_ == Mode::sheets ? sheets_->paper().fit() : map_in_use().show_box(full_box_); });
     on(actions_.town_extent, [this] { canvas_->show_box(town_box_); });
     on(actions_.previous_view, [this] { map_in_use().previous_view(); });
     on(actions_.next_view, [this] { map_in_use().next_view(); });
@@ -65,9 +72,7 @@ void MainWindow::connect_actions() {
         canvas_->refresh();
         two_places_->village().refresh();
     });
-    on(actions_.hide_docks, [this](bool hide) {
-        for (auto* dock : findChildren<QDockWidget*>()) dock->setVisible(!hide && model_.is_open());
-    });
+    on(actions_.hide_docks, [this] { show_docks(); });
     on(actions_.full_screen, [this](bool full) { full ? showFullScreen() : showNormal(); });
     on(actions_.search, [this] {
         search_->setFocus();

@@ -1,4 +1,4 @@
-// The parts of MainWindow about its modes and about 两地, town and village side by side.
+// The parts of MainWindow about 两地, town and village side by side.
 #include <QActionGroup>
 #include <QDockWidget>
 #include <QMenu>
@@ -85,41 +85,7 @@ void MainWindow::connect_two_places() {
     if (options_.remember) {
         const QSettings settings;
         two_places_->splitter().restoreState(settings.value("window/two-places").toByteArray());
-        mode_docks_[Mode::two_places] = settings.value("window/docks-two-places").toByteArray();
     }
-}
-
-void MainWindow::set_mode(Mode mode) {
-    modes_->actions().at(static_cast<int>(mode))->setChecked(true);
-    if (mode == mode_) return;
-    mode_docks_[mode_] = saveState();
-    mode_ = mode;
-    const bool two = mode == Mode::two_places;
-    if (const auto known = mode_docks_.find(mode); known != mode_docks_.end() && !known->second.isEmpty()) {
-        restoreState(known->second);
-    } else if (two) {
-        for (QWidget* widget :
-             std::initializer_list<QWidget*>{layers_, history_, findings_, table_, jobs_dock_, help_})
-            dock_of(widget)->hide();
-    }
-    const render::MapView before = canvas_->view();
-    two_places_->set_active(two && model_.is_open());
-    for (auto* chip : two_places_chips_) chip->setVisible(two);
-    if (!two) {
-        show_selection();
-        canvas_->setFocus();
-        return;
-    }
-    // The extent stays: where the one map showed villages, the map of the villages goes on from there.
-    const bool in_town = town_box_.empty() || town_box_.grown(500).contains(before.centre);
-    if (in_town) {
-        two_places_->village().show_box(full_box_);
-    } else {
-        two_places_->village().set_view(before);
-        canvas_->show_box(town_box_);
-    }
-    read_two_places(true);
-    canvas_->setFocus();
 }
 
 void MainWindow::read_two_places(bool fit) {
@@ -179,14 +145,6 @@ MapCanvas& MainWindow::map_in_use() const {
 
 void MainWindow::show_ground(const geo::Box& box) {
     two_places_->show_ground(box, town_box_);
-}
-
-void MainWindow::save_modes() {
-    QSettings settings;
-    mode_docks_[mode_] = saveState();
-    settings.setValue("window/docks", mode_docks_[Mode::map]);
-    settings.setValue("window/docks-two-places", mode_docks_[Mode::two_places]);
-    settings.setValue("window/two-places", two_places_->splitter().saveState());
 }
 
 }  // namespace liangdi::gui

@@ -105,6 +105,8 @@ struct PageItem {
     std::variant<PageText, PageMap, PageTable, PageLegend, PageScaleBar, PageNorth, PageImage, PageChart,
                  PageRule>
         what;
+    /// Where its template says so: {3} is the fourth item, {6, 1} the second of a stack. Empty: nowhere.
+    std::vector<int> path = {};
 };
 
 struct Page {

@@ -38,10 +38,11 @@ class Layout {
                 place_stack(item.mm, *stack);
             } else if (const auto* map = std::get_if<MapSpec>(&item.what)) {
                 if (const auto found = maps_.find(map->name); found != maps_.end())
-                    first_.items.push_back({found->second.mm, found->second.map});
+                    first_.items.push_back({found->second.mm, found->second.map, item.path});
             } else if (auto made = make(item)) {
                 if (auto* table = std::get_if<PageTable>(&made->what)) cut(*table, item.mm);
                 made->mm = item.mm;
+                made->path = item.path;
                 first_.items.push_back(std::move(*made));
             }
         }
@@ -103,6 +104,10 @@ class Layout {
         map.centre = from.focus.empty() ? geo::Point{} : from.focus.centre();
         const QSizeF box = map_box_mm(item.mm, map).size() - QSizeF(2 * spec.margin_mm, 2 * spec.margin_mm);
         map.scale = from.scale ? *from.scale : scale_that_fits(from.focus, box, spec.scales);
+        if (const auto own = spec.pages.find(content_.subject); own != spec.pages.end()) {
+            map.centre = own->second.centre;
+            map.scale = own->second.scale;
+        }
         map.tick_m = spec.ticks ? tick_distance_m(map.scale) : 0;
         maps_.emplace(spec.name, std::move(placed));
     }
@@ -267,6 +272,7 @@ class Layout {
             auto made = make(spec);
             if (!made) continue;
             resize(*made, setting);
+            made->path = spec.path;
             members.push_back({std::move(*made), 0});
             members.back().height = natural_height(members.back().item, spec, width_mm);
         }

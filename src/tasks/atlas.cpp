@@ -10,6 +10,7 @@
 #include "render/pdf_book.hpp"
 #include "tasks/atlas_files.hpp"
 #include "tasks/ground_covered.hpp"
+#include "tasks/sheet_templates.hpp"
 
 namespace liangdi::tasks {
 
@@ -32,25 +33,43 @@ render::PageTemplate find_template(const std::string& name_or_file) {
     const std::filesystem::path path(name_or_file);
     if (path.extension() == ".json") return render::load_template(path);
     std::vector<std::string> known;
-    for (const auto& file : render::template_files()) {
-        if (file.stem() == name_or_file) return render::load_template(file);
-        known.push_back(file.stem().string());
+    for (const auto& sheet : sheet_templates()) {
+        if (sheet.name == name_or_file) return render::load_template(sheet.file);
+        known.push_back(sheet.name);
     }
     throw Error("no_template", fmt::format("there is no sheet '{}'; there are {}, or give a template's .json",
                                            name_or_file, fmt::join(known, ", ")));
 }
 
+ComposedSheet compose_sheet(SheetBook& book, const render::PageTemplate& sheet, const SheetSubject& subject,
+                            std::int64_t number, std::int64_t count) {
+    const auto names = [](const auto& named) {
+        std::vector<std::string> out;
+        for (const auto& [name, value] : named) out.push_back(name);
+        return out;
+    };
+    const SheetKind& kind = find_sheet_kind(sheet.subject);
+    ComposedSheet out;
+    auto contents = kind.contents ? kind.contents(book, subject, number, count)
+                                  : std::vector{kind.content(book, subject, number, count)};
+    for (auto& content : contents) {
+        content.subject = subject.code.empty() ? subject.name : subject.code;
+        for (auto& page : render::lay_out(sheet, content)) {
+            if (!out.pages.empty()) page.title.clear();  // one bookmark a subject
+            out.pages.push_back(std::move(page));
+        }
+    }
+    if (!contents.empty()) {
+        const auto& first = contents.front();
+        out.names = {names(first.words), names(first.tables), names(first.images), names(first.charts),
+                     names(first.maps)};
+    }
+    return out;
+}
+
 std::vector<render::Page> sheet_pages(SheetBook& book, const render::PageTemplate& sheet,
                                       const SheetSubject& subject, std::int64_t number, std::int64_t count) {
-    const SheetKind& kind = find_sheet_kind(sheet.subject);
-    if (!kind.contents) return render::lay_out(sheet, kind.content(book, subject, number, count));
-    std::vector<render::Page> pages;
-    for (const auto& content : kind.contents(book, subject, number, count))
-        for (auto& page : render::lay_out(sheet, content)) {
-            if (!pages.empty()) page.title.clear();  // one bookmark a subject
-            pages.push_back(std::move(page));
-        }
-    return pages;
+    return compose_sheet(book, sheet, subject, number, count).pages;
 }
 
 AtlasReport write_atlas(Project& project, const AtlasParams& params, land::Progress& progress) {

@@ -1978,6 +1978,10 @@ Code: %4</source>
       <source>Workbooks (*.xlsx);;Pages (*.pdf);;Text (*.csv)</source>
       <translation>工作簿 (*.xlsx);;页面 (*.pdf);;文本 (*.csv)</translation>
     </message>
+    <message>
+      <source>Workbooks (*.xlsx);;Text (*.csv)</source>
+      <translation>工作簿 (*.xlsx);;文本 (*.csv)</translation>
+    </message>
   </context>
   <context>
     <name>liangdi::gui::LinkForm</name>
@@ -2032,6 +2036,10 @@ Code: %4</source>
     <message>
       <source>① click a parcel or a building on the map, or its row or a flat&apos;s in the table  ② share or flat  ③ done</source>
       <translation>① 在图上点地块或楼栋，或点表中的地块、户室行  ② 填份额或选户室  ③ 完成</translation>
+    </message>
+    <message>
+      <source>① click a parcel or a building on the map  ② share or flat  ③ done</source>
+      <translation>① 在地图上点地块或楼栋&#x3000;② 输入份额或选户室&#x3000;③ 完成</translation>
     </message>
   </context>
   <context>
@@ -2427,6 +2435,22 @@ The flat in the new town and the land in the village, on one map, in one file.</
     <message>
       <source>Selected %1 → %2 households → %3 parcels</source>
       <translation>已选 %1 → %2 户 → %3 宗地</translation>
+    </message>
+    <message>
+      <source>Sheets</source>
+      <translation>图纸</translation>
+    </message>
+    <message>
+      <source>Item and atlas</source>
+      <translation>项目和图集</translation>
+    </message>
+    <message>
+      <source>Sheet</source>
+      <translation>图纸</translation>
+    </message>
+    <message>
+      <source>%1 on the template: %2 (%3)</source>
+      <translation>%1模板的改动：%2（%3）</translation>
     </message>
   </context>
   <context>
@@ -3440,6 +3464,702 @@ It opens the personal records when a passphrase is forgotten: choose File, Passp
     <message>
       <source>&amp;Ledger</source>
       <translation>台账(&amp;L)</translation>
+    </message>
+    <message>
+      <source>Map</source>
+      <translation>地图</translation>
+    </message>
+    <message>
+      <source>Sheets</source>
+      <translation>图纸</translation>
+    </message>
+    <message>
+      <source>Sheet and print…</source>
+      <translation>图纸与打印…</translation>
+    </message>
+    <message>
+      <source>&amp;Sheets</source>
+      <translation>图纸(&amp;S)</translation>
+    </message>
+  </context>
+  <context>
+    <name>liangdi::gui::AtlasForm</name>
+    <message>
+      <source>Go on with a run that was broken off</source>
+      <translation>接着上次中断的做</translation>
+    </message>
+    <message>
+      <source>Dots an inch</source>
+      <translation>分辨率（dpi）</translation>
+    </message>
+    <message>
+      <source>Make the atlas</source>
+      <translation>制作图集</translation>
+    </message>
+    <message>
+      <source>One PDF of all pages</source>
+      <translation>全部页一个 PDF</translation>
+    </message>
+    <message>
+      <source>A PDF for each page</source>
+      <translation>每页一个 PDF</translation>
+    </message>
+    <message>
+      <source>A PNG for each page</source>
+      <translation>每页一个 PNG</translation>
+    </message>
+    <message>
+      <source>An SVG for each page</source>
+      <translation>每页一个 SVG</translation>
+    </message>
+    <message>
+      <source>A GeoTIFF for each page</source>
+      <translation>每页一个 GeoTIFF</translation>
+    </message>
+    <message>
+      <source>Files</source>
+      <translation>文件</translation>
+    </message>
+    <message>
+      <source>Pages that are whole stay, where neither the town nor the sheet has changed</source>
+      <translation>镇里的数据和模板都没变时，已做好的页保留不重做</translation>
+    </message>
+    <message>
+      <source>Where to</source>
+      <translation>存到</translation>
+    </message>
+    <message>
+      <source>Choose where to…</source>
+      <translation>选择存到哪里…</translation>
+    </message>
+    <message>
+      <source>Say where to: a file, or a folder for a file a page.</source>
+      <translation>请写明存到哪里：一个文件；每页一个文件时写目录。</translation>
+    </message>
+    <message numerus="yes">
+      <source>All %n page(s)</source>
+      <translation>
+        <numerusform>全部 %n 页</numerusform>
+      </translation>
+    </message>
+    <message>
+      <source>The %1 pages that the list shows, of %2</source>
+      <translation>列表里的 %1 页（共 %2 页）</translation>
+    </message>
+    <message>
+      <source>A folder for the pages</source>
+      <translation>存放各页的目录</translation>
+    </message>
+    <message>
+      <source>The atlas as</source>
+      <translation>图集另存为</translation>
+    </message>
+    <message>
+      <source>PDF (*.pdf)</source>
+      <translation>PDF (*.pdf)</translation>
+    </message>
+    <message>
+      <source>Being made…</source>
+      <translation>正在制作…</translation>
+    </message>
+  </context>
+  <context>
+    <name>liangdi::gui::ItemForm</name>
+    <message>
+      <source>main map</source>
+      <translation>主图</translation>
+    </message>
+    <message>
+      <source>index map</source>
+      <translation>位置图</translation>
+    </message>
+    <message>
+      <source>Map %1</source>
+      <translation>地图 %1</translation>
+    </message>
+    <message>
+      <source>Items of this sheet</source>
+      <translation>图上各项</translation>
+    </message>
+    <message>
+      <source>as needed</source>
+      <translation>按需要</translation>
+    </message>
+    <message>
+      <source>{word} is filled in for each page; \n begins a new line</source>
+      <translation>{词} 每页自动填写；\n 换行</translation>
+    </message>
+    <message>
+      <source>Bold</source>
+      <translation>粗体</translation>
+    </message>
+    <message>
+      <source>Left</source>
+      <translation>左</translation>
+    </message>
+    <message>
+      <source>Centre</source>
+      <translation>中</translation>
+    </message>
+    <message>
+      <source>Right</source>
+      <translation>右</translation>
+    </message>
+    <message>
+      <source>Of this page; “fits” takes the largest of the template&apos;s scales that shows all</source>
+      <translation>本页的比例尺；“适合”取模板所列比例尺中能放下的最大一个</translation>
+    </message>
+    <message>
+      <source>Coordinate ticks</source>
+      <translation>坐标网</translation>
+    </message>
+    <message>
+      <source>In both editions</source>
+      <translation>两种版本都有</translation>
+    </message>
+    <message>
+      <source>Internal only</source>
+      <translation>只在内部版</translation>
+    </message>
+    <message>
+      <source>Public only</source>
+      <translation>只在公开版</translation>
+    </message>
+    <message>
+      <source>%1 landscape</source>
+      <translation>%1 横</translation>
+    </message>
+    <message>
+      <source>%1 portrait</source>
+      <translation>%1 竖</translation>
+    </message>
+    <message>
+      <source>the town&apos;s administration</source>
+      <translation>本镇管理委员会</translation>
+    </message>
+    <message>
+      <source>Approved: no longer a sketch</source>
+      <translation>已审定，不再标“示意图”</translation>
+    </message>
+    <message>
+      <source>Take off the sheet</source>
+      <translation>从图上取下</translation>
+    </message>
+    <message>
+      <source>Take the item off the sheet (Del)</source>
+      <translation>从图上取下这一项（Del）</translation>
+    </message>
+    <message>
+      <source>Title, Chinese</source>
+      <translation>标题（中文）</translation>
+    </message>
+    <message>
+      <source>Title, English</source>
+      <translation>标题（英文）</translation>
+    </message>
+    <message>
+      <source>Paper</source>
+      <translation>纸张</translation>
+    </message>
+    <message>
+      <source>From left</source>
+      <translation>距左边</translation>
+    </message>
+    <message>
+      <source>From top</source>
+      <translation>距上边</translation>
+    </message>
+    <message>
+      <source>Width</source>
+      <translation>宽</translation>
+    </message>
+    <message>
+      <source>Height</source>
+      <translation>高</translation>
+    </message>
+    <message>
+      <source>Own height</source>
+      <translation>固定高度</translation>
+    </message>
+    <message>
+      <source>Shows</source>
+      <translation>内容</translation>
+    </message>
+    <message>
+      <source>Size</source>
+      <translation>字高</translation>
+    </message>
+    <message>
+      <source>Align</source>
+      <translation>对齐</translation>
+    </message>
+    <message>
+      <source>Row height</source>
+      <translation>行高</translation>
+    </message>
+    <message>
+      <source>Columns</source>
+      <translation>列数</translation>
+    </message>
+    <message>
+      <source>Scale 1:</source>
+      <translation>比例尺 1:</translation>
+    </message>
+    <message>
+      <source>Margin</source>
+      <translation>四周留空</translation>
+    </message>
+    <message>
+      <source>Line width</source>
+      <translation>线宽</translation>
+    </message>
+    <message>
+      <source>Edition</source>
+      <translation>版本</translation>
+    </message>
+    <message>
+      <source>Made by</source>
+      <translation>制图单位</translation>
+    </message>
+    <message>
+      <source>Text “%1”</source>
+      <translation>文字“%1”</translation>
+    </message>
+    <message>
+      <source>Table %1</source>
+      <translation>表 %1</translation>
+    </message>
+    <message>
+      <source>Legend</source>
+      <translation>图例</translation>
+    </message>
+    <message>
+      <source>Scale bar</source>
+      <translation>比例尺条</translation>
+    </message>
+    <message>
+      <source>North arrow</source>
+      <translation>指北针</translation>
+    </message>
+    <message>
+      <source>Image %1</source>
+      <translation>图片 %1</translation>
+    </message>
+    <message>
+      <source>Chart %1</source>
+      <translation>统计图 %1</translation>
+    </message>
+    <message>
+      <source>Line or box</source>
+      <translation>线或框</translation>
+    </message>
+    <message>
+      <source>Stack</source>
+      <translation>竖排一栏</translation>
+    </message>
+    <message>
+      <source>The sheet</source>
+      <translation>整张图</translation>
+    </message>
+    <message>
+      <source>Own template: %1</source>
+      <translation>自己的模板：%1</translation>
+    </message>
+    <message>
+      <source>A template of the program; the first change makes a copy of your own.</source>
+      <translation>程序自带的模板；第一次改动时会复制一份给您自己用。</translation>
+    </message>
+    <message>
+      <source>Stands in a stack: a drag moves the whole stack.</source>
+      <translation>在竖排的一栏里，拖动移的是整栏。</translation>
+    </message>
+    <message>
+      <source>A double click takes hold of the map inside.</source>
+      <translation>双击后可拖动图里的内容。</translation>
+    </message>
+    <message>
+      <source>Text, Chinese</source>
+      <translation>文字（中文）</translation>
+    </message>
+    <message>
+      <source>Text, English</source>
+      <translation>文字（英文）</translation>
+    </message>
+    <message>
+      <source>fits</source>
+      <translation>适合</translation>
+    </message>
+    <message>
+      <source>fits (%1)</source>
+      <translation>适合（%1）</translation>
+    </message>
+    <message>
+      <source>Heading, Chinese</source>
+      <translation>标题（中文）</translation>
+    </message>
+    <message>
+      <source>Heading, English</source>
+      <translation>标题（英文）</translation>
+    </message>
+    <message>
+      <source>Move</source>
+      <translation>移动</translation>
+    </message>
+    <message>
+      <source>Words</source>
+      <translation>改文字</translation>
+    </message>
+    <message>
+      <source>Scale</source>
+      <translation>比例尺</translation>
+    </message>
+  </context>
+  <context>
+    <name>liangdi::gui::PageModel</name>
+    <message>
+      <source>Page %1, %2</source>
+      <translation>第 %1 页，%2</translation>
+    </message>
+  </context>
+  <context>
+    <name>liangdi::gui::PaperView</name>
+    <message>
+      <source>Page</source>
+      <translation>图页</translation>
+    </message>
+    <message>
+      <source>Arrow keys move the chosen item by 1 mm, with Shift its lower right corner; Del takes it off</source>
+      <translation>方向键把选中的项移动 1 毫米，按住 Shift 移右下角；Del 取下</translation>
+    </message>
+  </context>
+  <context>
+    <name>liangdi::gui::SheetDocument</name>
+    <message>
+      <source>-own</source>
+      <translation>-自用</translation>
+    </message>
+  </context>
+  <context>
+    <name>liangdi::gui::SheetList</name>
+    <message>
+      <source>Templates</source>
+      <translation>模板</translation>
+    </message>
+    <message>
+      <source>Filter: name or code</source>
+      <translation>筛选：名称、编码</translation>
+    </message>
+    <message>
+      <source>Filter the pages</source>
+      <translation>筛选页</translation>
+    </message>
+    <message>
+      <source>Pages</source>
+      <translation>页</translation>
+    </message>
+    <message>
+      <source>%1 · own</source>
+      <translation>%1 · 自用</translation>
+    </message>
+    <message>
+      <source>%1 of %2</source>
+      <translation>%1 / %2</translation>
+    </message>
+  </context>
+  <context>
+    <name>liangdi::gui::SheetPrinting</name>
+    <message>
+      <source>The printer&apos;s paper, %1, is smaller than the page, %2: what does not fit is cut off. Choose larger paper, or make a PDF and print it elsewhere; the scale is kept in either case.</source>
+      <translation>打印机的纸是 %1，比图幅 %2 小，放不下的部分会被裁掉。请换大纸，或做成 PDF 到别处打印；比例都不变。</translation>
+    </message>
+    <message>
+      <source>The printer does not reach the edge of its paper: something of the page lies in its margin and is cut off. The scale is kept.</source>
+      <translation>打印机印不到纸边：图上有东西落在它的页边里，会被裁掉。比例不变。</translation>
+    </message>
+  </context>
+  <context>
+    <name>liangdi::gui::SheetsMode</name>
+    <message>
+      <source>A copy of your own: %1</source>
+      <translation>已复制成您自己的模板：%1</translation>
+    </message>
+    <message>
+      <source>Changing the template</source>
+      <translation>修改模板</translation>
+    </message>
+    <message>
+      <source>Move</source>
+      <translation>移动</translation>
+    </message>
+    <message>
+      <source>Move the map inside</source>
+      <translation>移动图内地图</translation>
+    </message>
+    <message>
+      <source>Take off</source>
+      <translation>取下</translation>
+    </message>
+    <message>
+      <source>This sheet has no tables to show.</source>
+      <translation>这种图没有可放的表。</translation>
+    </message>
+    <message>
+      <source>This sheet has no charts to show.</source>
+      <translation>这种图没有可放的统计图。</translation>
+    </message>
+    <message>
+      <source>All maps of this sheet stand on it already.</source>
+      <translation>这种图的各幅地图都已在图上。</translation>
+    </message>
+    <message>
+      <source>Add</source>
+      <translation>添加</translation>
+    </message>
+    <message>
+      <source>An image for the sheet</source>
+      <translation>放到图上的图片</translation>
+    </message>
+    <message>
+      <source>Images (*.png *.jpg *.jpeg *.svg *.webp *.bmp)</source>
+      <translation>图片 (*.png *.jpg *.jpeg *.svg *.webp *.bmp)</translation>
+    </message>
+    <message>
+      <source>Adding the image</source>
+      <translation>添加图片</translation>
+    </message>
+    <message>
+      <source>Save the template as</source>
+      <translation>另存模板</translation>
+    </message>
+    <message>
+      <source>Title of the copy</source>
+      <translation>副本的标题</translation>
+    </message>
+    <message>
+      <source>%1 copy</source>
+      <translation>%1 副本</translation>
+    </message>
+    <message>
+      <source>Saving the template</source>
+      <translation>保存模板</translation>
+    </message>
+    <message>
+      <source>The template cannot be moved to the trash: %1</source>
+      <translation>模板移不到回收站：%1</translation>
+    </message>
+    <message>
+      <source>Moved to the trash: %1</source>
+      <translation>已移到回收站：%1</translation>
+    </message>
+    <message>
+      <source>Making the page</source>
+      <translation>制作图页</translation>
+    </message>
+    <message>
+      <source>Reading the templates</source>
+      <translation>读取模板</translation>
+    </message>
+    <message>
+      <source>Opening the template</source>
+      <translation>打开模板</translation>
+    </message>
+    <message>
+      <source>Drag to move the map, the wheel sets its scale; Esc leaves it</source>
+      <translation>拖动移图，滚轮改比例尺；Esc 退出</translation>
+    </message>
+    <message>
+      <source>Drag moves, the corners resize, arrows move by 1 mm, Del takes off; Ctrl+wheel zooms</source>
+      <translation>拖动移位，拖角改大小，方向键移 1 毫米，Del 取下；Ctrl+滚轮缩放</translation>
+    </message>
+    <message>
+      <source>Click chooses an item, a double click on the map takes hold of the map inside; Ctrl+wheel zooms</source>
+      <translation>单击选中一项，双击地图可移动图里的内容；Ctrl+滚轮缩放</translation>
+    </message>
+    <message>
+      <source>Item</source>
+      <translation>项目</translation>
+    </message>
+    <message>
+      <source>Atlas</source>
+      <translation>图集</translation>
+    </message>
+    <message>
+      <source>Previous page</source>
+      <translation>上一页</translation>
+    </message>
+    <message>
+      <source>Next page</source>
+      <translation>下一页</translation>
+    </message>
+    <message>
+      <source>Fit the page</source>
+      <translation>整页</translation>
+    </message>
+    <message>
+      <source>True size</source>
+      <translation>真实大小</translation>
+    </message>
+    <message>
+      <source>Save the template as…</source>
+      <translation>另存模板…</translation>
+    </message>
+    <message>
+      <source>Move own template to the trash</source>
+      <translation>把自己的模板移到回收站</translation>
+    </message>
+    <message>
+      <source>Copy as a picture</source>
+      <translation>复制为图片</translation>
+    </message>
+    <message>
+      <source>Atlas…</source>
+      <translation>图集…</translation>
+    </message>
+    <message>
+      <source>Edition</source>
+      <translation>版本</translation>
+    </message>
+    <message>
+      <source>Internal</source>
+      <translation>内部</translation>
+    </message>
+    <message>
+      <source>All that officers may see; says “internal use” on the page</source>
+      <translation>工作人员能看的都有；图上写明“内部使用”</translation>
+    </message>
+    <message>
+      <source>Public</source>
+      <translation>公开</translation>
+    </message>
+    <message>
+      <source>For the notice board: masked, and so named on the page</source>
+      <translation>供张贴公示：已遮盖，图上写明“公开版”</translation>
+    </message>
+    <message>
+      <source>Language of the sheet</source>
+      <translation>图上文字的语言</translation>
+    </message>
+    <message>
+      <source>Put something on the sheet</source>
+      <translation>往图上放一项</translation>
+    </message>
+    <message>
+      <source>Text</source>
+      <translation>文字</translation>
+    </message>
+    <message>
+      <source>Map</source>
+      <translation>地图</translation>
+    </message>
+    <message>
+      <source>Table</source>
+      <translation>表</translation>
+    </message>
+    <message>
+      <source>Legend</source>
+      <translation>图例</translation>
+    </message>
+    <message>
+      <source>Scale bar</source>
+      <translation>比例尺条</translation>
+    </message>
+    <message>
+      <source>North arrow</source>
+      <translation>指北针</translation>
+    </message>
+    <message>
+      <source>Image…</source>
+      <translation>图片…</translation>
+    </message>
+    <message>
+      <source>Line or box</source>
+      <translation>线或框</translation>
+    </message>
+    <message>
+      <source>Copy as a picture (Ctrl+Shift+C)</source>
+      <translation>复制为图片（Ctrl+Shift+C）</translation>
+    </message>
+    <message>
+      <source>Print…</source>
+      <translation>打印…</translation>
+    </message>
+    <message>
+      <source>Print at true scale (Ctrl+P)</source>
+      <translation>按真实比例打印（Ctrl+P）</translation>
+    </message>
+    <message>
+      <source>All pages as PDF or pictures</source>
+      <translation>把各页做成 PDF 或图片</translation>
+    </message>
+    <message>
+      <source>Zoom out</source>
+      <translation>缩小</translation>
+    </message>
+    <message>
+      <source>Zoom out (Ctrl+-)</source>
+      <translation>缩小（Ctrl+-）</translation>
+    </message>
+    <message>
+      <source>Zoom in</source>
+      <translation>放大</translation>
+    </message>
+    <message>
+      <source>Zoom in (Ctrl++)</source>
+      <translation>放大（Ctrl++）</translation>
+    </message>
+    <message>
+      <source>There is no template.</source>
+      <translation>没有模板。</translation>
+    </message>
+    <message>
+      <source>The town has nothing that this sheet could be about.</source>
+      <translation>镇里没有这种图可画的内容。</translation>
+    </message>
+    <message>
+      <source>Page %1 of %2 · %3</source>
+      <translation>第 %1 页，共 %2 页 · %3</translation>
+    </message>
+    <message>
+      <source> · leaf %1 of %2</source>
+      <translation> · 第 %1 张，共 %2 张</translation>
+    </message>
+    <message>
+      <source>being painted…</source>
+      <translation>正在绘制…</translation>
+    </message>
+    <message>
+      <source> public</source>
+      <translation> 公开版</translation>
+    </message>
+    <message numerus="yes">
+      <source>✓ %n page(s) in %1</source>
+      <translation>
+        <numerusform>✓ 共 %n 页，在 %1</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n subject(s) kept from the run before</source>
+      <translation>
+        <numerusform>其中 %n 项沿用上次做好的</numerusform>
+      </translation>
+    </message>
+    <message>
+      <source>The page is in the clipboard, %1 × %2 dots</source>
+      <translation>图页已在剪贴板，%1 × %2 点</translation>
+    </message>
+    <message>
+      <source>Print</source>
+      <translation>打印</translation>
+    </message>
+    <message>
+      <source>Print all the same</source>
+      <translation>照样打印</translation>
+    </message>
+    <message numerus="yes">
+      <source>%n page(s) printed</source>
+      <translation>
+        <numerusform>已打印 %n 页</numerusform>
+      </translation>
     </message>
   </context>
 </TS>
