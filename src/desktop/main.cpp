@@ -1,6 +1,7 @@
-// liangdi-desktop [TOWN.sqlite]: the window.
+// liangdi-desktop [TOWN.sqlite [FILES…]]: the window.
 #include <QApplication>
 #include <QCommandLineParser>
+#include <QPalette>
 #include <QTimer>
 #include <cstdio>
 #include <utility>
@@ -48,6 +49,7 @@ int main(int argc, char** argv) {
     parser.addHelpOption();
     parser.addVersionOption();
     parser.addPositionalArgument("TOWN", "the town file to open", "[TOWN.sqlite]");
+    parser.addPositionalArgument("FILES", "to import into it, as if they were dropped", "[FILES…]");
     const QCommandLineOption screenshot("screenshot", "save a picture of the window and quit", "FILE.png");
     const QCommandLineOption household("household", "choose this household", "CODE");
     const QCommandLineOption language("language", "zh_CN or en; default: the system's", "LANGUAGE");
@@ -56,12 +58,13 @@ int main(int argc, char** argv) {
     const QCommandLineOption size("size", "size of the window", "WIDTHxHEIGHT");
     const QCommandLineOption mode("mode", "begin in this mode", "map|two-places|sheets");
     const QCommandLineOption place("place", "choose this place: building:47, grid:7, group:…", "KIND:NAME");
-    const QCommandLineOption palette("palette", "light or dark; default: the system's", "light|dark");
-    parser.addOptions({palette, screenshot, household, language, show, size, mode, place});
+    const QCommandLineOption look("look", "light or dark; default: the system's", "light|dark");
+    parser.addOptions({screenshot, household, language, show, size, mode, place, look});
     parser.process(application);
 
-    if (parser.isSet(palette))
-        application.setPalette(QPalette(parser.value(palette) == "dark" ? Qt::black : Qt::white));
+    // The look follows the palette, as it does where the desktop says dark.
+    if (parser.isSet(look))
+        application.setPalette(QPalette(parser.value(look) == "dark" ? Qt::black : Qt::white));
     liangdi::gui::set_up_look(application);
     liangdi::gui::set_up_language(application, parser.value(language));
     liangdi::gui::WindowOptions options;
@@ -74,6 +77,9 @@ int main(int argc, char** argv) {
     if (parser.value(mode) == "two-places") window.set_mode(liangdi::gui::Mode::two_places);
     if (parser.value(mode) == "sheets") window.set_mode(liangdi::gui::Mode::sheets);
     if (parser.isSet(place)) window.choose_place(parser.value(place));
+    std::vector<std::filesystem::path> files;
+    for (const auto& file : parser.positionalArguments().mid(1)) files.emplace_back(file.toStdString());
+    if (!files.empty()) window.import_files(std::move(files));
     if (parser.isSet(household)) window.find_household(parser.value(household));
     if (parser.isSet(screenshot)) save_when_settled(window, parser.value(screenshot), parser.value(show));
     return QApplication::exec();

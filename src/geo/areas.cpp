@@ -5,8 +5,13 @@
 #include <numbers>
 
 #include "geo/error.hpp"
+#include "geo/geographic.hpp"
 
 namespace liangdi::geo {
+
+using detail::need_projected;
+using detail::to_geographic;
+
 namespace {
 
 /// Constants of the series in 国土调查办发〔2008〕32号 for one ellipsoid.
@@ -76,20 +81,6 @@ Ring densified(const Ring& ring, double step_m) {
     return out;
 }
 
-/// A transform costs milliseconds to make and an import asks for one area per parcel, always in one CRS.
-const Transform& to_geographic(const Crs& crs) {
-    struct Last {
-        std::string definition;
-        std::unique_ptr<Transform> transform;
-    };
-    thread_local Last last;
-    if (!last.transform || last.definition != crs.definition()) {
-        last.transform = std::make_unique<Transform>(crs, geographic_base(crs));
-        last.definition = crs.definition();
-    }
-    return *last.transform;
-}
-
 template <class RingArea>
 double sum_of_rings(const MultiPolygon& polygons, RingArea ring_area) {
     double sum = 0;
@@ -98,14 +89,6 @@ double sum_of_rings(const MultiPolygon& polygons, RingArea ring_area) {
         for (const Ring& hole : polygon.holes) sum -= ring_area(hole);
     }
     return sum;
-}
-
-void need_projected(const Crs& crs) {
-    if (!crs.known() || crs.geographic())
-        throw Error(
-            "not_projected",
-            "An ellipsoidal area needs coordinates of a projected CRS; set the CRS of the data first.",
-            crs.name());
 }
 
 }  // namespace

@@ -1,14 +1,11 @@
 #include "gui/findings_model.hpp"
 
 #include <QApplication>
-#include <QColor>
 
 #include "gui/captions.hpp"
 #include "gui/tokens.hpp"
 
 namespace liangdi::gui {
-
-namespace {
 
 QString severity_caption(land::Severity severity) {
     switch (severity) {
@@ -27,8 +24,6 @@ QColor severity_colour(land::Severity severity) {
     if (severity == land::Severity::error) return tokens.error;
     return severity == land::Severity::warning ? tokens.warn : tokens.muted;
 }
-
-}  // namespace
 
 void FindingsModel::show(tasks::CheckOutcome outcome, bool chinese) {
     beginResetModel();

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <QAbstractTableModel>
+#include <QColor>
 #include <QSortFilterProxyModel>
 #include <map>
 #include <string>
@@ -8,6 +9,10 @@
 #include "tasks/check.hpp"
 
 namespace liangdi::gui {
+
+/// With the glyph that stands beside the colour: "◆ error".
+QString severity_caption(land::Severity severity);
+QColor severity_colour(land::Severity severity);
 
 /// The findings of a check as rows.
 class FindingsModel : public QAbstractTableModel {

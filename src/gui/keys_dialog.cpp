@@ -44,6 +44,12 @@ Words words_of(KeyAction action) {
             return {KeysDialog::tr("New recovery key"), KeysDialog::tr("Your passphrase"),
                     KeysDialog::tr("The recovery key so far will open nothing any more."),
                     KeysDialog::tr("Make a new key")};
+        case KeyAction::renew:
+            return {KeysDialog::tr("Renew the data key"), KeysDialog::tr("Passphrase so far"),
+                    KeysDialog::tr("For the day when somebody has left with an older copy of the file: all "
+                                   "records are sealed anew. Everybody else's passphrase goes and is given "
+                                   "again; the recovery key is a new one."),
+                    KeysDialog::tr("Renew and seal anew")};
     }
     return {};
 }
@@ -100,7 +106,7 @@ KeysDialog::KeysDialog(KeyAction action, const store::KeyState& state, const QSt
 
 bool KeysDialog::has_fresh() const {
     return action_ == KeyAction::change_own || action_ == KeyAction::add_officer ||
-           action_ == KeyAction::recover;
+           action_ == KeyAction::recover || action_ == KeyAction::renew;
 }
 
 void KeysDialog::submit() {

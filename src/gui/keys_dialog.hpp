@@ -14,7 +14,7 @@ namespace liangdi::gui {
 
 class NewPassphraseForm;
 
-enum class KeyAction { change_own, add_officer, remove_officer, recover, new_recovery_key };
+enum class KeyAction { change_own, add_officer, remove_officer, recover, new_recovery_key, renew };
 
 /// What somebody wants to be done with the passphrases of a town.
 struct KeyWish {

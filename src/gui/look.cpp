@@ -57,6 +57,25 @@ QWidget#panel, QScrollArea#panel, QTabWidget#panel { background: @panel; border:
 QWidget#rail { background: @window; border-right: 1px solid @line; }
 QWidget#rail QToolButton { border: none; border-left: 3px solid transparent; border-radius: 0; padding: 6px 0; color: @text; }
 QWidget#rail QToolButton:checked { background: @base; border-left-color: @accent; }
+QFrame#card { background: @base; border: 1px solid @line; border-radius: 3px; }
+QFrame#card[chosen="true"] { background: @selected; border: 2px solid @accent; }
+QFrame#card QLabel, QFrame#card QRadioButton { background: transparent; }
+QRadioButton::indicator { width: 12px; height: 12px; border: 1px solid @edge; border-radius: 7px; background: @base; }
+QRadioButton::indicator:checked { width: 6px; height: 6px; border: 4px solid @accent; }
+QRadioButton::indicator:disabled { border-color: @line; }
+QLabel#warntag { border: 1px solid @warn; border-radius: 3px; padding: 0 5px; color: @warn; background: @base; }
+QLabel#errortag { border: 1px solid @error; border-radius: 3px; padding: 0 5px; color: @error; background: @base; }
+QWidget#steps { background: @window; border-bottom: 1px solid @line; }
+QToolButton#step { border: none; border-bottom: 3px solid transparent; padding: 8px 16px; background: transparent; }
+QToolButton#step:checked { border-bottom-color: @accent; background: @panel; font-weight: bold; }
+QToolButton#step:disabled { color: @edge; }
+QToolButton#step:focus { color: @accent; }
+QFrame#mapcard { background: @panel; border: 1px solid @edge; border-radius: 4px; }
+QToolButton#segment { border: 1px solid @edge; padding: 3px 12px; background: @base; min-height: 18px; }
+QToolButton#segment:checked { background: @selected; border-color: @accent; font-weight: bold; }
+QToolButton#segment:focus { border-color: @accent; }
+QListWidget { background: @base; border: 1px solid @line; }
+QListWidget::item:selected { background: @selected; color: @text; }
 QWidget#strip, QWidget#dockhead { background: @panel; border-bottom: 1px solid @line; }
 QWidget#errorstrip { background: @errorback; border-bottom: 1px solid @error; }
 QWidget#errorstrip QLabel { color: @error; }
@@ -93,7 +112,6 @@ QPushButton:focus, QLineEdit:focus, QComboBox:focus { border: 1px solid @accent;
 QLineEdit { border: 1px solid @edge; border-radius: 3px; padding: 2px 6px; background: @base; min-height: 20px; }
 QLineEdit#scale { border: none; border-bottom: 1px solid @edge; border-radius: 0; padding: 0 2px; background: transparent; min-height: 16px; }
 QTreeView, QTableView { background: @panel; border: none; outline: none; }
-QTreeView::item, QTableView::item { color: @text; }
 QTableView::item { padding: 0 3px; }
 QTreeView::item { padding-right: 4px; }
 QTreeView::item:selected, QTableView::item:selected { background: @selected; color: @text; }

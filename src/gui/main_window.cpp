@@ -3,11 +3,9 @@
 #include <QActionGroup>
 #include <QCloseEvent>
 #include <QDockWidget>
-#include <QDragEnterEvent>
 #include <QFileInfo>
 #include <QLabel>
 #include <QLineEdit>
-#include <QMimeData>
 #include <QPushButton>
 #include <QScreen>
 #include <QSettings>
@@ -18,6 +16,7 @@
 #include "gui/first_run_page.hpp"
 #include "gui/history_dock.hpp"
 #include "gui/idle_lock.hpp"
+#include "gui/import_words.hpp"
 #include "gui/inspector_dock.hpp"
 #include "gui/layers_dock.hpp"
 #include "gui/link_form.hpp"
@@ -32,7 +31,8 @@
 
 namespace liangdi::gui {
 
-MainWindow::MainWindow(const WindowOptions& options) : options_(options), actions_(*this) {
+MainWindow::MainWindow(const WindowOptions& options)
+    : options_(options), actions_(*this), memory_(options.remember) {
     build();
     connect_actions();
     connect_parts();
@@ -44,6 +44,11 @@ MainWindow::MainWindow(const WindowOptions& options) : options_(options), action
     connect_two_places();
     connect_sheets();
     connect_modes();
+    connect_measuring();
+    connect_bookmarks();
+    connect_import();
+    connect_ground();
+    connect_shortcuts();
     use_tool(select_tool_);
     resize(QSize(1600, 1000).boundedTo(screen()->availableSize()));
     if (options_.remember) {
@@ -117,6 +122,7 @@ void MainWindow::take_place_on(MapCanvas& map, QPointF px) {
 void MainWindow::town_changed() {
     const bool open = model_.is_open();
     end_link();
+    town_memory_changed();
     actions_.enable_for_town(open);
     strip_->setVisible(open);
     idle_lock_->stop();
@@ -139,7 +145,7 @@ void MainWindow::town_changed() {
     const QString file = q(project.store->file().filename().string());
     setWindowTitle(QStringLiteral("%1 — %2").arg(file, tr("Liangdi")));
     const auto crs = project.crs();
-    status_->show_crs(QStringLiteral("%1 · EPSG:%2").arg(q(crs.name())).arg(crs.epsg()));
+    status_->show_crs(crs_caption(crs));
     try {
         canvas_->set_layers(tasks::map_layers(*model_.project()));
     } catch (const Error& error) {
@@ -231,8 +237,10 @@ void MainWindow::show_steps() {
                 ? QStringLiteral("%1: %2 (%3)").arg(verb, history_caption(*entry), key)
                 : QCoreApplication::translate("liangdi::gui::MainWindow", "%1: nothing (%2)").arg(verb, key));
     };
-    describe(*actions_.undo, tr("Undo"), steps.undo, QStringLiteral("Ctrl+Z"));
-    describe(*actions_.redo, tr("Redo"), steps.redo, QStringLiteral("Ctrl+Shift+Z"));
+    describe(*actions_.undo, tr("Undo"), steps.undo,
+             actions_.undo->shortcut().toString(QKeySequence::NativeText));
+    describe(*actions_.redo, tr("Redo"), steps.redo,
+             actions_.redo->shortcut().toString(QKeySequence::NativeText));
     status_->show_saved(
         steps.last
             ? tr("✓ all saved · last edit %1").arg(local_time(steps.last->at, QStringLiteral("HH:mm:ss")))
@@ -326,7 +334,8 @@ void MainWindow::use_tool(Tool& tool) {
                                     : &tool == &pick_tool_ ? static_cast<Tool*>(&beside.link)
                                                            : &beside.select);
     strip_->show_tool(tool);
-    (&tool == &pan_tool_ ? actions_.pan_tool : actions_.select_tool)->setChecked(true);
+    show_measuring(tool);
+    (&tool == &pan_tool_ ? actions_.pan_tool : actions_.select_tool)->setChecked(&tool != &measure_tool_);
     if (&tool == &pick_tool_) {
         // A checked action of an exclusive group cannot be unchecked otherwise.
         actions_.tools->setExclusive(false);
@@ -343,7 +352,7 @@ void MainWindow::escape() {
         return;
     }
     MapCanvas& village = two_places_->village();
-    if (canvas_->cancel_pan() || village.cancel_pan()) return;
+    if (canvas_->cancel_pan() || village.cancel_pan() || close_map_card()) return;
     if (canvas_->tool() && canvas_->tool()->escape()) return;
     if (village.tool() && village.tool()->escape()) return;
     if (canvas_->tool() == &pick_tool_) {
@@ -378,22 +387,6 @@ void MainWindow::closeEvent(QCloseEvent* event) {
     }
     jobs_.cancel();
     event->accept();
-}
-
-void MainWindow::dragEnterEvent(QDragEnterEvent* event) {
-    for (const auto& url : event->mimeData()->urls()) {
-        if (url.toLocalFile().endsWith(QStringLiteral(".sqlite"), Qt::CaseInsensitive))
-            event->acceptProposedAction();
-    }
-}
-
-void MainWindow::dropEvent(QDropEvent* event) {
-    for (const auto& url : event->mimeData()->urls()) {
-        if (!url.toLocalFile().endsWith(QStringLiteral(".sqlite"), Qt::CaseInsensitive)) continue;
-        open_town(url.toLocalFile().toStdString());
-        event->acceptProposedAction();
-        return;
-    }
 }
 
 bool MainWindow::settled() const {

@@ -5,11 +5,13 @@
 
 #include "gui/job_runner.hpp"
 #include "gui/map_canvas.hpp"
+#include "gui/measure_tool.hpp"
 #include "gui/pan_tool.hpp"
 #include "gui/pick_tool.hpp"
 #include "gui/project_model.hpp"
 #include "gui/select_tool.hpp"
 #include "gui/selection_model.hpp"
+#include "gui/town_memory.hpp"
 #include "gui/window_actions.hpp"
 #include "land/flows.hpp"
 #include "tasks/feature_card.hpp"
@@ -27,15 +29,18 @@ class QStackedWidget;
 namespace liangdi::gui {
 
 class BoardPage;
+class BookmarkPanel;
 class ErrorStrip;
 class FindingsDock;
 class FirstRunPage;
+class GroundPanel;
 class HelpDock;
 class HistoryDock;
 class IdleLock;
 class InspectorDock;
 class JobsDock;
 class LayersDock;
+class MeasurePanel;
 class SearchField;
 class StatisticsPage;
 class SheetsMode;
@@ -65,6 +70,8 @@ class MainWindow : public QMainWindow, private ToolContext {
     /// Makes the sample town under `folder` and opens it; opens it only where it is there already.
     void open_sample(const std::filesystem::path& folder, int scale = 1);
     void find_household(const QString& code_or_name);
+    /// The window for it; without files it asks for some. A folder with a load.json is loaded as a whole.
+    void import_files(std::vector<std::filesystem::path> files);
     void match_list(const QString& file);  ///< and shows the review
     void write_card(const QString& file);  ///< of the household on the card, on A4
 
@@ -99,6 +106,11 @@ class MainWindow : public QMainWindow, private ToolContext {
     SearchField& search_box() { return *search_; }
     IdleLock& idle_lock() { return *idle_lock_; }
     QToolButton& lock_chip() { return *lock_; }
+    MeasurePanel& measure_panel() { return *measure_panel_; }
+    BookmarkPanel& bookmark_panel() { return *bookmark_panel_; }
+    GroundPanel& ground_panel() { return *ground_panel_; }
+    void add_ground_file(const std::filesystem::path& file) { add_ground(file); }
+    const MeasureTool& measure_tool() const { return measure_tool_; }
 
   protected:
     void closeEvent(QCloseEvent* event) override;
@@ -168,6 +180,17 @@ class MainWindow : public QMainWindow, private ToolContext {
     void show_review(tasks::MatchReview review);
     void ask_keys(KeyAction action);
     void show_recovery_key(const QString& town, std::string& recovery_key);  ///< wipes it
+    void connect_import();
+    void connect_shortcuts();
+    void connect_ground();
+    void add_ground(const std::filesystem::path& file);
+    void ground_changed();
+    void load_folder(const std::filesystem::path& folder);
+    void connect_measuring();
+    void show_measuring(const Tool& tool);
+    void connect_bookmarks();
+    void town_memory_changed();
+    bool close_map_card();
     void remember_file(const QString& file);
     void show_recent();
 
@@ -188,6 +211,13 @@ class MainWindow : public QMainWindow, private ToolContext {
     SelectTool select_tool_{*this};
     PanTool pan_tool_{*this};
     PickTool pick_tool_{*this};
+    MeasureTool measure_tool_{*this};
+    MeasurePanel* measure_panel_ = nullptr;
+    BookmarkPanel* bookmark_panel_ = nullptr;
+    GroundPanel* ground_panel_ = nullptr;
+    std::uint64_t ground_asked_ = 0;
+    TownMemory memory_;
+    geo::Crs town_crs_;
     Tool* tool_before_link_ = nullptr;
     TwoPlacesView* two_places_ = nullptr;
     BoardPage* board_ = nullptr;

@@ -39,6 +39,11 @@ void MapCanvas::set_packed(const tasks::PackedLayers& packed) {
         if (const auto found = packed.find(layer.name); found != packed.end()) layer.packed = found->second;
 }
 
+void MapCanvas::set_ground(tasks::Ground ground) {
+    ground_ = std::move(ground);
+    ask_for_picture(Redraw::stop_running);
+}
+
 void MapCanvas::set_layer_visible(const std::string& name, bool visible) {
     for (auto& layer : layers_) {
         if (layer.name == name) layer.visible = visible;
@@ -127,6 +132,8 @@ void MapCanvas::ask_for_picture(Redraw redraw) {
     settled_ = false;
     render::MapRequest request;
     request.layers = layers_;
+    tasks::insert_contours(request.layers, ground_.contours);
+    request.rasters = ground_.rasters;
     request.view = view_;
     worker_.ask(std::move(request), ++last_asked_, redraw == Redraw::stop_running);
 }
@@ -156,6 +163,28 @@ void MapCanvas::paintEvent(QPaintEvent*) {
     painter.setRenderHint(QPainter::Antialiasing);
     if (!layers_.empty()) render::draw_furniture(painter, view_, {true, true, {}});
     if (tool_) tool_->paint(painter);
+    if (by_keyboard_ && hasFocus() && !layers_.empty()) paint_cross(painter);
+}
+
+void MapCanvas::paint_cross(QPainter& painter) const {
+    const double px = view_.dpi / 96, arm = 12 * px, gap = 3 * px;
+    const QPointF at = QPointF(view_.size_px.width(), view_.size_px.height()) / 2;
+    for (const auto& [colour, width] :
+         {std::pair(QColor(Qt::white), 4.0), std::pair(QColor(Qt::black), 1.6)}) {
+        painter.setPen(QPen(colour, width * px));
+        for (const QPointF& way : {QPointF(1, 0), QPointF(-1, 0), QPointF(0, 1), QPointF(0, -1)})
+            painter.drawLine(at + way * gap, at + way * arm);
+    }
+}
+
+/// As a click there: a tool does not care who pressed.
+void MapCanvas::pick_at_centre(Qt::KeyboardModifiers modifiers) {
+    if (!tool_ || layers_.empty()) return;
+    const QPointF px = QPointF(view_.size_px.width(), view_.size_px.height()) / 2;
+    const CanvasEvent at{px, view_.to_ground(px), Qt::LeftButton, Qt::LeftButton,
+                         modifiers & ~Qt::KeypadModifier};
+    tool_->press(at);
+    tool_->release(at);
 }
 
 void MapCanvas::resizeEvent(QResizeEvent*) {
@@ -177,11 +206,20 @@ CanvasEvent MapCanvas::canvas_event(const QMouseEvent& event) const {
 
 void MapCanvas::mousePressEvent(QMouseEvent* event) {
     const CanvasEvent at = canvas_event(*event);
+    by_keyboard_ = false;
     if (event->button() == Qt::MiddleButton || (space_held_ && event->button() == Qt::LeftButton)) {
         pan_ = Pan{at.px, view_};
         show_cursor();
     } else if (tool_ && !layers_.empty()) {
         tool_->press(at);
+    }
+}
+
+void MapCanvas::mouseDoubleClickEvent(QMouseEvent* event) {
+    if (event->button() == Qt::MiddleButton || space_held_ || !tool_ || layers_.empty()) {
+        mousePressEvent(event);
+    } else {
+        tool_->double_click(canvas_event(*event));
     }
 }
 
@@ -219,6 +257,11 @@ void MapCanvas::wheelEvent(QWheelEvent* event) {
 
 void MapCanvas::keyPressEvent(QKeyEvent* event) {
     const double step = 80 * devicePixelRatioF();
+    const auto pan = [this](double x, double y) {
+        by_keyboard_ = true;
+        set_view(view_.panned({x, y}), Redraw::let_finish);
+    };
+    if (tool_ && !layers_.empty() && tool_->key(event->key(), view_.centre)) return;
     switch (event->key()) {
         case Qt::Key_Space:
             if (!event->isAutoRepeat()) {
@@ -227,20 +270,37 @@ void MapCanvas::keyPressEvent(QKeyEvent* event) {
             }
             return;
         case Qt::Key_Left:
-            set_view(view_.panned({step, 0}), Redraw::let_finish);
-            return;
+            return pan(step, 0);
         case Qt::Key_Right:
-            set_view(view_.panned({-step, 0}), Redraw::let_finish);
-            return;
+            return pan(-step, 0);
         case Qt::Key_Up:
-            set_view(view_.panned({0, step}), Redraw::let_finish);
-            return;
+            return pan(0, step);
         case Qt::Key_Down:
-            set_view(view_.panned({0, -step}), Redraw::let_finish);
-            return;
+            return pan(0, -step);
+        case Qt::Key_Plus:
+        case Qt::Key_Equal:
+            return zoom(1.5);
+        case Qt::Key_Minus:
+            return zoom(1 / 1.5);
+        case Qt::Key_Return:
+        case Qt::Key_Enter:
+            return pick_at_centre(event->modifiers());
         default:
             QWidget::keyPressEvent(event);
     }
+}
+
+void MapCanvas::focusInEvent(QFocusEvent* event) {
+    // By Tab or F8: whoever came so moves on by keys.
+    by_keyboard_ = event->reason() == Qt::TabFocusReason || event->reason() == Qt::BacktabFocusReason ||
+                   event->reason() == Qt::ShortcutFocusReason;
+    update();
+}
+
+void MapCanvas::focusOutEvent(QFocusEvent*) {
+    space_held_ = false;
+    show_cursor();
+    update();
 }
 
 void MapCanvas::keyReleaseEvent(QKeyEvent* event) {

@@ -6,6 +6,7 @@
 
 #include "gui/picture_worker.hpp"
 #include "gui/view_history.hpp"
+#include "tasks/ground.hpp"
 #include "tasks/map_cache.hpp"
 #include "tasks/map_picture.hpp"
 
@@ -27,6 +28,8 @@ class MapCanvas : public QWidget {
     const std::vector<render::MapLayer>& layers() const { return layers_; }
     /// The same rows made ready for drawing: the picture stays as it is, the next one comes faster.
     void set_packed(const tasks::PackedLayers& packed);
+    /// What lies under and between the layers; empty: nothing.
+    void set_ground(tasks::Ground ground);
     void set_layer_visible(const std::string& name, bool visible);
     void set_selection(const tasks::Selection& selection);
     void refresh();  ///< the rows have changed
@@ -56,20 +59,26 @@ class MapCanvas : public QWidget {
     void paintEvent(QPaintEvent* event) override;
     void resizeEvent(QResizeEvent* event) override;
     void mousePressEvent(QMouseEvent* event) override;
+    void mouseDoubleClickEvent(QMouseEvent* event) override;
     void mouseMoveEvent(QMouseEvent* event) override;
     void mouseReleaseEvent(QMouseEvent* event) override;
     void wheelEvent(QWheelEvent* event) override;
     void keyPressEvent(QKeyEvent* event) override;
     void keyReleaseEvent(QKeyEvent* event) override;
+    void focusInEvent(QFocusEvent* event) override;
+    void focusOutEvent(QFocusEvent* event) override;
 
   private:
     void ask_for_picture(Redraw redraw);
     void take_picture(const QImage& image, const render::MapView& view, quint64 number);
     CanvasEvent canvas_event(const QMouseEvent& event) const;
     void show_cursor();
+    void paint_cross(QPainter& painter) const;
+    void pick_at_centre(Qt::KeyboardModifiers modifiers);
 
     PictureWorker worker_;
     std::vector<render::MapLayer> layers_;
+    tasks::Ground ground_;
     render::MapView view_, picture_view_;
     QImage picture_;
     ViewHistory past_views_;
@@ -80,6 +89,7 @@ class MapCanvas : public QWidget {
     };
     std::optional<Pan> pan_;
     bool space_held_ = false, settled_ = true;
+    bool by_keyboard_ = false;  // the cross at the centre shows what Enter picks
     std::uint64_t last_asked_ = 0;
     std::optional<geo::Box> wanted_box_;  // asked for before the widget had its size
     double wanted_margin_px_ = 0;

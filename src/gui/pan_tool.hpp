@@ -9,7 +9,7 @@
 namespace liangdi::gui {
 
 /// 平移: a drag moves the map.
-class PanTool final : public Tool {
+class PanTool : public Tool {
     Q_DECLARE_TR_FUNCTIONS(liangdi::gui::PanTool)
   public:
     using Tool::Tool;

@@ -51,6 +51,10 @@ class Tool {
     virtual void press(const CanvasEvent&) {}
     virtual void move(const CanvasEvent&) {}
     virtual void release(const CanvasEvent&) {}
+    /// The second press of a double click; its first click has been sent as press and release already.
+    virtual void double_click(const CanvasEvent& event) { press(event); }
+    /// A key (Qt::Key) pressed on the map; `centre` is the ground under its middle. False: not this tool's.
+    virtual bool key(int /*key*/, const geo::Point& /*centre*/) { return false; }
     /// One step of the Esc ladder inside of the tool: drag, then sketch. False where there is nothing left.
     virtual bool escape() { return false; }
     /// Above the map, in device px.

@@ -16,7 +16,8 @@ UnlockDialog::UnlockDialog(Asks asks, QWidget* parent)
       passphrase_(new PassphraseField(tr("Passphrase"))),
       reason_(new QLineEdit),
       minutes_(new QSpinBox),
-      refusal_(new QLabel) {
+      refusal_(new QLabel),
+      forgotten_(new QPushButton(tr("Passphrase forgotten?"))) {
     const bool whole = asks == Asks::passphrase;
     setWindowTitle(whole ? tr("Unlock the personal records") : tr("Show personal values in full"));
     setAttribute(Qt::WA_DeleteOnClose);
@@ -51,6 +52,10 @@ UnlockDialog::UnlockDialog(Asks asks, QWidget* parent)
     column->addLayout(form);
     column->addWidget(hint);
     column->addWidget(refusal_);
+    buttons->addButton(forgotten_, QDialogButtonBox::ResetRole);
+    forgotten_->setAutoDefault(false);
+    forgotten_->setVisible(whole);
+    connect(forgotten_, &QPushButton::clicked, this, &UnlockDialog::forgotten);
     column->addWidget(buttons);
     setMinimumWidth(420);
     connect(buttons, &QDialogButtonBox::accepted, this, &UnlockDialog::submit);

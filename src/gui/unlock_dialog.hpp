@@ -25,9 +25,11 @@ class UnlockDialog : public QDialog {
     QLineEdit* reason_field() const { return reason_; }
     QSpinBox* minutes_field() const { return minutes_; }
     QPushButton* ok_button() const { return ok_; }
+    QPushButton* forgotten_button() const { return forgotten_; }
     QString refusal() const;
 
   signals:
+    void forgotten();  ///< wants to set a new passphrase with the recovery key
     void submitted(const liangdi::tasks::Passphrase& passphrase, const QString& reason, int minutes);
 
   private:
@@ -37,7 +39,7 @@ class UnlockDialog : public QDialog {
     QLineEdit* reason_;
     QSpinBox* minutes_;
     QLabel* refusal_;
-    QPushButton* ok_;
+    QPushButton *ok_, *forgotten_;
 };
 
 }  // namespace liangdi::gui

@@ -94,6 +94,29 @@ WindowActions::WindowActions(QMainWindow& w) {
                   {key("Ctrl+F"), key("Ctrl+K")});
     select_tool = make(w, say(QT_TRANSLATE_NOOP("liangdi::gui::WindowActions", "Select")), "edit-select", {});
     pan_tool = make(w, say(QT_TRANSLATE_NOOP("liangdi::gui::WindowActions", "Pan")), "transform-move", {});
+    show_ground =
+        make(w, say(QT_TRANSLATE_NOOP("liangdi::gui::WindowActions", "Ground layers")), nullptr, {});
+    show_ground->setObjectName("show_ground");
+    add_picture = make(w, say(QT_TRANSLATE_NOOP("liangdi::gui::WindowActions", "Add imagery…")), nullptr, {});
+    add_picture->setObjectName("add_picture");
+    add_heights = make(w, say(QT_TRANSLATE_NOOP("liangdi::gui::WindowActions", "Add heights…")), nullptr, {});
+    add_heights->setObjectName("add_heights");
+    add_tiles = make(w, say(QT_TRANSLATE_NOOP("liangdi::gui::WindowActions", "Add map tiles…")), nullptr, {});
+    add_tiles->setObjectName("add_tiles");
+    renew_key =
+        make(w, say(QT_TRANSLATE_NOOP("liangdi::gui::WindowActions", "Renew the data key…")), nullptr, {});
+    shortcuts =
+        make(w, say(QT_TRANSLATE_NOOP("liangdi::gui::WindowActions", "Keyboard shortcuts…")), nullptr, {});
+    import = make(w, say(QT_TRANSLATE_NOOP("liangdi::gui::WindowActions", "Import…")), "document-import",
+                  {key("Ctrl+I")});
+    measure_distance = make(w, say(QT_TRANSLATE_NOOP("liangdi::gui::WindowActions", "Measure a distance")),
+                            "measure", {key("Ctrl+Shift+M")});
+    measure_area = make(w, say(QT_TRANSLATE_NOOP("liangdi::gui::WindowActions", "Measure an area")),
+                        "draw-polygon", {key("Ctrl+Shift+J")});
+    add_bookmark = make(w, say(QT_TRANSLATE_NOOP("liangdi::gui::WindowActions", "Bookmark this view")),
+                        "bookmark-new", {key("Ctrl+B")});
+    show_bookmarks = make(w, say(QT_TRANSLATE_NOOP("liangdi::gui::WindowActions", "Bookmarks")), "bookmarks",
+                          {key("Ctrl+Shift+B")});
     escape = make(w, say(QT_TRANSLATE_NOOP("liangdi::gui::WindowActions", "One step back")), nullptr,
                   {key("Esc")});
     show_table = make(w, say(QT_TRANSLATE_NOOP("liangdi::gui::WindowActions", "Attribute table")), nullptr,
@@ -124,8 +147,17 @@ WindowActions::WindowActions(QMainWindow& w) {
     map_mode->setChecked(true);
     print = make(w, say(QT_TRANSLATE_NOOP("liangdi::gui::WindowActions", "Sheet and print…")),
                  "document-print", {key("Ctrl+P")});
+    // Shortcuts of one's own are kept by these names; the others go by the key that they come with.
+    const std::pair<QAction*, const char*> named[] = {
+        {open_sample, "open_sample"}, {change_passphrase, "change_passphrase"},
+        {add_officer, "add_officer"}, {remove_officer, "remove_officer"},
+        {recover, "recover"},         {new_recovery_key, "new_recovery_key"},
+        {renew_key, "renew_key"},     {select_tool, "select_tool"},
+        {pan_tool, "pan_tool"},       {match_list, "match_list"},
+        {shortcuts, "shortcuts"},     {about, "about"}};
+    for (const auto& [action, name] : named) action->setObjectName(QLatin1String(name));
     tools = new QActionGroup(&w);
-    for (auto* tool : {select_tool, pan_tool}) {
+    for (auto* tool : {select_tool, pan_tool, measure_distance, measure_area}) {
         tool->setCheckable(true);
         tools->addAction(tool);
     }
@@ -147,27 +179,31 @@ WindowActions::WindowActions(QMainWindow& w) {
         menu(say(QT_TRANSLATE_NOOP("liangdi::gui::WindowActions", "&File")), {new_town, open, open_sample});
     recent = file->addMenu(say(QT_TRANSLATE_NOOP("liangdi::gui::WindowActions", "Recent")));
     file->addSeparator();
+    file->addAction(import);
+    file->addSeparator();
     file->addAction(lock);
     keys = file->addMenu(say(QT_TRANSLATE_NOOP("liangdi::gui::WindowActions", "Passphrases")));
-    keys->addActions({change_passphrase, add_officer, remove_officer, recover, new_recovery_key});
+    keys->addActions({change_passphrase, add_officer, remove_officer, recover, new_recovery_key, renew_key});
     file->addActions({print, all_saved, close_town});
     file->addSeparator();
     file->addAction(quit);
     menu(say(QT_TRANSLATE_NOOP("liangdi::gui::WindowActions", "&Edit")),
          {undo, redo, nullptr, select_none, escape});
-    view = menu(
-        say(QT_TRANSLATE_NOOP("liangdi::gui::WindowActions", "&View")),
-        {zoom_in, zoom_out, full_extent, town_extent, nullptr, previous_view, next_view, nullptr, refresh,
-         show_table, focus_map, hide_docks, full_screen, nullptr, map_mode, two_places_mode, sheets_mode});
+    view = menu(say(QT_TRANSLATE_NOOP("liangdi::gui::WindowActions", "&View")),
+                {zoom_in, zoom_out, full_extent, town_extent, nullptr, previous_view, next_view, add_bookmark,
+                 show_bookmarks, nullptr, refresh, show_table, focus_map, hide_docks, full_screen, nullptr,
+                 map_mode, two_places_mode, sheets_mode});
+    menu(say(QT_TRANSLATE_NOOP("liangdi::gui::WindowActions", "&Layers")),
+         {show_ground, nullptr, add_picture, add_heights, add_tiles});
     menu(say(QT_TRANSLATE_NOOP("liangdi::gui::WindowActions", "F&ind")), {search});
-    tool_menu =
-        menu(say(QT_TRANSLATE_NOOP("liangdi::gui::WindowActions", "&Tools")), {select_tool, pan_tool});
+    tool_menu = menu(say(QT_TRANSLATE_NOOP("liangdi::gui::WindowActions", "&Tools")),
+                     {select_tool, pan_tool, nullptr, measure_distance, measure_area});
     menu(say(QT_TRANSLATE_NOOP("liangdi::gui::WindowActions", "Chec&k")),
          {check_town, nullptr, next_finding, previous_finding});
     sheets = menu(say(QT_TRANSLATE_NOOP("liangdi::gui::WindowActions", "&Sheets")), {sheets_mode, nullptr});
     menu(say(QT_TRANSLATE_NOOP("liangdi::gui::WindowActions", "&Ledger")), {ledgers, match_list});
     window = menu(say(QT_TRANSLATE_NOOP("liangdi::gui::WindowActions", "&Window")), {});
-    menu(say(QT_TRANSLATE_NOOP("liangdi::gui::WindowActions", "&Help")), {about});
+    menu(say(QT_TRANSLATE_NOOP("liangdi::gui::WindowActions", "&Help")), {shortcuts, nullptr, about});
     enable_for_town(false);
 }
 
@@ -205,8 +241,29 @@ void WindowActions::enable_for_town(bool is_open) {
                          match_list}) {
         action->setEnabled(is_open);
     }
+    for (auto* action : {import, show_ground, add_picture, add_heights, add_tiles, measure_distance,
+                         measure_area, add_bookmark, show_bookmarks, renew_key})
+        action->setEnabled(is_open);
     keys->setEnabled(is_open);
 }
+
+namespace {
+
+/// A button with a word and a menu; its icon is that of the first thing it does.
+QToolButton* menu_button(const QAction* like, const QList<QAction*>& actions, const QString& words) {
+    auto* button = new QToolButton;
+    auto* menu = new QMenu(button);
+    menu->addActions(actions);
+    button->setIcon(like->icon());
+    button->setText(words);
+    button->setToolTip(words);
+    button->setMenu(menu);
+    button->setPopupMode(QToolButton::InstantPopup);
+    button->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+    return button;
+}
+
+}  // namespace
 
 QToolBar* make_toolbar(QMainWindow& window, const WindowActions& a) {
     auto* bar = new QToolBar(say(QT_TRANSLATE_NOOP("liangdi::gui::WindowActions", "Toolbar")), &window);
@@ -215,14 +272,19 @@ QToolBar* make_toolbar(QMainWindow& window, const WindowActions& a) {
     bar->setContextMenuPolicy(Qt::PreventContextMenu);
     bar->setIconSize({toolbar_icon, toolbar_icon});
     bar->setFixedHeight(toolbar_height);
-    bar->addActions({a.new_town, a.open});
+    bar->addActions({a.new_town, a.open, a.import});
     bar->addSeparator();
     bar->addActions({a.undo, a.redo});
     bar->addSeparator();
     bar->addActions({a.select_tool, a.pan_tool});
     bar->addSeparator();
     bar->addActions({a.zoom_in, a.zoom_out, a.full_extent, a.town_extent, a.previous_view, a.next_view});
-    for (auto* action : {a.new_town, a.open, a.undo}) {
+    bar->addSeparator();
+    bar->addWidget(menu_button(a.measure_distance, {a.measure_distance, a.measure_area},
+                               say(QT_TRANSLATE_NOOP("liangdi::gui::WindowActions", "Measure"))));
+    bar->addWidget(menu_button(a.show_bookmarks, {a.add_bookmark, a.show_bookmarks},
+                               say(QT_TRANSLATE_NOOP("liangdi::gui::WindowActions", "Bookmarks"))));
+    for (auto* action : {a.new_town, a.open, a.import, a.undo}) {
         if (auto* button = qobject_cast<QToolButton*>(bar->widgetForAction(action)))
             button->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
     }

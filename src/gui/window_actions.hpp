@@ -23,6 +23,10 @@ struct WindowActions {
     QAction *check_town, *next_finding, *previous_finding;
     QAction *ledgers, *match_list;
     QAction *select_tool, *pan_tool;
+    QAction *import, *renew_key, *shortcuts;
+    QAction *show_ground, *add_picture, *add_heights, *add_tiles;
+    QAction *measure_distance, *measure_area;
+    QAction *add_bookmark, *show_bookmarks;
     QAction* escape;
     QAction* about;
     QAction *map_mode, *two_places_mode, *sheets_mode;

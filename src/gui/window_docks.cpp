@@ -49,9 +49,9 @@ void MainWindow::connect_docks() {
     });
     connect(actions_.focus_map, &QAction::triggered, this, [this] {
         if (mode_ == Mode::sheets) {
-            sheets_->paper().setFocus();
+            sheets_->paper().setFocus(Qt::ShortcutFocusReason);
         } else {
-            canvas_->setFocus();
+            canvas_->setFocus(Qt::ShortcutFocusReason);
         }
     });
     connect(table_, &TableDock::note, status_, &StatusRow::show_message);

@@ -22,7 +22,7 @@ struct Outcome {
 };
 
 /// On a copy of the project: the window stays locked, or unlocked, as it is.
-tasks::KeysChanged change_keys(tasks::Project project, const KeyWish& wish) {
+tasks::KeysChanged change_keys(tasks::Project project, const KeyWish& wish, land::Progress& progress) {
     const std::string reason = wish.reason.toStdString(), holder = wish.holder.toStdString();
     tasks::unlock(project, wish.own, reason);
     switch (wish.action) {
@@ -34,6 +34,12 @@ tasks::KeysChanged change_keys(tasks::Project project, const KeyWish& wish) {
             return tasks::reset_passphrase(project, holder, *wish.fresh, reason);
         case KeyAction::remove_officer:
             return tasks::remove_passphrase(project, holder, reason);
+        case KeyAction::renew: {
+            // Cut short it can be done again: until then all records open with the new key.
+            auto done = tasks::renew_key(project, *wish.fresh, reason);
+            tasks::reseal(project, progress);
+            return done;
+        }
         case KeyAction::new_recovery_key:
             break;
     }
@@ -46,6 +52,9 @@ QString done_caption(KeyAction action, const QString& holder) {
             return MainWindow::tr("The passphrase of %1 no longer opens this file.").arg(holder);
         case KeyAction::new_recovery_key:
             return MainWindow::tr("The recovery key so far opens nothing any more.");
+        case KeyAction::renew:
+            return MainWindow::tr(
+                "All records are sealed with a new key; give the others their passphrases.");
         default:
             return MainWindow::tr("The passphrase of %1 is set.").arg(holder);
     }
@@ -99,7 +108,8 @@ void MainWindow::connect_keys() {
                                                   {actions_.add_officer, KeyAction::add_officer},
                                                   {actions_.remove_officer, KeyAction::remove_officer},
                                                   {actions_.recover, KeyAction::recover},
-                                                  {actions_.new_recovery_key, KeyAction::new_recovery_key}};
+                                                  {actions_.new_recovery_key, KeyAction::new_recovery_key},
+                                                  {actions_.renew_key, KeyAction::renew}};
     for (const auto& [action, wish] : all)
         connect(action, &QAction::triggered, this, [this, wish = wish] { ask_keys(wish); });
 }
@@ -117,10 +127,10 @@ void MainWindow::ask_keys(KeyAction action) {
         dialog->set_busy(true);
         jobs_.run(
             JobRunner::Kind::quiet, dialog->windowTitle(), dialog,
-            [project, wish](land::Progress&) {
+            [project, wish](land::Progress& progress) {
                 Outcome outcome;
                 try {
-                    outcome.done = change_keys(*project, wish);
+                    outcome.done = change_keys(*project, wish, progress);
                 } catch (const Error& error) {
                     outcome.refusal = refusal_caption(error);
                 }
@@ -132,6 +142,8 @@ void MainWindow::ask_keys(KeyAction action) {
                     return;
                 }
                 dialog->accept();
+                // The key in hand opens nothing that is sealed anew.
+                if (action == KeyAction::renew && model_.project()->key) lock_sealed();
                 model_.look_for_changes();
                 status_->show_message(done_caption(action, q(outcome.done.holder)));
                 show_recovery_key(q(project->store->file().filename().string()), outcome.done.recovery_key);

@@ -68,6 +68,10 @@ void MainWindow::lock_sealed() {
 void MainWindow::ask_unlock() {
     if (!model_.is_open() || model_.project()->key || findChild<UnlockDialog*>()) return;
     auto* dialog = new UnlockDialog(UnlockDialog::Asks::passphrase, this);
+    connect(dialog, &UnlockDialog::forgotten, this, [this, dialog] {
+        dialog->reject();
+        actions_.recover->trigger();
+    });
     connect(dialog, &UnlockDialog::submitted, this,
             [this, dialog](const tasks::Passphrase& passphrase, const QString& reason, int minutes) {
                 dialog->set_busy(true);

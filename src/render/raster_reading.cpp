@@ -119,6 +119,10 @@ int RasterReading::bands() const {
     return dataset_->GetRasterCount();
 }
 
+bool RasterReading::holds_numbers() const {
+    return dataset_->GetRasterBand(1)->GetRasterDataType() != GDT_Byte && !paletted();
+}
+
 bool RasterReading::paletted() const {
     return dataset_->GetRasterBand(1)->GetColorTable() != nullptr;
 }

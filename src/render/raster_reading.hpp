@@ -37,6 +37,7 @@ class RasterReading {
 
     int bands() const;
     bool paletted() const;
+    bool holds_numbers() const;  ///< its first band is no picture: 16 bits or more, no palette
     /// One band of a window, through the overviews. `nearest` where values may not be mixed.
     std::vector<float> values(int band, const Window& window, bool nearest = false) const;
     std::vector<unsigned char> bytes(int band, const Window& window, bool nearest = false) const;

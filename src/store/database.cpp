@@ -8,6 +8,7 @@
 #include <utility>
 
 #include "geo/error.hpp"
+#include "land/name_order.hpp"
 #include "store/file_place.hpp"
 
 namespace liangdi::store {
@@ -198,6 +199,16 @@ struct Database::Impl {
     }
 };
 
+namespace {
+
+/// The order of names, for queries only: a schema that used it could not be read by other programs.
+int by_name(void*, int a_bytes, const void* a, int b_bytes, const void* b) {
+    return land::compare_names({static_cast<const char*>(a), static_cast<std::size_t>(a_bytes)},
+                               {static_cast<const char*>(b), static_cast<std::size_t>(b_bytes)});
+}
+
+}  // namespace
+
 Database::Database(const std::filesystem::path& file, Access access) : impl_(std::make_unique<Impl>()) {
     if (access == Access::derived) {
         impl_->place.uri = file.string();
@@ -211,6 +222,7 @@ Database::Database(const std::filesystem::path& file, Access access) : impl_(std
     if (code != SQLITE_OK) throw_sqlite(impl_->db, code, "open");
     sqlite3_extended_result_codes(impl_->db, 1);
     sqlite3_busy_timeout(impl_->db, busy_timeout_ms);
+    sqlite3_create_collation(impl_->db, "names", SQLITE_UTF8, nullptr, by_name);
     // A town file comes from outside: its schema must not be able to run anything but plain functions.
     sqlite3_db_config(impl_->db, SQLITE_DBCONFIG_DEFENSIVE, access == Access::read ? 1 : 0, nullptr);
     if (access == Access::write) {

@@ -44,6 +44,15 @@ const std::string& sql_of(const TableSelect& select, const std::string& table, c
     throw Error("no_column", fmt::format("table '{}' has no column '{}'", table, column));
 }
 
+/// Text of people's own: Chinese in the order of its pinyin. Words of short lists are kept in English.
+bool is_name(const TableSelect& select, const std::string& column) {
+    for (const auto& one : select.columns)
+        if (one.shape.name == column)
+            return one.shape.choices.empty() &&
+                   (one.shape.type == land::ColumnType::text || !one.shape.references.empty());
+    return false;
+}
+
 /// What is typed is text, not a pattern.
 std::string like_pattern(const std::string& text) {
     std::string out = "%";
@@ -83,7 +92,8 @@ std::vector<std::int64_t> ordered_ids(const Snapshot& town, const RowOrder& orde
     if (by_id && !sort_here)
         sql += fmt::format(" ORDER BY t.id{}", order.descending ? " DESC" : "");
     else if (!by_id)
-        sql += fmt::format(" ORDER BY {} {}, t.id", sql_of(select, order.table, order.sort),
+        sql += fmt::format(" ORDER BY {}{} {}, t.id", sql_of(select, order.table, order.sort),
+                           is_name(select, order.sort) ? " COLLATE names" : "",
                            order.descending ? "DESC NULLS LAST" : "ASC NULLS LAST");
     if (order.limit > 0) sql += fmt::format(" LIMIT {}", order.limit);
 

@@ -6,35 +6,10 @@
 #include "geo/error.hpp"
 #include "tasks/group_count_changes.hpp"
 #include "tasks/kept_mapping.hpp"
+#include "tasks/mapping_choice.hpp"
 #include "tasks/town_place.hpp"
 
 namespace liangdi::tasks {
-
-exchange::FieldMapping mapping_by_names(const exchange::SourceLayer& layer, const land::TownShape& town,
-                                        const std::string& table) {
-    const auto* shape = land::find_table(town, table);
-    if (!shape) throw Error("no_table", fmt::format("the town has no table '{}'", table));
-    const auto* base = land::base_of(town, *shape);
-    exchange::FieldMapping mapping;
-    mapping.table = table;
-    mapping.geometry = layer.has_geometry && shape->geometry != geo::GeometryKind::none;
-    for (const auto& field : layer.fields) {
-        if (field.name == "id" || !(shape->has(field.name) || (base && base->has(field.name)))) continue;
-        exchange::FieldRule rule;
-        rule.from = rule.to = field.name;
-        mapping.fields.push_back(std::move(rule));
-        if (field.name == "code") mapping.key = {"code"};
-    }
-    if (mapping.fields.empty()) {
-        throw Error(
-            "no_mapping",
-            fmt::format("no column of '{}' bears the name of a column of '{}'; say what belongs where with "
-                        "--map FILE.json (see the manual, field mapping)",
-                        layer.name, table));
-    }
-    if (mapping.key.empty()) mapping.key = {mapping.fields.front().to};
-    return mapping;
-}
 
 namespace {
 
@@ -44,82 +19,34 @@ std::string joined(const std::vector<std::string>& lines) {
     return all;
 }
 
-/// Whether the table's own names are in use: its key and at least half of the columns.
-bool bears_names(const exchange::SourceLayer& layer, const exchange::FieldMapping& mapping) {
-    return mapping.key == std::vector<std::string>{"code"} &&
-           mapping.fields.size() * 2 >= layer.fields.size();
-}
-
-void choose_mapping(const Project& project, const ImportParams& params, const exchange::Reader& reader,
-                    const exchange::SourceLayer& layer, const exchange::SourceSample& sample,
-                    ImportOutcome& outcome) {
-    const std::filesystem::path beside = exchange::mapping_file_beside(reader, layer);
-    const std::filesystem::path target =
-        params.write_map ? (params.write_map->empty() ? beside : *params.write_map) : "";
-    const auto keep = [&] {
-        if (target.empty()) return;
-        exchange::write_mapping(target, outcome.mapping);
-        outcome.map_file = target;
-    };
+void take_mapping(const Project& project, const ImportParams& params, const exchange::Reader& reader,
+                  const exchange::SourceLayer& layer, const exchange::SourceSample& sample,
+                  ImportOutcome& outcome) {
+    const std::filesystem::path target = !params.write_map ? std::filesystem::path()
+                                         : params.write_map->empty()
+                                             ? exchange::mapping_file_beside(reader, layer)
+                                             : *params.write_map;
     if (params.mapping) {
         outcome.mapping = *params.mapping;
         outcome.mapping_from = "given";
-        return keep();
-    }
-    std::error_code ignored;
-    if (!params.write_map && std::filesystem::exists(beside, ignored)) {
-        outcome.mapping = exchange::read_mapping(beside);
-        outcome.mapping_from = "saved";
-        outcome.map_file = beside;
-        if (!params.table.empty() && outcome.mapping.table != params.table)
+    } else {
+        MappingChoice choice =
+            choose_mapping(project, reader, layer, sample, {params.table, !params.write_map});
+        outcome.mapping = std::move(choice.mapping);
+        outcome.mapping_from = std::move(choice.from);
+        outcome.guess = std::move(choice.guess);
+        outcome.map_file = std::move(choice.saved);
+        if (outcome.mapping.table.empty())
             throw Error("no_mapping",
-                        fmt::format("the mapping kept there is for the table '{}', not '{}'. Give --map, or "
-                                    "write a new one with --write-map.",
-                                    outcome.mapping.table, params.table),
-                        beside.string());
-        return;
+                        "no table of the town fits the columns of this source. Say what belongs where with "
+                        "--map FILE.json (see the manual, field mapping).",
+                        params.source.string());
     }
-    const land::TownShape& town = project.store->shape();
-    if (!params.write_map) {
-        const auto kept = kept_mapping(*project.store->snapshot(), kept_mapping_name(reader, layer));
-        if (kept && (params.table.empty() || kept->table == params.table) &&
-            !contradicts(*kept, exchange::guess_mapping(reader, layer, sample, town, params.table))) {
-            outcome.mapping = *kept;
-            outcome.mapping_from = "kept";
-            outcome.guess = shown_as_guess(*kept, layer);
-            return;
-        }
+    if (!target.empty()) {
+        exchange::write_mapping(target, outcome.mapping);
+        outcome.map_file = target;
     }
-    if (!params.table.empty()) {
-        if (!land::find_table(town, params.table))
-            throw Error("no_table", fmt::format("the town has no table '{}'", params.table));
-        try {
-            outcome.mapping = mapping_by_names(layer, town, params.table);
-            outcome.mapping_from = "names";
-            if (bears_names(layer, outcome.mapping)) return keep();
-        } catch (const Error&) {
-        }
-    }
-    const exchange::FieldMapping by_names = outcome.mapping;
-    outcome.guess = exchange::guess_mapping(reader, layer, sample, town, params.table);
-    outcome.mapping = outcome.guess->mapping;
-    outcome.mapping_from = "guess";
-    // Where the guess finds no more than the plain names do, those are what the user meant by --as.
-    if (!by_names.fields.empty() && by_names.fields.size() >= outcome.mapping.fields.size() &&
-        !outcome.guess->sure) {
-        outcome.guess.reset();
-        outcome.mapping = by_names;
-        outcome.mapping_from = "names";
-        return keep();
-    }
-    if (outcome.mapping.table.empty())
-        throw Error("no_mapping",
-                    "no table of the town fits the columns of this source. Say what belongs where with --map "
-                    "FILE.json (see "
-                    "the manual, field mapping).",
-                    params.source.string());
-    keep();
-    if (!outcome.guess->sure && !params.dry_run)
+    if (outcome.mapping_from == "guess" && !outcome.guess->sure && !params.dry_run)
         throw Error("no_mapping",
                     "it is not sure where this source belongs. The best guess is:" +
                         joined(exchange::lines_of(*outcome.guess)) +
@@ -161,7 +88,7 @@ ImportOutcome import_source(Project& project, const ImportParams& params, land::
     const auto& layer = reader.layer(params.layer);
     const exchange::SourceSample sample = exchange::sample_of(reader, layer);
     ImportOutcome outcome;
-    choose_mapping(project, params, reader, layer, sample, outcome);
+    take_mapping(project, params, reader, layer, sample, outcome);
     outcome.table = outcome.mapping.table;
     if (params.before_run) params.before_run(outcome);
     const exchange::FieldMapping& mapping = outcome.mapping;

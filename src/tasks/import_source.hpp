@@ -44,9 +44,4 @@ struct ImportParams {
 /// in words where it is not; write_map has kept it then, to be mended.
 ImportOutcome import_source(Project& project, const ImportParams& params, land::Progress& progress);
 
-/// A mapping for a source whose columns bear the table's own names: "code" or the first shared column is the
-/// key. Throws Error{no_mapping} where no column fits.
-exchange::FieldMapping mapping_by_names(const exchange::SourceLayer& layer, const land::TownShape& town,
-                                        const std::string& table);
-
 }  // namespace liangdi::tasks

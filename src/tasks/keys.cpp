@@ -18,7 +18,7 @@ bool has_passphrase(Project& project, const std::string& holder) {
 }
 
 void need_name(const std::string& holder) {
-    if (holder.empty()) throw Error("no_holder", "say whose passphrase it is: --holder NAME");
+    if (holder.empty()) throw Error("no_holder", "say whose passphrase it is");
     if (holder == "recovery") throw Error("no_holder", "nobody may be called 'recovery' here");
 }
 
@@ -57,7 +57,7 @@ KeysChanged change_passphrase(Project& project, const Passphrase& passphrase, co
     if (!has_passphrase(project, key.holder()))
         throw Error("no_holder",
                     "the records were unlocked with the recovery key, which is nobody's passphrase; use "
-                    "'recover --holder NAME'");
+                    "'recover' with an officer's name");
     return change_with<store::SetPassphrase>(project, key, key.holder(), passphrase, reason);
 }
 

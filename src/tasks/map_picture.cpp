@@ -9,6 +9,7 @@
 #include "render/contour_source.hpp"
 #include "render/map_furniture.hpp"
 #include "render/style_files.hpp"
+#include "tasks/ground.hpp"
 #include "tasks/household.hpp"
 #include "tasks/picture_file.hpp"
 
@@ -56,12 +57,9 @@ void add_ground(render::MapRequest& request, const Project& project, const Groun
     contours.name = "contour";
     contours.source = render::contour_source(heights, params.contour_interval_m);
     contours.style = render::layer_style("contour", user_style);
-    // Over the fills of the land, under everything that people have built or drawn (design/map-style.md).
-    const auto above = std::find_if(request.layers.begin(), request.layers.end(), [](const auto& layer) {
-        return layer.name != "woodland" && layer.name != "farmland" && layer.name != "restriction" &&
-               layer.name != "barrier";
-    });
-    request.layers.insert(above, std::move(contours));
+    std::vector<render::MapLayer> one;
+    one.push_back(std::move(contours));
+    insert_contours(request.layers, std::move(one));
 }
 
 namespace {

@@ -38,6 +38,9 @@ std::string Project::reference_date() const {
 std::string Project::name() const {
     return store->snapshot()->setting("name");
 }
+std::string Project::file_id() const {
+    return store->snapshot()->setting("file_id");
+}
 geo::Crs Project::crs() const {
     return geo::Crs::from_text(fmt::format("EPSG:{}", store->srid()));
 }

@@ -31,6 +31,7 @@ struct Project {
     }
     std::string reference_date() const;  ///< ISO
     std::string name() const;
+    std::string file_id() const;  ///< stays when the file is moved or renamed
     geo::Crs crs() const;
 };
 

@@ -144,6 +144,17 @@ TEST_CASE("a picture lies where its file says, in its colours, at every resoluti
     SECTION("GeoPackage") {
         file = raster(folder, "e.gpkg", {"GPKG", 3, GDT_Byte, 1, 4544, {"TILE_FORMAT=PNG"}}, quarters);
     }
+    SECTION("MBTiles, which are tiles of the web's Mercator") {
+        file = raster(folder, "f.mbtiles",
+                      {"MBTiles",
+                       4,
+                       GDT_Byte,
+                       1,
+                       4326,
+                       {"TILE_FORMAT=PNG", "ZOOM_LEVEL_STRATEGY=UPPER", "RESAMPLING=NEAREST"}},
+                      quarters);
+        epsg = 3857;
+    }
     for (const double dpi : {96.0, 192.0})
         for (const double m_per_px : {0.2, 1.0, 3.0}) {
             INFO(dpi << " dpi, " << m_per_px << " m a px, EPSG:" << epsg);

@@ -75,6 +75,26 @@ TEST_CASE("every table's ids come whole and in each order that is asked for", "[
     CHECK(code_of([&] { tasks::table_ids(project, order, silent); }) == "no_column");
 }
 
+TEST_CASE("names are sorted by pinyin, codes by their signs", "[tables]") {
+    const TownFolder folder;
+    auto project = open(town_copy(folder));
+    const auto facilities = tasks::table_ids(project, {"facility"}, silent);
+    const std::vector<std::string> in_order{"安居小区", "北环路", "惠民社区", "恒大中学"};
+    // Heng before Hui: not the order of the characters' numbers.
+    const std::vector<std::string> names{in_order[1], in_order[2], in_order[0], in_order[3]};
+    for (std::size_t i = 0; i < names.size(); ++i)
+        tasks::edit_cell(project, {"facility", facilities[i], "name",
+                                   cell(project, "facility", facilities[i], "name"), names[i]});
+    tasks::TableOrder order{"facility"};
+    order.sort = "name";
+    std::vector<std::string> sorted;
+    for (const auto id : tasks::table_ids(project, order, silent)) {
+        const auto name = cell(project, "facility", id, "name");
+        if (std::ranges::find(names, name) != names.end()) sorted.push_back(name);
+    }
+    CHECK(sorted == std::vector<std::string>{"安居小区", "北环路", "恒大中学", "惠民社区"});
+}
+
 TEST_CASE("a filter finds what any cell holds, takes signs as text, and hundredths as they are read",
           "[tables]") {
     auto project = open(loaded_town());

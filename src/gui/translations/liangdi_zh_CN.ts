@@ -1856,6 +1856,18 @@ Code: %4</source>
       <source>Say why; the history keeps the reason.</source>
       <translation>请写事由；沿革会留存。</translation>
     </message>
+    <message>
+      <source>Renew the data key</source>
+      <translation>换新的数据密钥</translation>
+    </message>
+    <message>
+      <source>For the day when somebody has left with an older copy of the file: all records are sealed anew. Everybody else&apos;s passphrase goes and is given again; the recovery key is a new one.</source>
+      <translation>有人带走过旧文件时用：全部记录重新加密。别人的口令都作废，要再给；恢复密钥也换新的。</translation>
+    </message>
+    <message>
+      <source>Renew and seal anew</source>
+      <translation>换密钥并重新加密</translation>
+    </message>
   </context>
   <context>
     <name>liangdi::gui::LayersDock</name>
@@ -2451,6 +2463,46 @@ The flat in the new town and the land in the village, on one map, in one file.</
     <message>
       <source>%1 on the template: %2 (%3)</source>
       <translation>%1模板的改动：%2（%3）</translation>
+    </message>
+    <message>
+      <source>Open a town first, or make a new one; what is imported goes into it.</source>
+      <translation>先打开或新建一个镇，资料导入到镇里。</translation>
+    </message>
+    <message>
+      <source>Import</source>
+      <translation>导入</translation>
+    </message>
+    <message>
+      <source>%1: %2 new, %3 changed, %4 skipped</source>
+      <translation>%1：新增 %2，更新 %3，跳过 %4</translation>
+    </message>
+    <message>
+      <source>Loading %1</source>
+      <translation>装入 %1</translation>
+    </message>
+    <message>
+      <source>Loaded %1: %2 files, %3 findings; one undo takes all of it back</source>
+      <translation>已装入 %1：%2 个文件，%3 个问题；撤销时整批退回</translation>
+    </message>
+    <message>
+      <source>All records are sealed with a new key; give the others their passphrases.</source>
+      <translation>全部记录已用新密钥加密；请给其他人重新设口令。</translation>
+    </message>
+    <message>
+      <source>Rasters (*.tif *.tiff *.mbtiles *.gpkg *.vrt *.img *.asc *.png *.jpg);;All (*)</source>
+      <translation>栅格 (*.tif *.tiff *.mbtiles *.gpkg *.vrt *.img *.asc *.png *.jpg);;全部 (*)</translation>
+    </message>
+    <message>
+      <source>Add imagery</source>
+      <translation>添加影像</translation>
+    </message>
+    <message>
+      <source>Add heights</source>
+      <translation>添加高程</translation>
+    </message>
+    <message>
+      <source>Ground layers</source>
+      <translation>底图</translation>
     </message>
   </context>
   <context>
@@ -3270,6 +3322,10 @@ It opens the personal records when a passphrase is forgotten: choose File, Passp
       <source>Type the passphrase, or the recovery key.</source>
       <translation>请输入口令或恢复密钥。</translation>
     </message>
+    <message>
+      <source>Passphrase forgotten?</source>
+      <translation>口令忘了？</translation>
+    </message>
   </context>
   <context>
     <name>liangdi::gui::WindowActions</name>
@@ -3480,6 +3536,58 @@ It opens the personal records when a passphrase is forgotten: choose File, Passp
     <message>
       <source>&amp;Sheets</source>
       <translation>图纸(&amp;S)</translation>
+    </message>
+    <message>
+      <source>Renew the data key…</source>
+      <translation>换新的数据密钥…</translation>
+    </message>
+    <message>
+      <source>Keyboard shortcuts…</source>
+      <translation>快捷键…</translation>
+    </message>
+    <message>
+      <source>Import…</source>
+      <translation>导入…</translation>
+    </message>
+    <message>
+      <source>Measure a distance</source>
+      <translation>测量距离</translation>
+    </message>
+    <message>
+      <source>Measure an area</source>
+      <translation>测量面积</translation>
+    </message>
+    <message>
+      <source>Bookmark this view</source>
+      <translation>添加书签</translation>
+    </message>
+    <message>
+      <source>Bookmarks</source>
+      <translation>书签</translation>
+    </message>
+    <message>
+      <source>Measure</source>
+      <translation>测量</translation>
+    </message>
+    <message>
+      <source>Ground layers</source>
+      <translation>底图</translation>
+    </message>
+    <message>
+      <source>Add imagery…</source>
+      <translation>添加影像…</translation>
+    </message>
+    <message>
+      <source>Add heights…</source>
+      <translation>添加高程…</translation>
+    </message>
+    <message>
+      <source>Add map tiles…</source>
+      <translation>添加网络瓦片…</translation>
+    </message>
+    <message>
+      <source>&amp;Layers</source>
+      <translation>图层(&amp;L)</translation>
     </message>
   </context>
   <context>
@@ -4160,6 +4268,1050 @@ It opens the personal records when a passphrase is forgotten: choose File, Passp
       <translation>
         <numerusform>已打印 %n 页</numerusform>
       </translation>
+    </message>
+  </context>
+  <context>
+    <name>Import</name>
+    <message>
+      <source>The row lacks the key by which it is known</source>
+      <translation>这一行没有关键字段，认不出是哪一条</translation>
+    </message>
+    <message>
+      <source>Fill it in the file</source>
+      <translation>在文件里补上</translation>
+    </message>
+    <message>
+      <source>An earlier row of the file has the same key</source>
+      <translation>文件里前面已有一行同样的关键字段</translation>
+    </message>
+    <message>
+      <source>Leave one of the two rows in the file</source>
+      <translation>文件里只留一行</translation>
+    </message>
+    <message>
+      <source>Several rows of the town have this key</source>
+      <translation>镇里有几条是这个关键字段</translation>
+    </message>
+    <message>
+      <source>Mend the code in the town first</source>
+      <translation>先改正镇里的编码</translation>
+    </message>
+    <message>
+      <source>The town has no row of this code</source>
+      <translation>镇里没有这个编码</translation>
+    </message>
+    <message>
+      <source>Import those rows first, or mend the code</source>
+      <translation>先导入那些行，或改正编码</translation>
+    </message>
+    <message>
+      <source>Several rows of the town have this code</source>
+      <translation>镇里有几条是这个编码</translation>
+    </message>
+    <message>
+      <source>The code does not have the form of such codes</source>
+      <translation>编码的写法不对</translation>
+    </message>
+    <message>
+      <source>Compare it with the original</source>
+      <translation>和原件核对</translation>
+    </message>
+    <message>
+      <source>The identity number is not valid</source>
+      <translation>身份证号不对</translation>
+    </message>
+    <message>
+      <source>Compare it with the document</source>
+      <translation>和证件核对</translation>
+    </message>
+    <message>
+      <source>A value without which there is no row is empty</source>
+      <translation>必填的值空着</translation>
+    </message>
+    <message>
+      <source>The value is none of those that are allowed here</source>
+      <translation>这个值不在允许的范围里</translation>
+    </message>
+    <message>
+      <source>Mend the value in the file</source>
+      <translation>在文件里改正</translation>
+    </message>
+    <message>
+      <source>The word is not in the list of known words</source>
+      <translation>这个词不在对照表里</translation>
+    </message>
+    <message>
+      <source>Mend the word in the file</source>
+      <translation>在文件里改正这个词</translation>
+    </message>
+    <message>
+      <source>The value cannot be read as what it should be</source>
+      <translation>这个值读不成该有的类型</translation>
+    </message>
+    <message>
+      <source>The row cannot be read whole</source>
+      <translation>这一行读不完整</translation>
+    </message>
+    <message>
+      <source>Ask the sender for a complete copy</source>
+      <translation>请对方重发完整的文件</translation>
+    </message>
+    <message>
+      <source>A spreadsheet has cut the number: what came after its 15th digit is lost</source>
+      <translation>被表格软件截过：第 15 位以后的数字丢了</translation>
+    </message>
+    <message>
+      <source>Get it from the original; format the column as text first</source>
+      <translation>从原件重取，该列先设成文本</translation>
+    </message>
+    <message>
+      <source>The records are locked: the personal values of this row are left out</source>
+      <translation>个人信息未解锁：这一行的个人信息不导入</translation>
+    </message>
+    <message>
+      <source>Unlock and check again</source>
+      <translation>解锁后再检查</translation>
+    </message>
+    <message>
+      <source>A personal value contradicts the one that is sealed already</source>
+      <translation>与已加密存放的个人信息不一致</translation>
+    </message>
+    <message>
+      <source>Find out which of the two is right</source>
+      <translation>查明哪个对</translation>
+    </message>
+    <message>
+      <source>The place lies outside of what the coordinate system is made for</source>
+      <translation>位置超出坐标系的适用范围</translation>
+    </message>
+    <message>
+      <source>Look at the coordinate system in step 2</source>
+      <translation>回第 2 步看坐标系</translation>
+    </message>
+    <message>
+      <source>Another coordinate system than the file&apos;s was chosen</source>
+      <translation>选的坐标系和文件写的不同</translation>
+    </message>
+    <message>
+      <source>Look at the map whether it lies right</source>
+      <translation>看图上位置对不对</translation>
+    </message>
+    <message>
+      <source>In this coordinate system the file lies elsewhere</source>
+      <translation>按这个坐标系，文件落在别处</translation>
+    </message>
+    <message>
+      <source>Fitted by control points</source>
+      <translation>用控制点拟合</translation>
+    </message>
+    <message>
+      <source>Look at the point with the largest residual</source>
+      <translation>看残差最大的点</translation>
+    </message>
+    <message>
+      <source>The shape cannot be read</source>
+      <translation>图形读不出来</translation>
+    </message>
+    <message>
+      <source>Ask the sender for this shape</source>
+      <translation>请对方重发这个图形</translation>
+    </message>
+    <message>
+      <source>The shape is not valid, and mending it would change its area</source>
+      <translation>图形有错，修正会改变面积</translation>
+    </message>
+    <message>
+      <source>Mend the shape in the program that drew it</source>
+      <translation>在画图的软件里改正</translation>
+    </message>
+    <message>
+      <source>The shape is of another kind than this table takes</source>
+      <translation>图形类型和这张表不符</translation>
+    </message>
+    <message>
+      <source>Look whether the file goes to the right table</source>
+      <translation>看看归到的表对不对</translation>
+    </message>
+    <message>
+      <source>The shape was not valid and is mended; its area stays</source>
+      <translation>图形有错，已修正，面积不变</translation>
+    </message>
+    <message>
+      <source>Look at the place on the map</source>
+      <translation>看图上的位置</translation>
+    </message>
+    <message>
+      <source>Closed lines are taken for the areas they bound</source>
+      <translation>闭合的线当作面</translation>
+    </message>
+    <message>
+      <source>Look at the map whether rings inside others should be holes</source>
+      <translation>看图上套着的环是不是该挖空</translation>
+    </message>
+    <message>
+      <source>The file names another encoding than its text has</source>
+      <translation>文件写的编码和内容不符</translation>
+    </message>
+    <message>
+      <source>Look whether the words read well in step 2</source>
+      <translation>回第 2 步看文字通不通</translation>
+    </message>
+    <message>
+      <source>The file does not name its encoding</source>
+      <translation>文件没有写明编码</translation>
+    </message>
+    <message>
+      <source>Some text is not of this encoding; characters are lost</source>
+      <translation>有些字不是这个编码，会丢字</translation>
+    </message>
+    <message>
+      <source>Choose another encoding in step 2, or ask the sender for another copy</source>
+      <translation>回第 2 步换编码，或请对方重发</translation>
+    </message>
+    <message>
+      <source>Text is damaged in the file itself</source>
+      <translation>文件里的文字本来就坏了</translation>
+    </message>
+    <message>
+      <source>The name of a column is damaged in the file itself</source>
+      <translation>文件里的列名本来就坏了</translation>
+    </message>
+    <message>
+      <source>Ask the sender for another copy</source>
+      <translation>请对方重发</translation>
+    </message>
+    <message>
+      <source>UTF-8 that another program took for Latin text and saved so</source>
+      <translation>别的软件把 UTF-8 认成西文又存了一遍</translation>
+    </message>
+    <message>
+      <source>Ask the sender for a copy saved from the original</source>
+      <translation>请对方从原件另存一份</translation>
+    </message>
+    <message>
+      <source>The shapes lie a little beside those of the town</source>
+      <translation>图形比镇里的略有偏移</translation>
+    </message>
+    <message>
+      <source>Compare the two before you trust either</source>
+      <translation>两边核对后再用</translation>
+    </message>
+    <message>
+      <source>The .shx file is missing; the index was built anew</source>
+      <translation>缺 .shx 文件，已重建索引</translation>
+    </message>
+    <message>
+      <source>Ask the sender for all files of the shapefile</source>
+      <translation>请对方把同名文件发全</translation>
+    </message>
+    <message>
+      <source>The .dbf file is missing: shapes without any attribute</source>
+      <translation>缺 .dbf 文件：只有图形，没有属性</translation>
+    </message>
+    <message>
+      <source>The file ends within a row</source>
+      <translation>文件在一行中间断了</translation>
+    </message>
+    <message>
+      <source>The file is cut short</source>
+      <translation>文件只有半截</translation>
+    </message>
+    <message>
+      <source>Fewer rows came out than the file promises</source>
+      <translation>读出的行比文件声明的少</translation>
+    </message>
+    <message>
+      <source>The file holds no rows</source>
+      <translation>文件里没有行</translation>
+    </message>
+    <message>
+      <source>The file is not sound</source>
+      <translation>文件有损坏</translation>
+    </message>
+    <message>
+      <source>A line of the file was left out or mended</source>
+      <translation>文件有一行被略过或修正</translation>
+    </message>
+    <message>
+      <source>Look at this line in the file</source>
+      <translation>看文件里的这一行</translation>
+    </message>
+    <message>
+      <source>Only the first 2000 columns are read</source>
+      <translation>只读前 2000 列</translation>
+    </message>
+    <message>
+      <source>Save the sheet as CSV and import that</source>
+      <translation>另存为 CSV 再导入</translation>
+    </message>
+    <message>
+      <source>The file&apos;s ending is not what it is</source>
+      <translation>扩展名和内容不符</translation>
+    </message>
+    <message>
+      <source>Nothing to do; it was read as what it is</source>
+      <translation>不用处理，已按内容读取</translation>
+    </message>
+    <message>
+      <source>The archive holds more files, which are not read</source>
+      <translation>压缩包里还有没读的文件</translation>
+    </message>
+    <message>
+      <source>Unpack it and import the others by themselves</source>
+      <translation>解压后单独导入</translation>
+    </message>
+    <message>
+      <source>whole number</source>
+      <translation>整数</translation>
+    </message>
+    <message>
+      <source>number</source>
+      <translation>数</translation>
+    </message>
+    <message>
+      <source>date</source>
+      <translation>日期</translation>
+    </message>
+    <message>
+      <source>year</source>
+      <translation>年份</translation>
+    </message>
+    <message>
+      <source>month and day</source>
+      <translation>月日</translation>
+    </message>
+    <message>
+      <source>yes or no</source>
+      <translation>是/否</translation>
+    </message>
+    <message>
+      <source>two decimals, as issued</source>
+      <translation>两位小数，照原数</translation>
+    </message>
+    <message>
+      <source>share, as 1/3</source>
+      <translation>份额，如 1/3</translation>
+    </message>
+    <message>
+      <source>text</source>
+      <translation>文本</translation>
+    </message>
+    <message>
+      <source>%1° zone, meridian %2°E</source>
+      <translation>%1° 带 %2°E</translation>
+    </message>
+    <message>
+      <source>%1° zone %2</source>
+      <translation>%1° 带 %2 号</translation>
+    </message>
+    <message>
+      <source>Control points</source>
+      <translation>控制点</translation>
+    </message>
+    <message>
+      <source>GCJ-02, web maps of China</source>
+      <translation>GCJ-02（国内网络地图）</translation>
+    </message>
+    <message>
+      <source>, X and Y exchanged</source>
+      <translation>，交换 X/Y</translation>
+    </message>
+    <message>
+      <source>There are no published parameters from here to the town: fit it by control points</source>
+      <translation>没有公开的转换参数：须用控制点拟合，不能直接换算</translation>
+    </message>
+    <message>
+      <source>Lies within the town</source>
+      <translation>落在镇的范围内</translation>
+    </message>
+    <message>
+      <source>Lies %1 from the town</source>
+      <translation>离镇 %1</translation>
+    </message>
+    <message>
+      <source>Lies in the town&apos;s zone</source>
+      <translation>落在镇所在的带内</translation>
+    </message>
+    <message>
+      <source>Lies outside of the town&apos;s zone</source>
+      <translation>落在镇所在的带外</translation>
+    </message>
+    <message>
+      <source>; %1 points, mean error %2 m</source>
+      <translation>；%1 个点，中误差 %2 m</translation>
+    </message>
+    <message>
+      <source>sealed</source>
+      <translation>加密存放</translation>
+    </message>
+    <message>
+      <source>found by its code in: %1</source>
+      <translation>按编码找%1</translation>
+    </message>
+    <message>
+      <source>%1 known words</source>
+      <translation>按对照表，%1 个词</translation>
+    </message>
+    <message>
+      <source>The file says so. %1</source>
+      <translation>文件所称。%1</translation>
+    </message>
+  </context>
+  <context>
+    <name>liangdi::gui::BookmarkPanel</name>
+    <message>
+      <source>Add this view</source>
+      <translation>添加当前视图</translation>
+    </message>
+    <message>
+      <source>Go there</source>
+      <translation>转到</translation>
+    </message>
+    <message>
+      <source>Rename</source>
+      <translation>改名</translation>
+    </message>
+    <message>
+      <source>Delete</source>
+      <translation>删除</translation>
+    </message>
+    <message>
+      <source>No bookmark yet. Bring the place onto the map and add it.</source>
+      <translation>还没有书签。把地图移到要记住的地方，再添加。</translation>
+    </message>
+    <message>
+      <source>Bookmarks</source>
+      <translation>书签</translation>
+    </message>
+    <message>
+      <source>Close (Esc)</source>
+      <translation>关闭（Esc）</translation>
+    </message>
+    <message>
+      <source>Close</source>
+      <translation>关闭</translation>
+    </message>
+    <message>
+      <source>Bookmark</source>
+      <translation>书签</translation>
+    </message>
+  </context>
+  <context>
+    <name>liangdi::gui::GroundPanel</name>
+    <message>
+      <source>Nothing lies under the map yet: GeoTIFF, MBTiles or GeoPackage imagery, a model of heights for hillshade and contours, or tiles of a server, kept for offline use.</source>
+      <translation>地图下面还没有底图：可加 GeoTIFF、MBTiles、GeoPackage 影像，高程模型（画阴影和等高线），或网络瓦片（看过的存下来，离线可用）。</translation>
+    </message>
+    <message>
+      <source>Contours every</source>
+      <translation>等高距</translation>
+    </message>
+    <message>
+      <source>Up</source>
+      <translation>上移</translation>
+    </message>
+    <message>
+      <source>Down</source>
+      <translation>下移</translation>
+    </message>
+    <message>
+      <source>Remove</source>
+      <translation>移除</translation>
+    </message>
+    <message>
+      <source>Ground layers</source>
+      <translation>底图</translation>
+    </message>
+    <message>
+      <source>Close (Esc)</source>
+      <translation>关闭（Esc）</translation>
+    </message>
+    <message>
+      <source>Close</source>
+      <translation>关闭</translation>
+    </message>
+    <message>
+      <source>Opacity</source>
+      <translation>不透明度</translation>
+    </message>
+    <message>
+      <source>none</source>
+      <translation>不画</translation>
+    </message>
+    <message>
+      <source>Address of tiles</source>
+      <translation>瓦片地址</translation>
+    </message>
+    <message>
+      <source>Imagery…</source>
+      <translation>影像…</translation>
+    </message>
+    <message>
+      <source>Heights…</source>
+      <translation>高程…</translation>
+    </message>
+    <message>
+      <source>Map tiles…</source>
+      <translation>网络瓦片…</translation>
+    </message>
+    <message>
+      <source>Opacity %1 %</source>
+      <translation>不透明度 %1 %</translation>
+    </message>
+    <message>
+      <source>%1 · heights</source>
+      <translation>%1 · 高程</translation>
+    </message>
+  </context>
+  <context>
+    <name>liangdi::gui::ImportCheckPage</name>
+    <message>
+      <source>✓ Nothing is wrong with these rows.</source>
+      <translation>✓ 这些行没有问题。</translation>
+    </message>
+    <message>
+      <source>Unlock…</source>
+      <translation>解锁…</translation>
+    </message>
+    <message>
+      <source>Findings by row</source>
+      <translation>逐行的问题</translation>
+    </message>
+    <message>
+      <source>Level</source>
+      <translation>级别</translation>
+    </message>
+    <message>
+      <source>Row</source>
+      <translation>行</translation>
+    </message>
+    <message>
+      <source>Field</source>
+      <translation>字段</translation>
+    </message>
+    <message>
+      <source>Value</source>
+      <translation>值</translation>
+    </message>
+    <message>
+      <source>What is wrong</source>
+      <translation>问题</translation>
+    </message>
+    <message>
+      <source>What to do</source>
+      <translation>怎么办</translation>
+    </message>
+    <message>
+      <source>%1, %2 of %3</source>
+      <translation>%1，%2 / %3</translation>
+    </message>
+    <message>
+      <source>To %1: %2 rows read, %3 new, %4 changed, %5 as they are in the town, %6 skipped</source>
+      <translation>归入%1：读到 %2 行，新增 %3，更新 %4，与镇里一致 %5，跳过 %6</translation>
+    </message>
+    <message>
+      <source>Cells that would change: %1</source>
+      <translation>将更新的格子：%1</translation>
+    </message>
+    <message>
+      <source>, </source>
+      <translation>、</translation>
+    </message>
+    <message>
+      <source>▲ The personal records are locked: personal values of %1 rows would be left out. Unlock now to take them, or import the file again later.</source>
+      <translation>▲ 个人信息未解锁：%1 行的个人信息不会导入。现在解锁就一起导入，或以后再导一遍。</translation>
+    </message>
+  </context>
+  <context>
+    <name>liangdi::gui::ImportFieldsPage</name>
+    <message>
+      <source>What the file is</source>
+      <translation>文件是什么</translation>
+    </message>
+    <message>
+      <source>The file is</source>
+      <translation>归入</translation>
+    </message>
+    <message>
+      <source>Field mapping</source>
+      <translation>字段对应</translation>
+    </message>
+    <message>
+      <source>Source</source>
+      <translation>来源</translation>
+    </message>
+    <message>
+      <source>Sample</source>
+      <translation>样值</translation>
+    </message>
+    <message>
+      <source>Target</source>
+      <translation>去处</translation>
+    </message>
+    <message>
+      <source>Rule</source>
+      <translation>规则</translation>
+    </message>
+    <message>
+      <source>— say what it is —</source>
+      <translation>— 请选择 —</translation>
+    </message>
+    <message>
+      <source>by the mapping kept beside the file</source>
+      <translation>按文件旁边存的对应</translation>
+    </message>
+    <message>
+      <source>as the last import of the same columns</source>
+      <translation>同上次同样列的导入</translation>
+    </message>
+    <message>
+      <source>recognised by the names and values of the columns</source>
+      <translation>按列名和内容认出</translation>
+    </message>
+    <message>
+      <source>guessed; please look</source>
+      <translation>是猜的，请看一看</translation>
+    </message>
+    <message>
+      <source>▲ It is not sure what this file is; look at the choice above.</source>
+      <translation>▲ 不能确定这是什么资料，请看上面选得对不对。</translation>
+    </message>
+    <message>
+      <source>Leave out</source>
+      <translation>不导入</translation>
+    </message>
+    <message>
+      <source>The row is known by it</source>
+      <translation>靠它认出同一条</translation>
+    </message>
+    <message>
+      <source>Target of %1</source>
+      <translation>%1 的去处</translation>
+    </message>
+    <message>
+      <source>– left out</source>
+      <translation>– 略过</translation>
+    </message>
+    <message>
+      <source>● by hand</source>
+      <translation>● 手选</translation>
+    </message>
+    <message>
+      <source>✓ recognised</source>
+      <translation>✓ 认出</translation>
+    </message>
+    <message>
+      <source>▲ to confirm</source>
+      <translation>▲ 请确认</translation>
+    </message>
+  </context>
+  <context>
+    <name>liangdi::gui::ImportFilePage</name>
+    <message>
+      <source>Choose files…</source>
+      <translation>选择文件…</translation>
+    </message>
+    <message>
+      <source>Choose a file, or drop one on the window: Excel, CSV, shapefile, GeoPackage, DXF, CASS, VCT, KML, survey text and whatever else GDAL reads. Several files go one after the other; a folder with a load.json is loaded as a whole.</source>
+      <translation>选择文件，或把文件拖到窗口上：Excel、CSV、Shapefile、GeoPackage、DXF、CASS、VCT、KML、报部坐标文本，以及 GDAL 能读的其他格式。几个文件会一个接一个；带 load.json 的文件夹整个装入。</translation>
+    </message>
+    <message>
+      <source>Files</source>
+      <translation>文件</translation>
+    </message>
+    <message>
+      <source>Layer</source>
+      <translation>图层</translation>
+    </message>
+    <message>
+      <source>Format</source>
+      <translation>格式</translation>
+    </message>
+    <message>
+      <source>Rows</source>
+      <translation>行数</translation>
+    </message>
+    <message>
+      <source>Shapes</source>
+      <translation>图形</translation>
+    </message>
+    <message>
+      <source>Size</source>
+      <translation>大小</translation>
+    </message>
+    <message>
+      <source>Changed on</source>
+      <translation>修改时间</translation>
+    </message>
+    <message>
+      <source>To know</source>
+      <translation>须知</translation>
+    </message>
+    <message>
+      <source>✓ %1, done</source>
+      <translation>✓ %1，已完成</translation>
+    </message>
+    <message>
+      <source>Other files…</source>
+      <translation>换文件…</translation>
+    </message>
+    <message>
+      <source>yes</source>
+      <translation>有</translation>
+    </message>
+    <message>
+      <source>none, a table</source>
+      <translation>没有，是表格</translation>
+    </message>
+    <message>
+      <source>✓ nothing to complain of</source>
+      <translation>✓ 没有发现问题</translation>
+    </message>
+  </context>
+  <context>
+    <name>liangdi::gui::ImportMap</name>
+    <message>
+      <source>Where the file would lie</source>
+      <translation>文件的落点</translation>
+    </message>
+  </context>
+  <context>
+    <name>liangdi::gui::ImportPlacePage</name>
+    <message>
+      <source>Exchange X and Y</source>
+      <translation>交换 X/Y</translation>
+    </message>
+    <message>
+      <source>Control points…</source>
+      <translation>控制点…</translation>
+    </message>
+    <message>
+      <source>Another: EPSG:4523</source>
+      <translation>另选：EPSG:4523</translation>
+    </message>
+    <message>
+      <source>Another coordinate system</source>
+      <translation>另选坐标系</translation>
+    </message>
+    <message>
+      <source>A CSV of points known in the file&apos;s system and in the town&apos;s</source>
+      <translation>CSV 文件：在文件坐标系和镇坐标系里都已知的点</translation>
+    </message>
+    <message>
+      <source>First rows</source>
+      <translation>前几行</translation>
+    </message>
+    <message>
+      <source>Where it would lie</source>
+      <translation>落点预览</translation>
+    </message>
+    <message>
+      <source>%1: %2 of %3 shapes</source>
+      <translation>%1：%2 / %3 个图形</translation>
+    </message>
+    <message>
+      <source>shown as it would lie in %1</source>
+      <translation>图上按 %1 显示</translation>
+    </message>
+    <message>
+      <source>Encoding: %1, as the format says</source>
+      <translation>编码：%1，由格式规定</translation>
+    </message>
+    <message>
+      <source>Encoding</source>
+      <translation>编码</translation>
+    </message>
+    <message>
+      <source>Encoding: the file says %1, its text is another</source>
+      <translation>编码：文件写 %1，与内容不符</translation>
+    </message>
+    <message>
+      <source>%1 % legible</source>
+      <translation>%1 % 可读</translation>
+    </message>
+    <message>
+      <source>Coordinate system: the file holds no shapes</source>
+      <translation>坐标系：文件里没有图形</translation>
+    </message>
+    <message>
+      <source>Coordinate system: judged by the coordinates, not by its name</source>
+      <translation>坐标系：按坐标判断，不看名字</translation>
+    </message>
+    <message>
+      <source>to be fitted</source>
+      <translation>需拟合</translation>
+    </message>
+    <message>
+      <source>does not fit</source>
+      <translation>不合</translation>
+    </message>
+    <message>
+      <source>✓ recommended</source>
+      <translation>✓ 推荐</translation>
+    </message>
+    <message>
+      <source>First point as written: %1, %2</source>
+      <translation>第一点原值：%1，%2</translation>
+    </message>
+    <message>
+      <source>The first %1 rows in this encoding</source>
+      <translation>按这个编码读出的前 %1 行</translation>
+    </message>
+  </context>
+  <context>
+    <name>liangdi::gui::ImportWizard</name>
+    <message>
+      <source>Nothing is written before you confirm step 4</source>
+      <translation>到第 4 步确认之前，不写入任何东西</translation>
+    </message>
+    <message>
+      <source>Keep as a mapping file…</source>
+      <translation>保存为导入方案…</translation>
+    </message>
+    <message>
+      <source>Cancel Esc</source>
+      <translation>取消 Esc</translation>
+    </message>
+    <message>
+      <source>Back</source>
+      <translation>上一步</translation>
+    </message>
+    <message>
+      <source>Stopping…</source>
+      <translation>正在停止…</translation>
+    </message>
+    <message>
+      <source>Cancelled, nothing was changed</source>
+      <translation>已取消，未改动</translation>
+    </message>
+    <message>
+      <source>Import</source>
+      <translation>导入</translation>
+    </message>
+    <message>
+      <source>Import — %1</source>
+      <translation>导入 — %1</translation>
+    </message>
+    <message>
+      <source>%1 rows</source>
+      <translation>%1 行</translation>
+    </message>
+    <message>
+      <source>Choose a file first</source>
+      <translation>先选择文件</translation>
+    </message>
+    <message>
+      <source>Reading the file…</source>
+      <translation>正在读文件…</translation>
+    </message>
+    <message>
+      <source>This file cannot be read</source>
+      <translation>这个文件读不了</translation>
+    </message>
+    <message>
+      <source>Say in which coordinate system the file is</source>
+      <translation>请选定文件的坐标系</translation>
+    </message>
+    <message>
+      <source>Say what the file is</source>
+      <translation>请选定归入哪张表</translation>
+    </message>
+    <message>
+      <source>Still without a column: %1</source>
+      <translation>还缺：%1</translation>
+    </message>
+    <message>
+      <source>, </source>
+      <translation>、</translation>
+    </message>
+    <message>
+      <source>The check has not ended</source>
+      <translation>检查还没有完成</translation>
+    </message>
+    <message>
+      <source>There is nothing new in this file</source>
+      <translation>文件里没有新的内容</translation>
+    </message>
+    <message>
+      <source>File</source>
+      <translation>文件</translation>
+    </message>
+    <message>
+      <source>Encoding and place</source>
+      <translation>编码与坐标</translation>
+    </message>
+    <message>
+      <source>Fields</source>
+      <translation>字段</translation>
+    </message>
+    <message>
+      <source>Check</source>
+      <translation>检查</translation>
+    </message>
+    <message>
+      <source>Stop Esc</source>
+      <translation>停止 Esc</translation>
+    </message>
+    <message>
+      <source>Close Esc</source>
+      <translation>关闭 Esc</translation>
+    </message>
+    <message>
+      <source>Next: %1</source>
+      <translation>下一步：%1</translation>
+    </message>
+    <message>
+      <source>Import %1 rows, skip %2</source>
+      <translation>导入 %1 行，跳过 %2 行</translation>
+    </message>
+    <message>
+      <source>Checking %1</source>
+      <translation>检查 %1</translation>
+    </message>
+    <message>
+      <source>Importing %1</source>
+      <translation>导入 %1</translation>
+    </message>
+    <message>
+      <source>Control points</source>
+      <translation>控制点</translation>
+    </message>
+    <message>
+      <source>Tables (*.csv)</source>
+      <translation>表格 (*.csv)</translation>
+    </message>
+    <message>
+      <source>Keep the mapping</source>
+      <translation>保存字段对应</translation>
+    </message>
+    <message>
+      <source>Mappings (*.json)</source>
+      <translation>字段对应 (*.json)</translation>
+    </message>
+    <message>
+      <source>✓ kept in %1</source>
+      <translation>✓ 已存到 %1</translation>
+    </message>
+  </context>
+  <context>
+    <name>liangdi::gui::MeasurePanel</name>
+    <message>
+      <source>Distance</source>
+      <translation>距离</translation>
+    </message>
+    <message>
+      <source>Area</source>
+      <translation>面积</translation>
+    </message>
+    <message>
+      <source>Copy</source>
+      <translation>复制</translation>
+    </message>
+    <message>
+      <source>Clear</source>
+      <translation>清除</translation>
+    </message>
+    <message>
+      <source>Measured</source>
+      <translation>测量结果</translation>
+    </message>
+    <message>
+      <source>planar, EPSG:%1</source>
+      <translation>平面，EPSG:%1</translation>
+    </message>
+    <message>
+      <source>Length</source>
+      <translation>长度</translation>
+    </message>
+    <message>
+      <source>ellipsoidal, geodesics</source>
+      <translation>椭球面，大地线</translation>
+    </message>
+    <message>
+      <source>Last side</source>
+      <translation>最后一段</translation>
+    </message>
+    <message>
+      <source>grid bearing %1</source>
+      <translation>坐标方位角 %1</translation>
+    </message>
+    <message>
+      <source>ellipsoidal, national formula of 2008</source>
+      <translation>椭球面，2008 年国家公式</translation>
+    </message>
+    <message>
+      <source>Perimeter</source>
+      <translation>周长</translation>
+    </message>
+    <message>
+      <source>Click the first corner on the map.</source>
+      <translation>在地图上单击第一个点。</translation>
+    </message>
+    <message>
+      <source>An area has three corners at least.</source>
+      <translation>面积至少要三个点。</translation>
+    </message>
+    <message>
+      <source>The outline crosses itself: it bounds no area.</source>
+      <translation>边线自相交，围不成面积。</translation>
+    </message>
+    <message>
+      <source>On the plane by coordinates; on the ellipsoid without the plane&apos;s distortion. The registered area stays what the certificate says.</source>
+      <translation>平面按坐标计算，椭球面不含投影变形；登记面积仍以证载为准。</translation>
+    </message>
+  </context>
+  <context>
+    <name>liangdi::gui::MeasureTool</name>
+    <message>
+      <source>Measure a distance</source>
+      <translation>测量距离</translation>
+    </message>
+    <message>
+      <source>Measure an area</source>
+      <translation>测量面积</translation>
+    </message>
+    <message>
+      <source>Click adds a corner, double click or Enter ends, Backspace takes the last corner back; Ins adds one at the map&apos;s centre</source>
+      <translation>单击加点，双击或回车结束，退格退一点；Ins 在地图中心加点</translation>
+    </message>
+  </context>
+  <context>
+    <name>liangdi::gui::ShortcutsDialog</name>
+    <message>
+      <source>Back to the usual keys</source>
+      <translation>恢复默认</translation>
+    </message>
+    <message>
+      <source>Keyboard shortcuts</source>
+      <translation>快捷键</translation>
+    </message>
+    <message>
+      <source>Filter commands</source>
+      <translation>筛选命令</translation>
+    </message>
+    <message>
+      <source>Command</source>
+      <translation>命令</translation>
+    </message>
+    <message>
+      <source>Key</source>
+      <translation>按键</translation>
+    </message>
+    <message>
+      <source>Usually</source>
+      <translation>默认</translation>
+    </message>
+    <message>
+      <source>Click a key and press the new one; Backspace leaves the command without a key.</source>
+      <translation>单击按键栏，按下新的组合键；退格表示不设快捷键。</translation>
+    </message>
+    <message>
+      <source>Key of %1</source>
+      <translation>“%1”的按键</translation>
+    </message>
+    <message>
+      <source>%1 belongs to “%2”; give that another key first.</source>
+      <translation>%1 已用于“%2”，先给它换个按键。</translation>
     </message>
   </context>
 </TS>
