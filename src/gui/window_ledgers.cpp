@@ -92,9 +92,9 @@ void MainWindow::write_card(const QString& file) {
     params.language = speaks_chinese() ? land::Language::zh : land::Language::en;
     jobs_.run(
         JobRunner::Kind::shown, tr("The card on paper"), this,
-        [project = *model_.project(), params, out = std::filesystem::path(file.toStdString())](
-            land::Progress&) mutable { return tasks::write_card(project, params, out); },
-        [this, file](std::size_t) {
+        [project = model_.project(), params, out = std::filesystem::path(file.toStdString())](
+            land::Progress&) { return tasks::write_card(*project, params, out); },
+        [this, file](std::int64_t) {
             status_->show_message(tr("✓ written: %1").arg(QFileInfo(file).fileName()));
         });
 }
