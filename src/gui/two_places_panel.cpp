@@ -244,6 +244,10 @@ void TwoPlacesPanel::show_flows(const tasks::TwoPlaces& places, const std::vecto
     }
     statuses_->setText(statuses.isEmpty() ? QString()
                                           : tr("Use in mu: %1").arg(statuses.join(QStringLiteral(" · "))));
+    // The card shows the whole of what is held through a contract household; here nothing counts twice.
+    if (places.place.kind == PlaceKind::household)
+        statuses_->setText(statuses_->text() +
+                           tr(" (a contract household's land divided among its members' households)"));
     const double unit = render::flow_px_a_unit(lines);
     width_words_->setText(
         measure() == land::FlowMeasure::households

@@ -3236,6 +3236,10 @@ It opens the personal records when a passphrase is forgotten: choose File, Passp
       <source>Legend</source>
       <translation>图例</translation>
     </message>
+    <message>
+      <source> (a contract household&apos;s land divided among its members&apos; households)</source>
+      <translation>（承包方的地按成员分到各户）</translation>
+    </message>
   </context>
   <context>
     <name>liangdi::gui::TwoPlacesView</name>
