@@ -54,9 +54,14 @@ int main(int argc, char** argv) {
     const QCommandLineOption show("show", "with --household and --screenshot: zoom to its land or its home",
                                   "land|home");
     const QCommandLineOption size("size", "size of the window", "WIDTHxHEIGHT");
-    parser.addOptions({screenshot, household, language, show, size});
+    const QCommandLineOption mode("mode", "begin in this mode", "map|two-places");
+    const QCommandLineOption place("place", "choose this place: building:47, grid:7, group:…", "KIND:NAME");
+    const QCommandLineOption palette("palette", "light or dark; default: the system's", "light|dark");
+    parser.addOptions({palette, screenshot, household, language, show, size, mode, place});
     parser.process(application);
 
+    if (parser.isSet(palette))
+        application.setPalette(QPalette(parser.value(palette) == "dark" ? Qt::black : Qt::white));
     liangdi::gui::set_up_look(application);
     liangdi::gui::set_up_language(application, parser.value(language));
     liangdi::gui::WindowOptions options;
@@ -66,6 +71,8 @@ int main(int argc, char** argv) {
     window.show();
     if (!parser.positionalArguments().isEmpty())
         window.open_town(parser.positionalArguments().constFirst().toStdString());
+    if (parser.value(mode) == "two-places") window.set_mode(liangdi::gui::Mode::two_places);
+    if (parser.isSet(place)) window.choose_place(parser.value(place));
     if (parser.isSet(household)) window.find_household(parser.value(household));
     if (parser.isSet(screenshot)) save_when_settled(window, parser.value(screenshot), parser.value(show));
     return QApplication::exec();

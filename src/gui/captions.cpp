@@ -339,6 +339,8 @@ QString why_caption(const std::string& text) {
         return say(QT_TRANSLATE_NOOP("History", "Unlink household %1 from parcel %2"))
             .arg(m.captured(1), m.captured(2));
     }
+    if (const auto m = match("^link (\\d+) lines of (.*)$"); m.hasMatch())
+        return say(QT_TRANSLATE_NOOP("History", "Link %1 lines of %2")).arg(m.captured(1), m.captured(2));
     if (why == "load: settings") return say(QT_TRANSLATE_NOOP("History", "Load: settings of the town"));
     if (why == "load stopped") return say(QT_TRANSLATE_NOOP("History", "Load stopped and taken back"));
     if (why == "sealed records under a new key")
@@ -367,6 +369,8 @@ QString access_caption(const QString& why) {
     if (const auto m = match("^shown unmasked, all personal values of ([^:]*): (.*)$"); m.hasMatch())
         return say(QT_TRANSLATE_NOOP("History", "Personal values of %1 seen in full: %2"))
             .arg(m.captured(1), m.captured(2));
+    if (const auto m = match("^ledger of allowance by name: (.*)$"); m.hasMatch())
+        return say(QT_TRANSLATE_NOOP("History", "Allowance ledger by name: %1")).arg(m.captured(1));
     if (const auto m = match("^keys, passphrase of (.*) (set|removed): (.*)$"); m.hasMatch()) {
         const char* form = m.captured(2) == QStringLiteral("set")
                                ? QT_TRANSLATE_NOOP("History", "Passphrase of %1 set: %2")

@@ -8,12 +8,13 @@
 #include <QVBoxLayout>
 
 #include "gui/captions.hpp"
-#include "gui/land_sums.hpp"
+#include "gui/card_sections.hpp"
 #include "gui/link_form.hpp"
 #include "gui/look.hpp"
 #include "gui/personal_panel.hpp"
 #include "gui/tables.hpp"
 #include "gui/tokens.hpp"
+#include "land/land_sums.hpp"
 
 namespace liangdi::gui {
 
@@ -54,8 +55,10 @@ HouseholdCard::HouseholdCard(QWidget* parent)
       to_lands_(new QPushButton(tr("Show the land"))),
       to_homes_(new QPushButton(tr("Show the home"))),
       link_(new QPushButton(tr("Link…"))),
+      paper_(new QPushButton(tr("On paper…"))),
       form_(new LinkForm),
-      personal_(new PersonalPanel) {
+      personal_(new PersonalPanel),
+      sections_(new CardSections) {
     nothing_->setText(tr(
         "Click a building or a parcel on the map and choose one of its households, or find one by its code "
         "or name (Ctrl+F)."));
@@ -106,15 +109,19 @@ HouseholdCard::HouseholdCard(QWidget* parent)
     no_land_->setWordWrap(true);
     column->addWidget(no_land_);
 
+    paper_->setToolTip(tr("The card on A4, as PDF or picture"));
     to_lands_->setObjectName("primary");
     auto* buttons = new QHBoxLayout;
     buttons->setSpacing(6);
     buttons->addWidget(to_lands_);
     buttons->addWidget(to_homes_);
     buttons->addWidget(link_);
+    buttons->addWidget(paper_);
     buttons->addStretch();
     column->addLayout(buttons);
     column->addWidget(form_);
+    column->addWidget(rule());
+    column->addWidget(sections_);
     column->addStretch();
 
     auto* all = new QVBoxLayout(this);
@@ -193,6 +200,8 @@ void HouseholdCard::show_household(const land::HouseholdView& household, const Q
 
     fill_members();
     fill_lands();
+    sections_->show_sheet(land::household_sheet(household, reference_year_, nullptr,
+                                                speaks_chinese() ? land::Language::zh : land::Language::en));
     to_homes_->setEnabled(!household.homes.empty());
     to_lands_->setEnabled(!household.lands.empty());
     nothing_->hide();

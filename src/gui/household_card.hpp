@@ -12,6 +12,7 @@ class QVBoxLayout;
 
 namespace liangdi::gui {
 
+class CardSections;
 class LinkForm;
 class PersonalPanel;
 
@@ -28,9 +29,11 @@ class HouseholdCard : public QWidget {
     LinkForm* link_form() const { return form_; }
     PersonalPanel* personal() const { return personal_; }
     QPushButton* link_button() const { return link_; }
+    QPushButton* paper_button() const { return paper_; }
     QTableWidget* members() const { return members_; }
     QTableWidget* lands() const { return lands_; }
     QLabel* total() const { return total_; }
+    CardSections* sections() const { return sections_; }
 
   signals:
     void homes_wanted();
@@ -46,9 +49,10 @@ class HouseholdCard : public QWidget {
     QWidget* body_;
     QLabel *nothing_, *name_, *state_, *size_, *line_, *town_, *village_, *total_, *no_land_;
     QTableWidget *members_, *lands_;
-    QPushButton *to_lands_, *to_homes_, *link_;
+    QPushButton *to_lands_, *to_homes_, *link_, *paper_;
     LinkForm* form_;
     PersonalPanel* personal_;
+    CardSections* sections_;
     int reference_year_ = 0;
 };
 

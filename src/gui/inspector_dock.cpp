@@ -1,6 +1,8 @@
 #include "gui/inspector_dock.hpp"
 
 #include <QScrollArea>
+#include <QShortcut>
+#include <algorithm>
 
 #include "gui/personal_panel.hpp"
 #include "tasks/household.hpp"
@@ -41,9 +43,17 @@ InspectorDock::InspectorDock(ProjectModel& model, SelectionModel& selection, Job
     page_area_ = scrolling(page_);
     addTab(card_area_, tr("Household card"));
     addTab(page_area_, tr("Identify"));
+    for (const auto& [key, by] : {std::pair{Qt::Key_PageDown, 1}, std::pair{Qt::Key_PageUp, -1}}) {
+        auto* shortcut = new QShortcut(QKeySequence(key), card_area_);
+        shortcut->setContext(Qt::WidgetWithChildrenShortcut);
+        connect(shortcut, &QShortcut::activated, this, [this, step = by] { step_household(step); });
+    }
+    card_area_->setFocusPolicy(Qt::StrongFocus);
     connect(&selection_, &SelectionModel::changed, this, [this] {
         read_feature();
         read_household();
+        // Pages that others have added follow the selection themselves: whoever reads one stays on it.
+        if (currentWidget() != card_area_ && currentWidget() != page_area_) return;
         if (selection_.household()) {
             setCurrentWidget(card_area_);
         } else if (!selection_.features().empty()) {
@@ -122,6 +132,23 @@ void InspectorDock::show_full(std::int64_t household, const tasks::PersonalAnswe
     ++personal_asked_;
     full_of_ = personal_of_ = household;
     card_->personal()->show_values(answer, land::Disclosure::open);
+}
+
+void InspectorDock::step_household(int by) {
+    const auto& household = card_->household();
+    if (!household || household->homes.empty() || !model_.is_open()) return;
+    const auto id = household->id;
+    jobs_.run(
+        JobRunner::Kind::quiet, tr("Household card"), this,
+        [project = model_.project(), building = household->homes.front().building](land::Progress&) {
+            return tasks::households_in_building(*project, building);
+        },
+        [this, id, by](const std::vector<std::int64_t>& ids) {
+            const auto at = std::find(ids.begin(), ids.end(), id);
+            if (at == ids.end() || ids.size() < 2) return;
+            const auto size = static_cast<std::ptrdiff_t>(ids.size());
+            selection_.choose_household(ids[static_cast<std::size_t>((at - ids.begin() + by + size) % size)]);
+        });
 }
 
 void InspectorDock::read_household() {

@@ -21,6 +21,8 @@ class InspectorDock : public QTabWidget {
     FeaturePage* page() const { return page_; }
 
     void read_personal();  ///< of the household on the card: locked or masked
+    /// The next (1) or the one before (-1) of the households in the same building; turns round at its ends.
+    void step_household(int by);
     /// What was asked for in full, unless another household is on the card by now or the records are locked.
     void show_full(std::int64_t household, const tasks::PersonalAnswer& answer);
 

@@ -64,6 +64,10 @@ QLabel#muted { color: @muted; }
 QLabel#head { color: @text; font-weight: bold; }
 QLabel#townhead { color: @accent; font-weight: bold; }
 QLabel#villagehead { color: @village; font-weight: bold; }
+QWidget#townplace { background: @panel; border-bottom: 3px solid @accent; }
+QWidget#villageplace { background: @panel; border-bottom: 3px solid @village; }
+QPushButton#level:checked { background: @accent; color: @onaccent; border-color: @accent; }
+QToolButton#chip:checked { border-color: @accent; color: @accent; }
 QWidget#townside { border-left: 3px solid @accent; }
 QWidget#villageside { border-left: 3px solid @village; }
 QLabel#chip, QToolButton#chip, QToolButton#chipwarn { border: 1px solid @line; border-radius: 10px; padding: 1px 9px; background: @base; }

@@ -26,6 +26,8 @@
 #include "gui/status_row.hpp"
 #include "gui/strips.hpp"
 #include "gui/tokens.hpp"
+#include "gui/two_places_view.hpp"
+#include "gui/village_tools.hpp"
 
 namespace liangdi::gui {
 
@@ -35,7 +37,10 @@ MainWindow::MainWindow(const WindowOptions& options) : options_(options), action
     connect_parts();
     connect_sealed();
     connect_keys();
+    connect_ledgers();
     connect_docks();
+    connect_help();
+    connect_two_places();
     use_tool(select_tool_);
     resize(QSize(1600, 1000).boundedTo(screen()->availableSize()));
     if (options_.remember) {
@@ -67,7 +72,7 @@ void MainWindow::connect_parts() {
         error_->show_error(tr("Drawing the map"), Error("drawing", message.toStdString()));
     });
     connect(canvas_, &MapCanvas::view_changed, this, [this] {
-        status_->show_scale(canvas_->view().scale());
+        status_->show_scale(map_in_use().view().scale());
         if (model_.is_open()) {  // the ground has moved under a cursor that rests
             const QPointF at = canvas_->underMouse() ? QPointF(canvas_->mapFromGlobal(QCursor::pos()))
                                                      : QRectF(canvas_->rect()).center();
@@ -76,8 +81,11 @@ void MainWindow::connect_parts() {
         layers_->set_scale(canvas_->view().scale());
     });
     connect(canvas_, &MapCanvas::cursor_moved, status_, &StatusRow::show_position);
-    connect(status_, &StatusRow::scale_typed, canvas_, &MapCanvas::set_scale);
-    connect(layers_, &LayersDock::visibility_changed, canvas_, &MapCanvas::set_layer_visible);
+    connect(status_, &StatusRow::scale_typed, this,
+            [this](double denominator) { map_in_use().set_scale(denominator); });
+    connect(layers_, &LayersDock::visibility_changed, this, [this](const std::string& name, bool visible) {
+        for (auto* map : {canvas_, &two_places_->village()}) map->set_layer_visible(name, visible);
+    });
     connect(strip_, &ToolStrip::clear_wanted, &selection_, &SelectionModel::clear);
     connect(search_, &SearchField::picked, this, &MainWindow::show_found);
     connect(search_, &SearchField::nothing_found, this, [this](const QString& text) {
@@ -90,31 +98,33 @@ void MainWindow::connect_parts() {
     connect(&card, &HouseholdCard::parcel_wanted, this, [this](const std::string& layer, std::int64_t id) {
         tasks::Selection one;
         one.ids[layer] = {id};
-        canvas_->show_box(tasks::box_of(*model_.project(), one).grown(30));
+        show_ground(tasks::box_of(*model_.project(), one).grown(30));
     });
     connect(card.link_button(), &QPushButton::clicked, this, &MainWindow::begin_link);
     connect(card.link_form(), &LinkForm::submitted, this, &MainWindow::link);
     connect(card.link_form(), &LinkForm::given_up, this, &MainWindow::end_link);
-    pick_tool_.picked = [this](QPointF px) {
-        const auto hits =
-            render::features_at(canvas_->layers(), canvas_->view(), px, 4 * devicePixelRatioF());
-        const auto picked = picked_at(hits, canvas_->layers());
-        for (const auto& feature : picked.features) take_place(feature);
-    };
+    pick_tool_.picked = [this](QPointF px) { take_place_on(*canvas_, px); };
+}
+
+void MainWindow::take_place_on(MapCanvas& map, QPointF px) {
+    const auto hits = render::features_at(map.layers(), map.view(), px, 4 * devicePixelRatioF());
+    for (const auto& feature : picked_at(hits, map.layers()).features) take_place(feature);
 }
 
 void MainWindow::town_changed() {
     const bool open = model_.is_open();
     end_link();
     actions_.enable_for_town(open);
-    stack_->setCurrentWidget(open ? static_cast<QWidget*>(canvas_) : first_run_);
+    stack_->setCurrentWidget(open ? static_cast<QWidget*>(two_places_) : first_run_);
     strip_->setVisible(open);
     idle_lock_->stop();
     show_lock();
     findings_->clear();
     search_->setEnabled(open);
     for (auto* dock : docks_) dock->setVisible(open && !actions_.hide_docks->isChecked());
+    for (auto* mode : modes_->actions()) mode->setEnabled(open);
     if (!open) {
+        set_mode(Mode::map);
         setWindowTitle(tr("Liangdi"));
         canvas_->set_layers({});
         layers_->set_layers({});
@@ -133,6 +143,9 @@ void MainWindow::town_changed() {
         error_->show_error(tr("Reading the layer styles"), error);
     }
     layers_->set_layers(canvas_->layers());
+    level_.reset();
+    two_places_->show_town_name(q(project.name()));
+    two_places_->take_layers();
     read_layer_facts(true);
     rows_changed();
     canvas_->setFocus();
@@ -142,6 +155,8 @@ void MainWindow::rows_changed() {
     show_steps();
     findings_->show_stale();
     canvas_->refresh();
+    two_places_->village().refresh();
+    read_two_places(false);
     read_layer_facts(false);
     pack_layers();
     jobs_.run(
@@ -162,7 +177,8 @@ void MainWindow::pack_layers() {
             return tasks::pack_layers(layers, {}, progress);
         },
         [this, project = model_.project()](const tasks::PackedLayers& packed) {
-            if (model_.is_open() && project->store == model_.project()->store) canvas_->set_packed(packed);
+            if (!model_.is_open() || project->store != model_.project()->store) return;
+            for (auto* map : {canvas_, &two_places_->village()}) map->set_packed(packed);
         });
 }
 
@@ -193,7 +209,7 @@ void MainWindow::read_layer_facts(bool show_town) {
             layers_->set_counts(facts.counts);
             town_box_ = facts.town;
             full_box_ = facts.all;
-            if (show_town) canvas_->show_box(town_box_);
+            if (show_town && !two_places_->is_active()) canvas_->show_box(town_box_);
         });
 }
 
@@ -216,6 +232,7 @@ void MainWindow::show_steps() {
 }
 
 void MainWindow::show_selection() {
+    if (two_places_->is_active()) return;  // both maps show all that belongs to it
     canvas_->set_selection(selection_.on_map());
     QString words;
     if (selection_.household()) {
@@ -243,27 +260,40 @@ void MainWindow::show_household_places(bool of_land) {
         return;
     }
     constexpr double around_m = 60;  // the neighbours say where it is
-    canvas_->show_box(box.grown(around_m));
+    show_ground(box.grown(around_m));
 }
 
 void MainWindow::pick_at(QPointF px, PickMode mode) {
-    jobs_.run(
-        JobRunner::Kind::quiet, tr("Identify"), this,
-        [layers = canvas_->layers(), view = canvas_->view(), px, tolerance = 4 * devicePixelRatioF()](
-            land::Progress&) { return picked_at(render::features_at(layers, view, px, tolerance), layers); },
-        [this, mode](Picked picked) {
-            apply_pick(std::move(picked.features), std::move(picked.also_here), mode);
-        });
+    pick_on(*canvas_, px, mode);
 }
 
 void MainWindow::pick_in(const geo::Box& ground, PickMode mode) {
+    pick_box_on(*canvas_, ground, mode);
+}
+
+void MainWindow::pick_on(MapCanvas& map, QPointF px, PickMode mode) {
+    jobs_.run(
+        JobRunner::Kind::quiet, tr("Identify"), this,
+        [layers = map.layers(), view = map.view(), px, tolerance = 4 * devicePixelRatioF()](land::Progress&) {
+            return picked_at(render::features_at(layers, view, px, tolerance), layers);
+        },
+        [this, mode, on = &map](Picked picked) {
+            picked_on_ = on;
+            apply_pick(std::move(picked.features), std::move(picked.also_here), mode);
+            picked_on_ = nullptr;
+        });
+}
+
+void MainWindow::pick_box_on(MapCanvas& map, const geo::Box& ground, PickMode mode) {
     jobs_.run(
         JobRunner::Kind::quiet, tr("Select"), this,
-        [layers = canvas_->layers(), view = canvas_->view(), ground](land::Progress&) {
+        [layers = map.layers(), view = map.view(), ground](land::Progress&) {
             return picked_in(render::features_in(layers, view, ground), layers);
         },
-        [this, mode](Picked picked) {
+        [this, mode, on = &map](Picked picked) {
+            picked_on_ = on;
             apply_pick(std::move(picked.features), std::move(picked.also_here), mode);
+            picked_on_ = nullptr;
         });
 }
 
@@ -283,6 +313,10 @@ void MainWindow::apply_pick(std::vector<FeatureRef> features, std::vector<Featur
 
 void MainWindow::use_tool(Tool& tool) {
     canvas_->set_tool(&tool);
+    VillageTools& beside = *village_tools_;
+    two_places_->village().set_tool(&tool == &pan_tool_    ? static_cast<Tool*>(&beside.pan)
+                                    : &tool == &pick_tool_ ? static_cast<Tool*>(&beside.link)
+                                                           : &beside.select);
     strip_->show_tool(tool);
     (&tool == &pan_tool_ ? actions_.pan_tool : actions_.select_tool)->setChecked(true);
     if (&tool == &pick_tool_) {
@@ -296,8 +330,10 @@ void MainWindow::use_tool(Tool& tool) {
 }
 
 void MainWindow::escape() {
-    if (canvas_->cancel_pan()) return;
+    MapCanvas& village = two_places_->village();
+    if (canvas_->cancel_pan() || village.cancel_pan()) return;
     if (canvas_->tool() && canvas_->tool()->escape()) return;
+    if (village.tool() && village.tool()->escape()) return;
     if (canvas_->tool() == &pick_tool_) {
         end_link();
     } else if (canvas_->tool() != &select_tool_) {
@@ -326,7 +362,7 @@ void MainWindow::closeEvent(QCloseEvent* event) {
     if (options_.remember) {
         QSettings settings;
         settings.setValue("window/geometry", saveGeometry());
-        if (model_.is_open()) settings.setValue("window/docks", saveState());
+        if (model_.is_open()) save_modes();
     }
     jobs_.cancel();
     event->accept();
@@ -349,7 +385,7 @@ void MainWindow::dropEvent(QDropEvent* event) {
 }
 
 bool MainWindow::settled() const {
-    return canvas_->settled() && !jobs_.busy();
+    return canvas_->settled() && two_places_->village().settled() && !jobs_.busy();
 }
 
 }  // namespace liangdi::gui

@@ -11,31 +11,42 @@
 #include "gui/select_tool.hpp"
 #include "gui/selection_model.hpp"
 #include "gui/window_actions.hpp"
+#include "land/flows.hpp"
 #include "tasks/feature_card.hpp"
 #include "tasks/find.hpp"
 #include "tasks/linking.hpp"
+#include "tasks/matching.hpp"
 #include "tasks/row_place.hpp"
 
 class QDockWidget;
 class QLabel;
 class QToolButton;
+class QActionGroup;
 class QStackedWidget;
 
 namespace liangdi::gui {
 
+class BoardPage;
 class ErrorStrip;
 class FindingsDock;
 class FirstRunPage;
+class HelpDock;
 class HistoryDock;
 class IdleLock;
 class InspectorDock;
 class JobsDock;
 class LayersDock;
 class SearchField;
+class StatisticsPage;
 class StatusRow;
 class TableDock;
 class ToolStrip;
+class TwoPlacesView;
+class VillageTools;
 enum class KeyAction;
+
+/// A mode arranges docks and map; it never changes what the mouse does, the data, or the selection.
+enum class Mode { map, two_places };
 
 struct WindowOptions {
     bool remember = true;  ///< dock positions and recent files; off in tests and for pictures
@@ -53,9 +64,20 @@ class MainWindow : public QMainWindow, private ToolContext {
     /// Makes the sample town under `folder` and opens it; opens it only where it is there already.
     void open_sample(const std::filesystem::path& folder, int scale = 1);
     void find_household(const QString& code_or_name);
+    void match_list(const QString& file);  ///< and shows the review
+    void write_card(const QString& file);  ///< of the household on the card, on A4
 
     void show_household_places(
         bool of_land);  ///< of the chosen household: zooms to its parcels or its buildings
+
+    void set_mode(Mode mode);
+    /// "building:47" as tasks::place_named reads it: selects it. An Error goes to the strip.
+    void choose_place(const QString& place);
+    Mode mode() const { return mode_; }
+    TwoPlacesView& two_places() { return *two_places_; }
+    BoardPage& board_page() { return *board_; }
+    StatisticsPage& statistics_page() { return *statistics_; }
+    HelpDock& help_dock() { return *help_; }
 
     bool settled() const;  ///< nothing is being read or drawn
     MapCanvas& map() { return *canvas_; }
@@ -84,11 +106,18 @@ class MainWindow : public QMainWindow, private ToolContext {
   private:
     void build();
     QWidget* make_rail();
+    QAction* add_mode(Mode mode, const char* icon_name, const QString& words, const char* key);
     QDockWidget* add_dock(const char* name, const QString& title, Qt::DockWidgetArea area, QWidget* widget,
                           bool headed);
     void connect_actions();
     void connect_parts();
     void connect_docks();
+    void connect_two_places();
+    void connect_help();
+    void read_two_places(bool fit);  ///< of the selection; `fit`: the maps move to what belongs to it
+    MapCanvas& map_in_use() const;
+    void show_ground(const geo::Box& box);
+    void save_modes();
     QDockWidget* dock_of(QWidget* widget) const;
     void bring_up(QWidget* widget);  ///< its dock, before others of the same place
     void check_town();
@@ -114,7 +143,8 @@ class MainWindow : public QMainWindow, private ToolContext {
     void begin_link();
     void end_link();
     void show_found(const tasks::Found& found);
-    void take_place(const FeatureRef& feature);
+    /// While a link is being made: this place, and of a building this flat (0: it is still to be chosen).
+    void take_place(const FeatureRef& feature, std::int64_t flat = 0);
     void choose_of_many(const std::vector<tasks::HouseholdLine>& lines);
     void connect_sealed();
     void lock_clicked();
@@ -123,6 +153,10 @@ class MainWindow : public QMainWindow, private ToolContext {
     void ask_unlock();
     void ask_full();
     void connect_keys();
+    void connect_ledgers();
+    void ask_ledger();
+    void save_card();
+    void show_review(tasks::MatchReview review);
     void ask_keys(KeyAction action);
     void show_recovery_key(const QString& town, std::string& recovery_key);  ///< wipes it
     void remember_file(const QString& file);
@@ -132,6 +166,9 @@ class MainWindow : public QMainWindow, private ToolContext {
     MapCanvas& canvas() override { return *canvas_; }
     void pick_at(QPointF px, PickMode mode) override;
     void pick_in(const geo::Box& ground, PickMode mode) override;
+    void pick_on(MapCanvas& map, QPointF px, PickMode mode);
+    void pick_box_on(MapCanvas& map, const geo::Box& ground, PickMode mode);
+    void take_place_on(MapCanvas& map, QPointF px);
     void apply_pick(std::vector<FeatureRef> features, std::vector<FeatureRef> also_here, PickMode mode);
 
     WindowOptions options_;
@@ -143,6 +180,18 @@ class MainWindow : public QMainWindow, private ToolContext {
     PanTool pan_tool_{*this};
     PickTool pick_tool_{*this};
     Tool* tool_before_link_ = nullptr;
+    TwoPlacesView* two_places_ = nullptr;
+    BoardPage* board_ = nullptr;
+    StatisticsPage* statistics_ = nullptr;
+    HelpDock* help_ = nullptr;
+    std::unique_ptr<VillageTools> village_tools_;
+    std::vector<QWidget*> two_places_chips_;
+    Mode mode_ = Mode::map;
+    QActionGroup* modes_ = nullptr;
+    std::map<Mode, QByteArray> mode_docks_;
+    std::optional<land::PlaceKind> level_;  // from where the two places are looked at; none: the selection
+    const MapCanvas* picked_on_ = nullptr;  // the map that was clicked stays where it is
+    std::uint64_t places_asked_ = 0;
     QStackedWidget* stack_ = nullptr;
     FirstRunPage* first_run_ = nullptr;
     ToolStrip* strip_ = nullptr;

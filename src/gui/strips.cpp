@@ -56,6 +56,10 @@ void ToolStrip::show_selection(const QString& words) {
     clear_->setVisible(!words.isEmpty());
 }
 
+void ToolStrip::add_chip(QWidget* chip) {
+    static_cast<QHBoxLayout*>(layout())->insertWidget(2, chip);
+}
+
 QString ToolStrip::selection_words() const {
     return chip_->text();
 }

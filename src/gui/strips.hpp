@@ -19,6 +19,7 @@ class ToolStrip : public QWidget {
     void show_tool(const Tool& tool);
     void show_selection(const QString& words);  ///< empty: nothing is selected
     QString selection_words() const;
+    void add_chip(QWidget* chip);  ///< before that of the selection
 
   signals:
     void clear_wanted();

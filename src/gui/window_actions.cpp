@@ -106,6 +106,9 @@ WindowActions::WindowActions(QMainWindow& w) {
         make(w, say(QT_TRANSLATE_NOOP("liangdi::gui::WindowActions", "Next finding")), nullptr, {key("F4")});
     previous_finding = make(w, say(QT_TRANSLATE_NOOP("liangdi::gui::WindowActions", "Previous finding")),
                             nullptr, {key("Shift+F4")});
+    ledgers = make(w, say(QT_TRANSLATE_NOOP("liangdi::gui::WindowActions", "Write ledgers…")), nullptr,
+                   {key("Ctrl+Shift+L")});
+    match_list = make(w, say(QT_TRANSLATE_NOOP("liangdi::gui::WindowActions", "Match a list…")), nullptr, {});
     about = make(w, say(QT_TRANSLATE_NOOP("liangdi::gui::WindowActions", "About Liangdi")), nullptr, {});
     tools = new QActionGroup(&w);
     for (auto* tool : {select_tool, pan_tool}) {
@@ -138,13 +141,15 @@ WindowActions::WindowActions(QMainWindow& w) {
     file->addAction(quit);
     menu(say(QT_TRANSLATE_NOOP("liangdi::gui::WindowActions", "&Edit")),
          {undo, redo, nullptr, select_none, escape});
-    menu(say(QT_TRANSLATE_NOOP("liangdi::gui::WindowActions", "&View")),
-         {zoom_in, zoom_out, full_extent, town_extent, nullptr, previous_view, next_view, nullptr, refresh,
-          show_table, focus_map, hide_docks, full_screen});
+    view = menu(say(QT_TRANSLATE_NOOP("liangdi::gui::WindowActions", "&View")),
+                {zoom_in, zoom_out, full_extent, town_extent, nullptr, previous_view, next_view, nullptr,
+                 refresh, show_table, focus_map, hide_docks, full_screen});
     menu(say(QT_TRANSLATE_NOOP("liangdi::gui::WindowActions", "F&ind")), {search});
-    menu(say(QT_TRANSLATE_NOOP("liangdi::gui::WindowActions", "&Tools")), {select_tool, pan_tool});
+    tool_menu =
+        menu(say(QT_TRANSLATE_NOOP("liangdi::gui::WindowActions", "&Tools")), {select_tool, pan_tool});
     menu(say(QT_TRANSLATE_NOOP("liangdi::gui::WindowActions", "Chec&k")),
          {check_town, nullptr, next_finding, previous_finding});
+    menu(say(QT_TRANSLATE_NOOP("liangdi::gui::WindowActions", "&Ledger")), {ledgers, match_list});
     window = menu(say(QT_TRANSLATE_NOOP("liangdi::gui::WindowActions", "&Window")), {});
     menu(say(QT_TRANSLATE_NOOP("liangdi::gui::WindowActions", "&Help")), {about});
     enable_for_town(false);
@@ -157,7 +162,7 @@ void WindowActions::enable_for_town(bool is_open) {
                          zoom_out,    full_extent,    town_extent,  previous_view,
                          next_view,   refresh,        search,       show_table,
                          focus_map,   check_town,     next_finding, previous_finding,
-                         select_tool, pan_tool}) {
+                         select_tool, pan_tool,       ledgers,      match_list}) {
         action->setEnabled(is_open);
     }
     keys->setEnabled(is_open);

@@ -21,11 +21,12 @@ struct WindowActions {
     QAction *show_table, *focus_map;
     QAction* search;
     QAction *check_town, *next_finding, *previous_finding;
+    QAction *ledgers, *match_list;
     QAction *select_tool, *pan_tool;
     QAction* escape;
     QAction* about;
     QActionGroup* tools;
-    QMenu *recent, *keys, *window;
+    QMenu *recent, *keys, *view, *tool_menu, *window;
 
     void enable_for_town(bool open);
 };

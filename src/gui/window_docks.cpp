@@ -114,7 +114,7 @@ void MainWindow::go_to(const std::string& table, std::int64_t id, const std::opt
                 error_->show_note(tr("This row has no place on the map yet."));
                 return;
             }
-            canvas_->show_box(box.grown(around_m));
+            show_ground(box.grown(around_m));
         });
 }
 
@@ -130,8 +130,13 @@ void MainWindow::choose_rows(const std::string& table, const std::vector<std::in
             }
             return places;
         },
-        [this, asked](const std::vector<tasks::RowPlace>& places) {
-            if (asked == rows_asked_) take_rows(places);
+        [this, asked, table, ids](const std::vector<tasks::RowPlace>& places) {
+            if (asked != rows_asked_) return;
+            if (canvas_->tool() != &pick_tool_) return take_rows(places);
+            // A link is being made: the row is its place, not a new selection.
+            for (const auto& place : places)
+                for (const auto& feature : features_of(place.on_map))
+                    take_place(feature, table == "flat" ? ids.front() : 0);
         });
 }
 

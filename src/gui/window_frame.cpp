@@ -24,6 +24,7 @@
 #include "gui/strips.hpp"
 #include "gui/table_dock.hpp"
 #include "gui/tokens.hpp"
+#include "gui/two_places_view.hpp"
 
 namespace liangdi::gui {
 
@@ -54,7 +55,8 @@ void MainWindow::build() {
     error_ = new ErrorStrip;
     stack_ = new QStackedWidget;
     stack_->addWidget(first_run_);
-    stack_->addWidget(canvas_);
+    two_places_ = new TwoPlacesView(*canvas_);
+    stack_->addWidget(two_places_);
     auto* centre = new QWidget;
     auto* column = new QVBoxLayout(centre);
     column->setContentsMargins(0, 0, 0, 0);
@@ -109,21 +111,31 @@ QWidget* MainWindow::make_rail() {
     auto* column = new QVBoxLayout(rail);
     column->setContentsMargins(0, 4, 0, 0);
     column->setSpacing(2);
-    auto* map_mode = new QAction(icon("map-flat"), tr("Map") + QStringLiteral("\nAlt+1"), this);
-    map_mode->setShortcut(QKeySequence(QStringLiteral("Alt+1")));
-    map_mode->setCheckable(true);
-    map_mode->setChecked(true);
-    auto* modes = new QActionGroup(this);
-    modes->addAction(map_mode);
-    auto* button = new QToolButton;
-    button->setDefaultAction(map_mode);
-    button->setToolButtonStyle(Qt::ToolButtonTextUnderIcon);
-    button->setIconSize({toolbar_icon, toolbar_icon});
-    button->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
-    button->setMinimumHeight(70);
-    column->addWidget(button);
+    modes_ = new QActionGroup(this);
+    for (auto* mode : {add_mode(Mode::map, "map-flat", tr("Map"), "Alt+1"),
+                       add_mode(Mode::two_places, "view-split-left-right", tr("Two places"), "Alt+2")}) {
+        auto* button = new QToolButton;
+        button->setDefaultAction(mode);
+        button->setToolButtonStyle(Qt::ToolButtonTextUnderIcon);
+        button->setIconSize({toolbar_icon, toolbar_icon});
+        button->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
+        button->setMinimumHeight(70);
+        column->addWidget(button);
+    }
+    modes_->actions().front()->setChecked(true);
     column->addStretch();
     return rail;
+}
+
+QAction* MainWindow::add_mode(Mode mode, const char* icon_name, const QString& words, const char* key) {
+    auto* action = new QAction(icon(icon_name), words, this);
+    action->setIconText(words + QStringLiteral("\n") + QLatin1String(key));
+    action->setShortcut(QKeySequence(QLatin1String(key)));
+    action->setCheckable(true);
+    modes_->addAction(action);
+    actions_.window->addAction(action);
+    connect(action, &QAction::triggered, this, [this, mode] { set_mode(mode); });
+    return action;
 }
 
 QDockWidget* MainWindow::add_dock(const char* name, const QString& title, Qt::DockWidgetArea area,

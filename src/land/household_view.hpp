@@ -1,6 +1,7 @@
 #pragma once
 
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -8,7 +9,8 @@
 
 namespace liangdi::land {
 
-/// One family and its two places, as they stand on a date: what the card and the map show of it.
+/// One family and its two places, as they stand on a date: what the card and the map show of it. Money is in
+/// whole hundredths of a yuan. Sealed values are not in it.
 struct HouseholdView {
     struct Member {
         std::int64_t id = 0;
@@ -30,12 +32,68 @@ struct HouseholdView {
         std::string unit;
         bool under_agreement = false, in_cooperative = false;
     };
+    struct Agreement {  ///< of one of its parcels, whether in force or run out
+        std::int64_t id = 0, parcel = 0;
+        std::string parcel_kind, parcel_code, kind, contract_no, lessee, from, to, document;
+        Share share;                                  ///< of the household in the parcel
+        std::optional<std::int64_t> area_hundredths;  ///< of a part; none: the whole parcel
+        std::string unit;
+        std::optional<std::int64_t> rent_hundredths;  ///< a year, of the whole agreement
+        bool in_force = false;
+    };
+    struct Payment {  ///< to the household, one of its members or its contract household
+        std::string kind, contract_no, party, due_on, paid_on, note;
+        std::optional<std::int64_t> planned_hundredths, paid_hundredths;
+    };
+    struct Document {
+        std::string name, media_type, of, note;  ///< of: the contract that it belongs to
+        bool personal = false;                   ///< sealed: only that it exists is known here
+    };
+    struct Work {
+        std::string name, status, kind, employer, place, from, to;
+    };
+    struct Training {
+        std::string name, course, skill, held_to, result;
+    };
+    struct Pupil {
+        std::string name, stage, grade, school, from;
+    };
+    struct Business {
+        std::string name, kind, owner, address, from;
+    };
+    struct Membership {
+        std::string cooperative, role, from;
+        std::optional<std::int64_t> share_hundredths;
+    };
+    struct House {  ///< what stood in the village
+        std::string parcel_code, state, state_on;
+        std::optional<std::int64_t> area_hundredths, compensation_hundredths;
+    };
+    struct Duty {  ///< a link of a responsibility chain
+        std::string role, name, unit, post, scope;
+    };
+    struct Past {
+        std::int64_t seq = 0;
+        std::string at, actor, why, kind;
+    };
     std::int64_t id = 0;
     std::string code, name, origin, moved_on;
     bool relocated = false;
     std::vector<Member> members;
     std::vector<Home> homes;
     std::vector<Land> lands;
+    std::vector<Agreement> agreements;
+    std::vector<Payment> payments;
+    std::vector<Document> documents;
+    std::vector<Work> works;
+    std::vector<Training> trainings;
+    std::vector<Pupil> pupils;
+    std::vector<Business> businesses;
+    std::vector<Membership> memberships;
+    std::vector<House> houses;
+    std::vector<Duty> town_chain;    ///< contact leader, cadre, grid worker, building head, 1+X
+    std::vector<Duty> origin_chain;  ///< county office, origin town, origin village, helping officer
+    std::vector<Past> history;       ///< newest first
 };
 
 }  // namespace liangdi::land

@@ -7,6 +7,7 @@
 #include "land/edit.hpp"
 #include "land/finding.hpp"
 #include "land/share.hpp"
+#include "land/words.hpp"
 
 /// Linking a family to its two places: pure functions from what is registered to an Edit. What is unusual but
 /// can be true (shares that do not add up, two main flats) is done and said; what cannot be true is an Error.
@@ -15,17 +16,20 @@ namespace liangdi::land {
 struct OccupancyRow {
     std::int64_t id = 0, household = 0, flat = 0;
     std::string kind, from, to;
+    std::string household_name, flat_name;  ///< for words
 };
 
 struct RightRow {
     std::int64_t id = 0, parcel = 0, party = 0;
     std::string kind, from, to;
     Share share;
+    std::string party_name = {};  ///< for words
 };
 
 struct LinkOutcome {
-    Edit edit;  ///< without changes where the link is there already
-    std::vector<Finding> findings;
+    Edit edit;                      ///< without changes where the link is there already
+    std::vector<Finding> findings;  ///< in English, as files and programs get them
+    std::vector<Words> words;       ///< the same in order, with what to do, for whoever reads a window
 };
 
 struct FlatLink {
@@ -33,8 +37,10 @@ struct FlatLink {
     std::string kind = "main";  ///< main or additional
     std::string from;           ///< ISO date, empty = open
     std::string household_name, flat_name;
+    std::string on;  ///< reference date: what is in force on it (or on `from`, where that is later) counts
 };
-/// `registered`: occupancies of this household and of this flat that are in force on `on`.
+/// `registered`: all occupancies of this household and of this flat, past and to come as well: a term that
+/// overlaps another main one is done and said.
 LinkOutcome link_flat(const FlatLink& link, const std::vector<OccupancyRow>& registered,
                       const EditHead& head);
 
@@ -44,8 +50,9 @@ struct ParcelLink {
     Share share;
     std::string certificate, from;
     std::string party_name, parcel_name;
+    std::string on;  ///< as in FlatLink
 };
-/// `registered`: rights on this parcel in force.
+/// `registered`: all rights on this parcel, past and to come as well.
 LinkOutcome link_parcel(const ParcelLink& link, const std::vector<RightRow>& registered,
                         const EditHead& head);
 

@@ -5,6 +5,7 @@
 #include <QImageReader>
 #include <algorithm>
 #include <cmath>
+#include <iterator>
 
 #include "geo/error.hpp"
 #include "render/page_legend.hpp"
@@ -13,13 +14,13 @@
 #include "render/page_table.hpp"
 #include "render/page_text.hpp"
 #include "render/style_scale.hpp"
+#include "render/table_flow.hpp"
 
 namespace liangdi::render {
 
 namespace {
 
-constexpr double margin_mm = 15;     ///< of the pages on which tables go on
-constexpr double column_gap_mm = 8;  ///< between their columns
+constexpr double margin_mm = 15;  ///< of the pages on which tables go on
 
 class Layout {
   public:
@@ -45,7 +46,17 @@ class Layout {
             }
         }
         std::vector<Page> pages{std::move(first_)};
-        for (auto& rest : rest_) go_on(pages, std::move(rest));
+        // Like the column of a newspaper: what is left of all tables, in the order of the template.
+        const QRectF box(margin_mm, margin_mm + 12, sheet_.mm.width() - 2 * margin_mm,
+                         sheet_.mm.height() - 2 * margin_mm - 12);
+        TableFlow flow([this] { return next_page(); }, box, continued());
+        for (const auto& rest : rest_) flow.add(rest.table, rest.width_mm);
+        auto more = std::move(flow).pages();
+        pages.insert(pages.end(), std::make_move_iterator(more.begin()), std::make_move_iterator(more.end()));
+        for (std::size_t i = 1; i < pages.size(); ++i)
+            pages[i].items.push_back({{box.left(), sheet_.mm.height() - 11, box.width(), 5},
+                                      PageText{QStringLiteral("%1 / %2").arg(i + 1).arg(pages.size()),
+                                               {2.8, false, Align::right, page_ink, 0, true}}});
         return pages;
     }
 
@@ -152,7 +163,7 @@ class Layout {
             Made operator()(const TableSpec& spec) const {
                 const auto found = layout.content_.tables.find(spec.table);
                 if (found == layout.content_.tables.end()) return {};
-                return PageItem{{}, PageTable{found->second, spec.size_mm, spec.row_mm}};
+                return PageItem{{}, PageTable{found->second, spec.size_mm, spec.row_mm, {}}};
             }
             Made operator()(const LegendSpec& spec) const {
                 const auto* map = layout.map_of(spec.map);
@@ -228,7 +239,7 @@ class Layout {
         const TableFrame frame = table_frame(table, box.width());
         const std::size_t rows = rows_that_fit(frame, box.height());
         if (rows == table.table.rows.size()) return;
-        SplitTable parts = split_table(table, rows, continued());
+        SplitTable parts = split_table(table, rows, rows == 0 ? QString() : continued());
         table = std::move(parts.first);
         rest_.push_back({std::move(parts.rest), box.width()});
     }
@@ -289,6 +300,7 @@ class Layout {
             members = members_of(stack, box.width(), setting);
             if (height_of(members, stack.gap_mm) <= box.height()) break;
         }
+        const auto own = static_cast<std::ptrdiff_t>(rest_.size());
         for (auto member = members.rbegin(); member != members.rend(); ++member) {
             auto* table = std::get_if<PageTable>(&member->item.what);
             const double over = height_of(members, stack.gap_mm) - box.height();
@@ -296,6 +308,7 @@ class Layout {
             cut(*table, {0, 0, box.width(), std::max(0.0, member->height - over)});
             member->height = table->table.rows.empty() ? 0 : table_frame(*table, box.width()).height_mm();
         }
+        std::reverse(rest_.begin() + own, rest_.end());  // the last was cut first
         double y = box.top();
         for (auto& member : members) {
             if (member.height <= 0) continue;
@@ -315,29 +328,6 @@ class Layout {
             page.items.push_back({line, PageText{QString::fromStdString(edition->second),
                                                  {3, false, Align::right, page_ink, 0, true}}});
         return page;
-    }
-
-    /// Pages of nothing but the rest of a table, in as many columns as are about as wide as it was.
-    void go_on(std::vector<Page>& pages, Rest rest) {
-        const QRectF box(margin_mm, margin_mm + 12, sheet_.mm.width() - 2 * margin_mm,
-                         sheet_.mm.height() - 2 * margin_mm - 12);
-        const double columns =
-            std::max(1.0, std::floor((box.width() + column_gap_mm) / (rest.width_mm + column_gap_mm)));
-        const double width = (box.width() - (columns - 1) * column_gap_mm) / columns;
-        for (int column = 0;; ++column) {
-            if (column % static_cast<int>(columns) == 0) pages.push_back(next_page());
-            const double left = box.left() + (width + column_gap_mm) * (column % static_cast<int>(columns));
-            PageTable here = rest.table;
-            const std::size_t fits = rows_that_fit(table_frame(here, width), box.height());
-            const bool last = fits >= here.table.rows.size() || fits == 0;  // one row higher than a page
-            if (!last) {
-                SplitTable parts = split_table(rest.table, fits, continued());
-                here = std::move(parts.first);
-                rest.table = std::move(parts.rest);
-            }
-            pages.back().items.push_back({{left, box.top(), width, box.height()}, std::move(here)});
-            if (last) return;
-        }
     }
 
     const PageTemplate& sheet_;

@@ -77,6 +77,23 @@ std::vector<std::string> captions(const land::TextTable& table) {
     return out;
 }
 
+/// As wide as their contents, together as wide as the table.
+std::vector<double> widths_of(const PageTable& page_table, double width_mm) {
+    const auto& table = page_table.table;
+    const double size = page_table.size_mm;
+    const QFont font = page_font(size, false), bold = page_font(size, true);
+    const QFont head = page_font(size * head_size, false);
+    std::vector<double> wanted;
+    for (std::size_t c = 0; c < table.columns.size(); ++c) {
+        double width =
+            std::max(text_width_mm(text_of(table.columns[c].caption), head), table.columns[c].least * size);
+        for (const auto& row : table.rows) width = std::max(width, text_width_mm(cell(row, c), font));
+        width = std::max(width, text_width_mm(cell(table.total, c), bold));
+        wanted.push_back(width + 2 * cell_gap * size + 0.1);
+    }
+    return fitted(std::move(wanted), width_mm);
+}
+
 }  // namespace
 
 double TableFrame::height_mm() const {
@@ -98,16 +115,8 @@ TableFrame table_frame(const PageTable& page_table, double width_mm) {
     const double size = page_table.size_mm;
     const QFont font = page_font(size, false), bold = page_font(size, true);
     const QFont head = page_font(size * head_size, false);
-    std::vector<double> wanted;
-    for (std::size_t c = 0; c < table.columns.size(); ++c) {
-        double width =
-            std::max(text_width_mm(text_of(table.columns[c].caption), head), table.columns[c].least * size);
-        for (const auto& row : table.rows) width = std::max(width, text_width_mm(cell(row, c), font));
-        width = std::max(width, text_width_mm(cell(table.total, c), bold));
-        wanted.push_back(width + 2 * cell_gap * size + 0.1);
-    }
     TableFrame frame;
-    frame.column_mm = fitted(std::move(wanted), width_mm);
+    frame.column_mm = page_table.column_mm.empty() ? widths_of(page_table, width_mm) : page_table.column_mm;
     frame.heading_mm = table.heading.empty() ? 0 : heading_bar_mm(size);
     if (has_head(table))
         frame.head_mm = row_height(captions(table), frame.column_mm, head, size, page_table.row_mm);

@@ -10,7 +10,7 @@ namespace liangdi::store {
 namespace {
 
 /// Relocated households in force.
-const std::string relocated = "h.relocated=1 AND (h.registered_to IS NULL OR h.registered_to>=?1)";
+const std::string relocated = relocated_in_force("h");
 
 class Counter {
   public:

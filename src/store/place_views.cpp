@@ -48,6 +48,24 @@ std::vector<land::NamedRow> named_places(const Database& db, const std::string& 
     return out;
 }
 
+std::vector<land::NamedRow> named_households(const Database& db, const std::string& date,
+                                             std::optional<std::int64_t> community) {
+    std::string where = "h.relocated=1 AND (h.registered_to IS NULL OR h.registered_to>=?1)";
+    if (community)
+        where += fmt::format(
+            " AND EXISTS (SELECT 1 FROM occupancy o JOIN flat f ON f.id=o.flat JOIN building b ON "
+            "b.id=f.building "
+            "JOIN grid g ON g.id=b.grid WHERE o.household=h.id AND o.kind='main' AND g.community=?2 AND {})",
+            in_force("o"));
+    auto rows = db.prepare("SELECT p.id, p.code, p.name FROM household h JOIN party p ON p.id=h.id WHERE " +
+                           where + " ORDER BY p.code, p.id");
+    rows.bind(1, date);
+    if (community) rows.bind(2, *community);
+    std::vector<land::NamedRow> out;
+    while (rows.step()) out.push_back({rows.integer(0), text_of(rows, 1), text_of(rows, 2)});
+    return out;
+}
+
 land::ResidentsByBuilding residents_by_building(const Database& db, const std::string& date) {
     land::ResidentsByBuilding out;
     auto flats =

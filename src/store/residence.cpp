@@ -2,20 +2,12 @@
 
 #include <fmt/format.h>
 
+#include "store/household_parts.hpp"
 #include "store/validity.hpp"
 
 namespace liangdi::store {
 
 namespace {
-
-// A contract household is a group party: its members are persons (LADM LA_GroupParty). Parties through which
-// the household ?2 holds land: itself, its members, and the contract households that those members belong to.
-const std::string holding_parties = fmt::format(
-    "SELECT ?2 AS party UNION SELECT m.member FROM party_member m WHERE m.party=?2 AND {0} "
-    "UNION SELECT c.party FROM party_member m JOIN party_member c ON c.member=m.member JOIN party p ON "
-    "p.id=c.party "
-    "WHERE m.party=?2 AND p.kind='contract_household' AND {0} AND {1}",
-    in_force("m"), in_force("c"));
 
 std::vector<std::int64_t> ids_of(Statement& rows) {
     std::vector<std::int64_t> ids;
@@ -72,7 +64,7 @@ void read_lands(const Database& db, const std::string& date, land::HouseholdView
                     "kind='registered') "
                     "WHERE r.party IN ({0}) AND {2} ORDER BY CASE p.kind WHEN 'homestead' THEN 0 WHEN "
                     "'woodland' THEN 1 ELSE 2 END, p.code",
-                    holding_parties, in_force("u"), in_force("r")));
+                    holding_parties(), in_force("u"), in_force("r")));
     rows.bind_all(date, view.id);
     while (rows.step()) {
         view.lands.push_back({rows.integer(0),
@@ -129,29 +121,27 @@ std::unordered_map<std::int64_t, std::int64_t> communities_of_parties(
     return out;
 }
 
-std::vector<land::OccupancyRow> occupancies_of(const Database& db, std::int64_t household, std::int64_t flat,
-                                               const std::string& date) {
-    auto rows =
-        db.prepare(fmt::format("SELECT o.id, o.household, o.flat, o.kind, o.valid_from, o.valid_to FROM "
-                               "occupancy o WHERE (o.household=?2 OR o.flat=?3) AND {} "
-                               "ORDER BY o.id",
-                               in_force("o")));
-    rows.bind_all(date, household, flat);
+std::vector<land::OccupancyRow> occupancies_of(const Database& db, std::int64_t household,
+                                               std::int64_t flat) {
+    auto rows = db.prepare(
+        "SELECT o.id, o.household, o.flat, o.kind, o.valid_from, o.valid_to, p.name, f.code FROM occupancy o "
+        "JOIN party "
+        "p ON p.id=o.household JOIN flat f ON f.id=o.flat WHERE o.household=?1 OR o.flat=?2 ORDER BY o.id");
+    rows.bind_all(household, flat);
     std::vector<land::OccupancyRow> out;
     while (rows.step()) {
         out.push_back({rows.integer(0), rows.integer(1), rows.integer(2), text_of(rows, 3), text_of(rows, 4),
-                       text_of(rows, 5)});
+                       text_of(rows, 5), text_of(rows, 6), text_of(rows, 7)});
     }
     return out;
 }
 
-std::vector<land::RightRow> rights_on(const Database& db, std::int64_t parcel, const std::string& date) {
-    auto rows =
-        db.prepare(fmt::format("SELECT r.id, r.parcel, r.party, r.kind, r.valid_from, r.valid_to, "
-                               "r.share_num, r.share_den FROM parcel_right r "
-                               "WHERE r.parcel=?2 AND {} ORDER BY r.id",
-                               in_force("r")));
-    rows.bind_all(date, parcel);
+std::vector<land::RightRow> rights_on(const Database& db, std::int64_t parcel) {
+    auto rows = db.prepare(
+        "SELECT r.id, r.parcel, r.party, r.kind, r.valid_from, r.valid_to, r.share_num, r.share_den, p.name "
+        "FROM "
+        "parcel_right r JOIN party p ON p.id=r.party WHERE r.parcel=?1 ORDER BY r.id");
+    rows.bind(1, parcel);
     std::vector<land::RightRow> out;
     while (rows.step()) {
         out.push_back({rows.integer(0),
@@ -160,7 +150,8 @@ std::vector<land::RightRow> rights_on(const Database& db, std::int64_t parcel, c
                        text_of(rows, 3),
                        text_of(rows, 4),
                        text_of(rows, 5),
-                       {rows.integer(6), rows.integer(7)}});
+                       {rows.integer(6), rows.integer(7)},
+                       text_of(rows, 8)});
     }
     return out;
 }
@@ -183,6 +174,7 @@ std::optional<land::HouseholdView> household_view(const Database& db, std::int64
     read_members(db, date, view);
     read_homes(db, date, view);
     read_lands(db, date, view);
+    read_household_parts(db, date, view);
     return view;
 }
 

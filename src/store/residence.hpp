@@ -19,11 +19,10 @@ std::unordered_map<std::int64_t, std::int64_t> communities_of_parties(const Data
 std::unordered_map<std::int64_t, std::int64_t> communities_of_parties(
     const Database& db, const std::string& date, const std::vector<std::int64_t>& parties);
 
-/// Occupancies in force on the date, of the household or of the flat.
-std::vector<land::OccupancyRow> occupancies_of(const Database& db, std::int64_t household, std::int64_t flat,
-                                               const std::string& date);
-/// Rights on a parcel in force on the date.
-std::vector<land::RightRow> rights_on(const Database& db, std::int64_t parcel, const std::string& date);
+/// Occupancies of the household or of the flat, past and to come as well.
+std::vector<land::OccupancyRow> occupancies_of(const Database& db, std::int64_t household, std::int64_t flat);
+/// Rights on a parcel, past and to come as well.
+std::vector<land::RightRow> rights_on(const Database& db, std::int64_t parcel);
 
 /// The family with its members, flats and land; nothing where there is no such household. Land that the
 /// household holds through a contract household with one of its members is included.

@@ -15,4 +15,9 @@ inline std::string in_force(std::string_view alias, std::string_view date = "?1"
         alias, date);
 }
 
+/// SQL condition: the household of `alias` is relocated, and its register entry in force on ?1.
+inline std::string relocated_in_force(std::string_view alias) {
+    return fmt::format("{0}.relocated=1 AND ({0}.registered_to IS NULL OR {0}.registered_to>=?1)", alias);
+}
+
 }  // namespace liangdi::store

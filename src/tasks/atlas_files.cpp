@@ -3,6 +3,8 @@
 #include <fmt/format.h>
 
 #include <QSvgGenerator>
+#include <functional>
+#include <thread>
 
 #include "geo/error.hpp"
 #include "land/ledger_text.hpp"
@@ -38,6 +40,29 @@ std::string stem_of(std::int64_t number, const SheetSubject& subject) {
 void save_image(const QImage& image, const std::filesystem::path& file) {
     // Level 1: half the time of Qt's usual, a tenth larger.
     if (!image.save(QString::fromStdString(file.string()), "PNG", 80)) cannot_write(file);
+}
+
+std::string page_name(const std::string& stem, std::size_t page) {
+    return page == 0 ? stem : fmt::format("{} ({})", stem, page + 1);
+}
+
+void join(render::MapReport& all, const render::MapReport& own) {
+    all.warnings.insert(all.warnings.end(), own.warnings.begin(), own.warnings.end());
+}
+
+/// Written beside the file and put in its place when it is whole; the extension stays, it names the format.
+void whole(const std::filesystem::path& file,
+           const std::function<void(const std::filesystem::path&)>& write) {
+    std::filesystem::path part = file;
+    part.replace_extension(".part" + file.extension().string());
+    try {
+        write(part);
+        std::filesystem::rename(part, file);
+    } catch (...) {
+        std::error_code ignored;
+        std::filesystem::remove(part, ignored);
+        throw;
+    }
 }
 
 }  // namespace
@@ -90,26 +115,59 @@ bool AtlasFiles::keeps(std::int64_t number, const SheetSubject& subject) {
 render::MapReport AtlasFiles::write(std::int64_t number, const SheetSubject& subject,
                                     const std::vector<render::Page>& pages, std::stop_token stop) {
     const std::string stem = stem_of(number, subject);
+    if (params_.format == AtlasFormat::png) return write_pictures(stem, pages, stop);
     render::MapReport report;
     std::vector<std::filesystem::path> made;
     for (std::size_t i = 0; i < pages.size(); ++i) {
-        const std::string name = i == 0 ? stem : fmt::format("{} ({})", stem, i + 1);
-        std::filesystem::path part = params_.out / (name + ".part" + extension_);
-        try {
-            auto own = write_page(pages[i], part, stop);
-            report.warnings.insert(report.warnings.end(), own.warnings.begin(), own.warnings.end());
-            made.push_back(params_.out / (name + extension_));
-            std::filesystem::rename(part, made.back());
-        } catch (...) {
-            std::error_code ignored;
-            std::filesystem::remove(part, ignored);
-            throw;
-        }
+        made.push_back(params_.out / (page_name(stem, i) + extension_));
+        whole(made.back(),
+              [&](const std::filesystem::path& part) { join(report, write_page(pages[i], part, stop)); });
     }
-    for (const auto& file : made) written_ << stem << '\t' << file.filename().string() << '\n';
-    written_.flush();
-    files_.insert(files_.end(), made.begin(), made.end());
+    record(stem, made);
     return report;
+}
+
+render::MapReport AtlasFiles::write_pictures(const std::string& stem, const std::vector<render::Page>& pages,
+                                             std::stop_token stop) {
+    render::MapReport report;
+    std::vector<QImage> images;
+    Pending next;
+    next.stem = stem;
+    for (std::size_t i = 0; i < pages.size(); ++i) {
+        render::MapReport own;
+        images.push_back(render::page_image(pages[i], params_.dpi, stop, &own));
+        join(report, own);
+        next.files.push_back(params_.out / (page_name(stem, i) + extension_));
+    }
+    settle(std::max(1U, std::thread::hardware_concurrency()) - 1);
+    next.written = std::async(std::launch::async, [images = std::move(images), files = next.files] {
+        for (std::size_t i = 0; i < files.size(); ++i)
+            whole(files[i], [&](const std::filesystem::path& part) { save_image(images[i], part); });
+    });
+    pending_.push_back(std::move(next));
+    return report;
+}
+
+AtlasFiles::~AtlasFiles() {
+    try {
+        settle(0);
+    } catch (...) {  // the error that ended the atlas is the one to be told
+    }
+}
+
+void AtlasFiles::settle(std::size_t most) {
+    while (pending_.size() > most) {
+        Pending first = std::move(pending_.front());
+        pending_.pop_front();
+        first.written.get();
+        record(first.stem, first.files);
+    }
+}
+
+void AtlasFiles::record(const std::string& stem, const std::vector<std::filesystem::path>& files) {
+    for (const auto& file : files) written_ << stem << '\t' << file.filename().string() << '\n';
+    written_.flush();
+    files_.insert(files_.end(), files.begin(), files.end());
 }
 
 render::MapReport AtlasFiles::write_page(const render::Page& page, const std::filesystem::path& file,
@@ -143,8 +201,7 @@ render::MapReport AtlasFiles::write_page(const render::Page& page, const std::fi
             if (!painter.end()) cannot_write(file);
             break;
         }
-        case AtlasFormat::png:
-            save_image(render::page_image(page, params_.dpi, stop, &report), file);
+        case AtlasFormat::png:  // write_pictures
             break;
         case AtlasFormat::tif:
             render::write_geotiff(render::page_image(page, params_.dpi, stop, &report), page,
@@ -155,6 +212,7 @@ render::MapReport AtlasFiles::write_page(const render::Page& page, const std::fi
 }
 
 std::vector<std::filesystem::path> AtlasFiles::close() {
+    settle(0);
     written_.close();
     std::error_code ignored;
     std::filesystem::remove(note(), ignored);

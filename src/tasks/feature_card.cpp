@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "geo/error.hpp"
+#include "land/date.hpp"
 #include "store/residence.hpp"
 #include "tasks/household.hpp"
 
@@ -140,14 +141,21 @@ std::vector<std::string> flats_of_building(Project& project, std::int64_t buildi
     return codes;
 }
 
+std::string code_of_row(Project& project, const std::string& table, std::int64_t id) {
+    const auto row = project.store->snapshot()->row(table, id, {"code"});
+    return row ? text_in(*row, 0) : std::string();
+}
+
 ParcelRights rights_on_parcel(Project& project, const std::string& parcel_code) {
     const auto town = project.store->snapshot();
     const std::int64_t parcel = find_by_code(*town, "parcel", parcel_code);
     const auto row = town->row("parcel", parcel, {"kind"});
     ParcelRights rights{row ? text_in(*row, 0) : std::string(), "contract", {0, 1}};
     if (rights.parcel_kind == "homestead") rights.right_kind = "use";
-    for (const auto& right : store::rights_on(town->db(), parcel, town->setting("reference_date"))) {
-        if (right.kind == rights.right_kind) rights.share = land::sum(rights.share, right.share);
+    const std::string date = town->setting("reference_date");
+    for (const auto& right : store::rights_on(town->db(), parcel)) {
+        if (right.kind == rights.right_kind && land::is_active(right.from, right.to, date))
+            rights.share = land::sum(rights.share, right.share);
     }
     return rights;
 }

@@ -3,7 +3,9 @@
 #include <fmt/format.h>
 
 #include "geo/error.hpp"
+#include "land/date.hpp"
 #include "store/residence.hpp"
+#include "tasks/personal_values.hpp"
 
 namespace liangdi::tasks {
 
@@ -41,6 +43,32 @@ std::int64_t find_household(store::Snapshot& town, const std::string& code_or_na
     auto ids = town.ids_of("household", "code", code_or_name);
     if (ids.empty()) ids = town.ids_of("household", "name", code_or_name);
     return the_one(ids, "household", code_or_name);
+}
+
+HouseholdCardAnswer household_card(Project& project, const CardParams& params) {
+    HouseholdCardAnswer answer;
+    std::int64_t id = 0;
+    {
+        const auto town = project.store->snapshot();
+        answer.reference_date = town->setting("reference_date");
+        id = find_household(*town, params.household);
+    }
+    std::vector<land::PersonalLine> personal;
+    answer.unlocked = project.key.has_value();
+    if (answer.unlocked || params.disclosure == land::Disclosure::open) {
+        PersonalParams wanted;
+        wanted.id = id;
+        wanted.disclosure = params.disclosure;
+        wanted.reason = params.reason;
+        for (const auto& record : personal_values(project, wanted).records)
+            for (const auto& value : record.values)
+                personal.push_back({record.name, value.field, value.value});
+    }
+    answer.household = household_view(project, id).value();
+    const auto on = land::parse_iso_date(answer.reference_date);
+    answer.sheet = land::household_sheet(answer.household, on ? static_cast<int>(on->year()) : 0,
+                                         answer.unlocked ? &personal : nullptr, params.language);
+    return answer;
 }
 
 }  // namespace liangdi::tasks

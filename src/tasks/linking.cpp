@@ -45,9 +45,9 @@ LinkResult link(Project& project, const LinkParams& params) {
         if (!params.flat.empty()) {
             const std::int64_t flat = find_by_code(*town, "flat", params.flat);
             what = fmt::format("link {} with flat {} ({})", params.household, params.flat, params.flat_kind);
-            outcome = land::link_flat(
-                {household, flat, params.flat_kind, iso(params.from, ""), params.household, params.flat},
-                store::occupancies_of(town->db(), household, flat, date), project.head(what));
+            outcome = land::link_flat({household, flat, params.flat_kind, iso(params.from, ""),
+                                       params.household, params.flat, date},
+                                      store::occupancies_of(town->db(), household, flat), project.head(what));
         } else {
             const auto share = land::parse_share(params.share);
             if (!share) throw Error("bad_share", "this is no share; write it as 1/3", params.share);
@@ -55,11 +55,12 @@ LinkResult link(Project& project, const LinkParams& params) {
             what = fmt::format("link {} with parcel {}, share {}", params.household, params.parcel,
                                land::to_text(*share));
             outcome = land::link_parcel({household, parcel, params.right_kind, *share, params.certificate,
-                                         iso(params.from, ""), params.household, params.parcel},
-                                        store::rights_on(town->db(), parcel, date), project.head(what));
+                                         iso(params.from, ""), params.household, params.parcel, date},
+                                        store::rights_on(town->db(), parcel), project.head(what));
         }
     }
-    return {project.store->apply(outcome.edit).seq, what, std::move(outcome.findings)};
+    return {project.store->apply(outcome.edit).seq, what, std::move(outcome.findings),
+            std::move(outcome.words)};
 }
 
 LinkResult unlink(Project& project, const LinkParams& params) {
@@ -74,19 +75,24 @@ LinkResult unlink(Project& project, const LinkParams& params) {
         if (!params.flat.empty()) {
             const std::int64_t flat = find_by_code(*town, "flat", params.flat);
             what = fmt::format("unlink {} from flat {}", params.household, params.flat);
-            edit = land::unlink_flat(
-                only(store::occupancies_of(town->db(), household, flat, date),
-                     [&](const auto& row) { return row.household == household && row.flat == flat; }),
-                on, params.mistake, project.head(what));
+            edit = land::unlink_flat(only(store::occupancies_of(town->db(), household, flat),
+                                          [&](const auto& row) {
+                                              return row.household == household && row.flat == flat &&
+                                                     land::is_active(row.from, row.to, date);
+                                          }),
+                                     on, params.mistake, project.head(what));
         } else {
             const std::int64_t parcel = find_by_code(*town, "parcel", params.parcel);
             what = fmt::format("unlink {} from parcel {}", params.household, params.parcel);
-            edit = land::unlink_parcel(only(store::rights_on(town->db(), parcel, date),
-                                            [&](const auto& row) { return row.party == household; }),
+            edit = land::unlink_parcel(only(store::rights_on(town->db(), parcel),
+                                            [&](const auto& row) {
+                                                return row.party == household &&
+                                                       land::is_active(row.from, row.to, date);
+                                            }),
                                        on, params.mistake, project.head(what));
         }
     }
-    return {project.store->apply(edit).seq, what, {}};
+    return {project.store->apply(edit).seq, what, {}, {}};
 }
 
 }  // namespace liangdi::tasks

@@ -13,6 +13,7 @@
 #include "tasks/sheet_cooperative.hpp"
 #include "tasks/sheet_finding.hpp"
 #include "tasks/sheet_grid.hpp"
+#include "tasks/sheet_household.hpp"
 #include "tasks/sheet_holder.hpp"
 #include "tasks/sheet_parcel.hpp"
 #include "tasks/sheet_town.hpp"
@@ -26,6 +27,7 @@ const std::vector<SheetKind>& sheet_kinds() {
         {"community", "社区", "community", community_subjects, community_sheet},
         {"grid", "网格", "grid", grid_subjects, grid_sheet},
         {"building", "楼栋", "building", building_subjects, building_sheet},
+        {"household", "住户", "household", household_subjects, household_sheet},
         {"village", "村民小组", "village group", village_subjects, village_sheet},
         {"holder", "承包户", "contract household", holder_subjects, {}, holder_sheets, true},
         {"parcel", "地块", "parcel", parcel_subjects, parcel_sheet},

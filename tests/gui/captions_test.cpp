@@ -1,7 +1,7 @@
 #include "gui/captions.hpp"
 
 #include "catch.hpp"
-#include "gui/land_sums.hpp"
+#include "land/land_sums.hpp"
 #include "gui/view_history.hpp"
 
 using namespace liangdi;
@@ -23,16 +23,16 @@ TEST_CASE("a share of an area is exact, half up", "[gui]") {
     land::HouseholdView::Land land;
     land.registered_hundredths = 1000;
     land.share = {1, 3};
-    CHECK(gui::own_hundredths(land) == 333);
+    CHECK(land::own_hundredths(land) == 333);
     land.share = {2, 3};
-    CHECK(gui::own_hundredths(land) == 667);
+    CHECK(land::own_hundredths(land) == 667);
     land.registered_hundredths = 1;
     land.share = {1, 2};
-    CHECK(gui::own_hundredths(land) == 1);
+    CHECK(land::own_hundredths(land) == 1);
     // Beyond 64 bits on the way.
     land.registered_hundredths = 4'000'000'000'000'000;
     land.share = {999'999'937, 1'999'999'874};
-    CHECK(gui::own_hundredths(land) == 2'000'000'000'000'000);
+    CHECK(land::own_hundredths(land) == 2'000'000'000'000'000);
 }
 
 TEST_CASE("a new view after going back forgets what lay ahead", "[gui]") {

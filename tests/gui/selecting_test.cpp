@@ -7,7 +7,7 @@
 #include <QPushButton>
 #include "catch.hpp"
 #include "gui/inspector_dock.hpp"
-#include "gui/land_sums.hpp"
+#include "land/land_sums.hpp"
 #include "gui/link_form.hpp"
 #include "gui/search_field.hpp"
 #include "gui/strips.hpp"
@@ -52,7 +52,7 @@ TEST_CASE("a click on a building lists its household; choosing it shows both pla
     CHECK(card.members()->rowCount() == 1);
     CHECK(card.members()->item(0, 3)->text() == "52");  // on the reference date's year
     // 1/3 of 10.00 mu is 3.33; 2.40 + 3.33, and the homestead in its own unit.
-    const auto totals = gui::own_totals(*card.household());
+    const auto totals = land::own_totals(*card.household());
     CHECK(totals.at("mu") == 573);
     CHECK(totals.at("m2") == 12000);
 }

@@ -140,6 +140,56 @@ TEST_CASE("a link ends on its last day, or is taken out where it was a mistake")
     CHECK(town.project.store->snapshot()->db().text("SELECT valid_to FROM parcel_right") == "2025-11-25");
 }
 
+TEST_CASE("terms that collide are linked and said in words: whose, from when to when, and what to do") {
+    SmallTown town;
+    auto first = town.flat("H1", "1-101");
+    first.from = "2020-01-01";
+    tasks::link(town.project, first);
+    auto end = town.flat("H1", "1-101");
+    end.on = "2025-10-31";
+    tasks::unlink(town.project, end);
+    auto second = town.flat("H2", "1-101");
+    second.from = "2025-10-01";  // H1 had the flat for another month
+    const auto collided = tasks::link(town.project, second);
+    REQUIRE(collided.findings.size() == 1);
+    CHECK(collided.findings[0].rule == "occupancy.dates_overlap");
+    CHECK_THAT(collided.findings[0].reason, ContainsSubstring("测试甲") &&
+                                                ContainsSubstring("2020-01-01 to 2025-10-31") &&
+                                                ContainsSubstring("from 2025-10-01"));
+    CHECK_THAT(collided.findings[0].mend, ContainsSubstring("after 2025-10-31"));
+    REQUIRE(collided.words.size() == 1);
+    CHECK_THAT(collided.words[0].zh, ContainsSubstring("日期相撞") && ContainsSubstring("2025-10-31 之后"));
+    land::Progress silent;
+    tasks::undo(town.project, {}, silent);
+    second.from = "2025-11-01";
+    CHECK(tasks::link(town.project, second).findings.empty());
+
+    // One who comes later than the reference date meets whoever is still there then.
+    auto later = town.flat("H1", "1-101");
+    later.from = "2026-03-01";
+    const auto two = tasks::link(town.project, later);
+    REQUIRE(two.findings.size() == 1);
+    CHECK(two.findings[0].rule == "occupancy.two_main_households");
+    CHECK_THAT(two.findings[0].reason, ContainsSubstring("测试乙") && ContainsSubstring("2025-11-01"));
+
+    auto whole = town.parcel("H1", "P1", "1/1");
+    whole.from = "2019-01-01";
+    tasks::link(town.project, whole);
+    auto over = town.parcel("H1", "P1", "1/1");
+    over.on = "2025-06-30";
+    tasks::unlink(town.project, over);
+    auto next = town.parcel("H2", "P1", "1/1");
+    next.from = "2025-06-01";
+    const auto shares = tasks::link(town.project, next);
+    REQUIRE(shares.findings.size() == 1);
+    CHECK(shares.findings[0].rule == "parcel_right.dates_overlap");
+    CHECK_THAT(shares.findings[0].reason,
+               ContainsSubstring("2/1") && ContainsSubstring("2019-01-01 to 2025-06-30"));
+    tasks::undo(town.project, {}, silent);
+    next.from = "2025-07-01";
+    CHECK(tasks::link(town.project, next).findings.empty());
+}
+
 TEST_CASE("what cannot be linked is refused in words and changes nothing") {
     SmallTown town;
     const auto before = town.project.store->data_version();

@@ -38,6 +38,23 @@ const fs::path& loaded_town() {
     return path;
 }
 
+const fs::path& messed_town() {
+    static const fs::path path = [] {
+        land::Progress silent;
+        tasks::SampleParams sample;
+        sample.folder = folder() / "messed";
+        sample.mess = true;
+        tasks::sample(sample, silent);
+        tasks::LoadParams params;
+        params.town = folder() / "messed.sqlite";
+        params.folder = sample.folder;
+        params.actor = "tester";
+        tasks::load(params, silent);
+        return params.town;
+    }();
+    return path;
+}
+
 fs::path town_copy(const TownFolder& into) {
     fs::copy_file(loaded_town(), into / "town.sqlite");
     return into / "town.sqlite";

@@ -10,6 +10,8 @@ namespace liangdi::tests {
 
 const std::filesystem::path& sample_folder();
 const std::filesystem::path& loaded_town();
+/// The sample town with faults of real life (`sample --mess`), loaded once a test program.
+const std::filesystem::path& messed_town();
 /// A copy of the loaded town in `folder`.
 std::filesystem::path town_copy(const TownFolder& folder);
 

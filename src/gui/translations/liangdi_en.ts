@@ -51,6 +51,23 @@
         <numerusform>The check found %n findings</numerusform>
       </translation>
     </message>
+    <message numerus="yes">
+      <source>✓ %n link(s) made in one step; Ctrl+Z takes all of them back.</source>
+      <translation>
+        <numerusform>✓ %n link made in one step; Ctrl+Z takes it back.</numerusform>
+        <numerusform>✓ %n links made in one step; Ctrl+Z takes all of them back.</numerusform>
+      </translation>
+    </message>
+  </context>
+  <context>
+    <name>liangdi::gui::MatchForm</name>
+    <message numerus="yes">
+      <source>Link %n ticked line(s)</source>
+      <translation>
+        <numerusform>Link %n ticked line</numerusform>
+        <numerusform>Link %n ticked lines</numerusform>
+      </translation>
+    </message>
   </context>
   <context>
     <name>liangdi::gui::PersonalPanel</name>

@@ -220,6 +220,21 @@
     </message>
   </context>
   <context>
+    <name>Group</name>
+    <message>
+      <source>Left-behind children</source>
+      <translation>留守儿童</translation>
+    </message>
+    <message>
+      <source>Elderly living alone</source>
+      <translation>空巢老人</translation>
+    </message>
+    <message>
+      <source>Disabled</source>
+      <translation>残疾人</translation>
+    </message>
+  </context>
+  <context>
     <name>History</name>
     <message>
       <source>Undo: %1</source>
@@ -300,6 +315,14 @@
     <message>
       <source>%1 %2: %3 typed over</source>
       <translation>%1 %2：改%3</translation>
+    </message>
+    <message>
+      <source>Link %1 lines of %2</source>
+      <translation>批量关联 %2 的 %1 行</translation>
+    </message>
+    <message>
+      <source>Allowance ledger by name: %1</source>
+      <translation>按户列出低保台账：%1</translation>
     </message>
   </context>
   <context>
@@ -979,6 +1002,125 @@
     </message>
   </context>
   <context>
+    <name>liangdi::gui::BoardPage</name>
+    <message>
+      <source>Flats</source>
+      <translation>户室</translation>
+    </message>
+    <message>
+      <source>Free flats</source>
+      <translation>空房</translation>
+    </message>
+    <message>
+      <source>Households</source>
+      <translation>户数</translation>
+    </message>
+    <message>
+      <source>Persons</source>
+      <translation>人口</translation>
+    </message>
+    <message>
+      <source>Children under 16</source>
+      <translation>16 岁以下</translation>
+    </message>
+    <message>
+      <source>60 and over</source>
+      <translation>60 岁及以上</translation>
+    </message>
+    <message>
+      <source>Labourers</source>
+      <translation>劳动力</translation>
+    </message>
+    <message>
+      <source>Employed</source>
+      <translation>在业</translation>
+    </message>
+    <message>
+      <source>Pupils</source>
+      <translation>学生</translation>
+    </message>
+    <message>
+      <source>Select a building, or a household who lives in one.</source>
+      <translation>选中一栋楼，或住在楼里的一户。</translation>
+    </message>
+    <message>
+      <source>for the staff</source>
+      <translation>内部版</translation>
+    </message>
+    <message>
+      <source>public board</source>
+      <translation>公开版</translation>
+    </message>
+    <message>
+      <source>Edition</source>
+      <translation>版本</translation>
+    </message>
+    <message>
+      <source>Duty</source>
+      <translation>职责</translation>
+    </message>
+    <message>
+      <source>Name</source>
+      <translation>姓名</translation>
+    </message>
+    <message>
+      <source>Officers of the building</source>
+      <translation>本楼责任人</translation>
+    </message>
+    <message>
+      <source>Counted</source>
+      <translation>项目</translation>
+    </message>
+    <message>
+      <source>Number</source>
+      <translation>数</translation>
+    </message>
+    <message>
+      <source>Counts of the building</source>
+      <translation>本楼各项数</translation>
+    </message>
+    <message>
+      <source>Flat</source>
+      <translation>户室</translation>
+    </message>
+    <message>
+      <source>Floor</source>
+      <translation>楼层</translation>
+    </message>
+    <message>
+      <source>Household</source>
+      <translation>住户</translation>
+    </message>
+    <message>
+      <source>Size</source>
+      <translation>人口</translation>
+    </message>
+    <message>
+      <source>Flats of the building</source>
+      <translation>本楼户室</translation>
+    </message>
+    <message>
+      <source>Families by flat</source>
+      <translation>各室住户</translation>
+    </message>
+    <message>
+      <source>Building board</source>
+      <translation>楼栋牌</translation>
+    </message>
+    <message>
+      <source>Public: no names; counts below 5 are hidden, with a second one.</source>
+      <translation>公开版：不出姓名；小于 5 的数遮去，并再遮一项。</translation>
+    </message>
+    <message>
+      <source>Groups are sealed; unlock the personal records to count them.</source>
+      <translation>人群标记已封存；解锁个人信息后才能计数。</translation>
+    </message>
+    <message>
+      <source>free</source>
+      <translation>空</translation>
+    </message>
+  </context>
+  <context>
     <name>liangdi::gui::CellDelegate</name>
     <message>
       <source>code</source>
@@ -1219,6 +1361,152 @@ Code: %4</source>
     </message>
   </context>
   <context>
+    <name>liangdi::gui::FlowOverlay</name>
+    <message>
+      <source>Flow lines between town and villages</source>
+      <translation>城乡之间的连线</translation>
+    </message>
+  </context>
+  <context>
+    <name>liangdi::gui::HelpDock</name>
+    <message>
+      <source>disabled member</source>
+      <translation>有残疾人</translation>
+    </message>
+    <message>
+      <source>member of 75 or over</source>
+      <translation>有 75 岁及以上老人</translation>
+    </message>
+    <message>
+      <source>difficulty in moving</source>
+      <translation>行动不便</translation>
+    </message>
+    <message>
+      <source>same building</source>
+      <translation>同楼</translation>
+    </message>
+    <message>
+      <source>same grid</source>
+      <translation>同网格</translation>
+    </message>
+    <message>
+      <source>same community</source>
+      <translation>同社区</translation>
+    </message>
+    <message>
+      <source>nobody helps yet</source>
+      <translation>还没有人结对</translation>
+    </message>
+    <message>
+      <source>%1 helpers with %2 to %3 households</source>
+      <translation>%1 人，每人帮 %2 至 %3 户</translation>
+    </message>
+    <message>
+      <source>List the families…</source>
+      <translation>列出名单…</translation>
+    </message>
+    <message>
+      <source>Household</source>
+      <translation>住户</translation>
+    </message>
+    <message>
+      <source>Name</source>
+      <translation>姓名</translation>
+    </message>
+    <message>
+      <source>Building</source>
+      <translation>楼栋</translation>
+    </message>
+    <message>
+      <source>Floor</source>
+      <translation>楼层</translation>
+    </message>
+    <message>
+      <source>Why</source>
+      <translation>原因</translation>
+    </message>
+    <message>
+      <source>Free flat</source>
+      <translation>空房</translation>
+    </message>
+    <message>
+      <source>Its floor</source>
+      <translation>空房楼层</translation>
+    </message>
+    <message>
+      <source>Where</source>
+      <translation>远近</translation>
+    </message>
+    <message>
+      <source>Families without a ground-floor flat</source>
+      <translation>应住而未住底层的户</translation>
+    </message>
+    <message>
+      <source>Helper</source>
+      <translation>帮扶人</translation>
+    </message>
+    <message>
+      <source>Households</source>
+      <translation>户数</translation>
+    </message>
+    <message>
+      <source>Households of each helper</source>
+      <translation>每人帮几户</translation>
+    </message>
+    <message>
+      <source>from</source>
+      <translation>原帮扶人</translation>
+    </message>
+    <message>
+      <source>to</source>
+      <translation>改由</translation>
+    </message>
+    <message>
+      <source>Handovers that would make the load even</source>
+      <translation>调匀所需的调整</translation>
+    </message>
+    <message>
+      <source>Ground floor</source>
+      <translation>底层住房</translation>
+    </message>
+    <message>
+      <source>1+X pairing</source>
+      <translation>1+X 结对</translation>
+    </message>
+    <message>
+      <source>Balance 1+X</source>
+      <translation>调匀 1+X 结对</translation>
+    </message>
+    <message>
+      <source>Severe disability, a member of 75 or over, or similar difficulty in moving; the history keeps who saw the list and why.</source>
+      <translation>有重度残疾人、75 岁及以上老人或行动不便者；谁看过名单、为什么看，都记入沿革。</translation>
+    </message>
+    <message>
+      <source>The list tells of health. Unlock the personal records (Ctrl+L) to see it.</source>
+      <translation>名单涉及健康情况，先解锁个人信息（Ctrl+L）。</translation>
+    </message>
+    <message>
+      <source>%1 families in need, %2 of them on the ground floor, %3 not; %4 flats allocated</source>
+      <translation>应住底层 %1 户，已住 %2 户，未住 %3 户；已分配底层住房 %4 套</translation>
+    </message>
+    <message>
+      <source>nothing lower is free</source>
+      <translation>没有更低的空房</translation>
+    </message>
+    <message>
+      <source>%1. The load is even.</source>
+      <translation>%1，已均匀。</translation>
+    </message>
+    <message>
+      <source>%1; after %2 handovers %3.</source>
+      <translation>%1；调整 %2 户后：%3。</translation>
+    </message>
+    <message>
+      <source>Hand over %1 households</source>
+      <translation>调整 %1 户</translation>
+    </message>
+  </context>
+  <context>
     <name>liangdi::gui::HistoryDock</name>
     <message>
       <source>What</source>
@@ -1382,6 +1670,14 @@ Code: %4</source>
     <message>
       <source>own in all %1</source>
       <translation>本户份额合计 %1</translation>
+    </message>
+    <message>
+      <source>On paper…</source>
+      <translation>出纸…</translation>
+    </message>
+    <message>
+      <source>The card on A4, as PDF or picture</source>
+      <translation>住户卡出成 A4 的 PDF 或图片</translation>
     </message>
   </context>
   <context>
@@ -1585,6 +1881,105 @@ Code: %4</source>
     </message>
   </context>
   <context>
+    <name>liangdi::gui::LedgerForm</name>
+    <message>
+      <source>By</source>
+      <translation>按</translation>
+    </message>
+    <message>
+      <source>Reason</source>
+      <translation>事由</translation>
+    </message>
+    <message>
+      <source>Ledgers</source>
+      <translation>台账</translation>
+    </message>
+    <message>
+      <source>All ledgers, into a folder</source>
+      <translation>全部台账（存入文件夹）</translation>
+    </message>
+    <message>
+      <source>Land</source>
+      <translation>三块地</translation>
+    </message>
+    <message>
+      <source>Ledger</source>
+      <translation>台账</translation>
+    </message>
+    <message>
+      <source>household</source>
+      <translation>户</translation>
+    </message>
+    <message>
+      <source>parcel</source>
+      <translation>地块</translation>
+    </message>
+    <message>
+      <source>village group</source>
+      <translation>组</translation>
+    </message>
+    <message>
+      <source>village</source>
+      <translation>村</translation>
+    </message>
+    <message>
+      <source>town</source>
+      <translation>乡镇</translation>
+    </message>
+    <message>
+      <source>for the office</source>
+      <translation>内部版</translation>
+    </message>
+    <message>
+      <source>public: nobody is named</source>
+      <translation>公开版：不列姓名</translation>
+    </message>
+    <message>
+      <source>Edition</source>
+      <translation>版本</translation>
+    </message>
+    <message>
+      <source>why families with a benefit are listed by name; stays in the history</source>
+      <translation>为何按户列出待遇；写入沿革</translation>
+    </message>
+    <message>
+      <source>File</source>
+      <translation>文件</translation>
+    </message>
+    <message>
+      <source>Choose…</source>
+      <translation>选择…</translation>
+    </message>
+    <message>
+      <source>Write</source>
+      <translation>写出</translation>
+    </message>
+    <message>
+      <source>The personal records are locked: of the allowance only the counts per community are written.</source>
+      <translation>个人信息已锁定：低保只写各社区的数字。</translation>
+    </message>
+    <message>
+      <source>This ledger names families or persons; it has no public edition.</source>
+      <translation>这本台账列有住户或人员，没有公开版。</translation>
+    </message>
+    <message>
+      <source>Say where to write, and the reason where one is asked for</source>
+      <translation>请写明存到哪里；需要事由的请写事由</translation>
+    </message>
+    <message>
+      <source>Folder for the ledgers</source>
+      <translation>存放台账的文件夹</translation>
+    </message>
+    <message>
+      <source>Write the ledger to</source>
+      <translation>台账另存为</translation>
+    </message>
+    <message>
+      <source>Workbooks (*.xlsx);;Pages (*.pdf);;Text (*.csv)</source>
+      <translation>工作簿 (*.xlsx);;页面 (*.pdf);;文本 (*.csv)</translation>
+    </message>
+  </context>
+  <context>
     <name>liangdi::gui::LinkForm</name>
     <message>
       <source>Done (Enter)</source>
@@ -1605,10 +2000,6 @@ Code: %4</source>
     <message>
       <source>Link a place with %1</source>
       <translation>为 %1 关联地块或户室</translation>
-    </message>
-    <message>
-      <source>① click a parcel or a building on the map  ② share or flat  ③ done</source>
-      <translation>① 在地图上点地块或楼栋&#x3000;② 输入份额或选户室&#x3000;③ 完成</translation>
     </message>
     <message>
       <source>Parcel %1</source>
@@ -1637,6 +2028,10 @@ Code: %4</source>
     <message>
       <source>Pick a place first, and say the share of a parcel</source>
       <translation>先选地块或户室；地块还要填份额</translation>
+    </message>
+    <message>
+      <source>① click a parcel or a building on the map, or its row or a flat&apos;s in the table  ② share or flat  ③ done</source>
+      <translation>① 在图上点地块或楼栋，或点表中的地块、户室行  ② 填份额或选户室  ③ 完成</translation>
     </message>
   </context>
   <context>
@@ -1903,12 +2298,239 @@ The flat in the new town and the land in the village, on one map, in one file.</
       <source>This finding is about the table as a whole and has no place of its own.</source>
       <translation>这个问题说的是整张表，没有具体位置。</translation>
     </message>
+    <message>
+      <source>List of households with their flats or land</source>
+      <translation>住户与户室或地块的名单</translation>
+    </message>
+    <message>
+      <source>Lists (*.xlsx *.xls *.ods *.csv *.txt *.dbf);;All files (*)</source>
+      <translation>名单 (*.xlsx *.xls *.ods *.csv *.txt *.dbf);;所有文件 (*)</translation>
+    </message>
+    <message>
+      <source>Writing ledgers</source>
+      <translation>写台账</translation>
+    </message>
+    <message>
+      <source>✓ %1: %2 rows</source>
+      <translation>✓ %1：%2 行</translation>
+    </message>
+    <message>
+      <source>✓ %1 ledgers written</source>
+      <translation>✓ 已写出 %1 本台账</translation>
+    </message>
+    <message>
+      <source>Matching %1</source>
+      <translation>匹配 %1</translation>
+    </message>
+    <message>
+      <source>Save the review</source>
+      <translation>保存审核表</translation>
+    </message>
+    <message>
+      <source>review</source>
+      <translation>审核表</translation>
+    </message>
+    <message>
+      <source>Workbooks (*.xlsx);;Text (*.csv)</source>
+      <translation>工作簿 (*.xlsx);;文本 (*.csv)</translation>
+    </message>
+    <message>
+      <source>Saving the review</source>
+      <translation>保存审核表</translation>
+    </message>
+    <message>
+      <source>✓ saved as %1</source>
+      <translation>✓ 已存为 %1</translation>
+    </message>
+    <message numerus="yes">
+      <source>✓ %n link(s) made in one step; Ctrl+Z takes all of them back.</source>
+      <translation>
+        <numerusform>✓ 一步关联 %n 条；Ctrl+Z 全部撤回。</numerusform>
+      </translation>
+    </message>
+    <message>
+      <source>The card on paper</source>
+      <translation>住户卡出纸</translation>
+    </message>
+    <message>
+      <source>card %1</source>
+      <translation>住户卡 %1</translation>
+    </message>
+    <message>
+      <source>A4 pages (*.pdf);;Picture (*.png)</source>
+      <translation>A4 页面 (*.pdf);;图片 (*.png)</translation>
+    </message>
+    <message>
+      <source>✓ written: %1</source>
+      <translation>✓ 已写出：%1</translation>
+    </message>
+    <message>
+      <source>Two places</source>
+      <translation>两地</translation>
+    </message>
+    <message>
+      <source>Building</source>
+      <translation>楼栋</translation>
+    </message>
+    <message>
+      <source>Statistics</source>
+      <translation>统计</translation>
+    </message>
+    <message>
+      <source>Aid</source>
+      <translation>帮扶</translation>
+    </message>
+    <message>
+      <source>Ground floor</source>
+      <translation>底层住房</translation>
+    </message>
+    <message>
+      <source>Why is the list opened? The history keeps the reason in clear.</source>
+      <translation>为什么要看这份名单？原因以明文记入沿革。</translation>
+    </message>
+    <message>
+      <source>Building board</source>
+      <translation>楼栋牌</translation>
+    </message>
+    <message>
+      <source>Ground-floor flats</source>
+      <translation>底层住房</translation>
+    </message>
+    <message>
+      <source>1+X pairing</source>
+      <translation>1+X 结对</translation>
+    </message>
+    <message>
+      <source>Flow lines</source>
+      <translation>连线</translation>
+    </message>
+    <message>
+      <source>Lock the scales</source>
+      <translation>锁定比例</translation>
+    </message>
+    <message>
+      <source>%1: %2</source>
+      <translation>%1：%2</translation>
+    </message>
+    <message>
+      <source>on</source>
+      <translation>开</translation>
+    </message>
+    <message>
+      <source>off</source>
+      <translation>关</translation>
+    </message>
+    <message>
+      <source>Selected: nothing that has two places</source>
+      <translation>已选：无城乡两地可对应</translation>
+    </message>
+    <message>
+      <source>Selected %1 → %2 households → %3 parcels</source>
+      <translation>已选 %1 → %2 户 → %3 宗地</translation>
+    </message>
   </context>
   <context>
     <name>liangdi::gui::MapCanvas</name>
     <message>
       <source>Map</source>
       <translation>地图</translation>
+    </message>
+  </context>
+  <context>
+    <name>liangdi::gui::MatchForm</name>
+    <message>
+      <source>✓ linked already</source>
+      <translation>✓ 已关联</translation>
+    </message>
+    <message>
+      <source>✓ certain</source>
+      <translation>✓ 确定</translation>
+    </message>
+    <message>
+      <source>▲ probable</source>
+      <translation>▲ 可能</translation>
+    </message>
+    <message>
+      <source>◆ none</source>
+      <translation>◆ 无</translation>
+    </message>
+    <message>
+      <source>Save the review…</source>
+      <translation>保存审核表…</translation>
+    </message>
+    <message>
+      <source>Match a list</source>
+      <translation>批量关联名单</translation>
+    </message>
+    <message>
+      <source>all lines</source>
+      <translation>全部</translation>
+    </message>
+    <message>
+      <source>certain</source>
+      <translation>确定</translation>
+    </message>
+    <message>
+      <source>probable</source>
+      <translation>可能</translation>
+    </message>
+    <message>
+      <source>none</source>
+      <translation>无</translation>
+    </message>
+    <message>
+      <source>Shown lines</source>
+      <translation>显示的行</translation>
+    </message>
+    <message>
+      <source>Link</source>
+      <translation>关联</translation>
+    </message>
+    <message>
+      <source>Verdict</source>
+      <translation>判断</translation>
+    </message>
+    <message>
+      <source>Row</source>
+      <translation>行</translation>
+    </message>
+    <message>
+      <source>In the list</source>
+      <translation>名单所写</translation>
+    </message>
+    <message>
+      <source>Place in the list</source>
+      <translation>名单村组</translation>
+    </message>
+    <message>
+      <source>Household</source>
+      <translation>住户</translation>
+    </message>
+    <message>
+      <source>Flat or parcel</source>
+      <translation>户室或地块</translation>
+    </message>
+    <message>
+      <source>Reason</source>
+      <translation>理由</translation>
+    </message>
+    <message>
+      <source>Lines of the list</source>
+      <translation>名单各行</translation>
+    </message>
+    <message>
+      <source>%1: %2 lines · %3 certain, of these %4 linked already · %5 probable · %6 none</source>
+      <translation>%1：%2 行 · 确定 %3，其中 %4 已关联 · 可能 %5 · 无 %6</translation>
+    </message>
+    <message>
+      <source>Identity numbers of the list were not looked up: the personal records are locked.</source>
+      <translation>个人信息已锁定，名单中的证件号码未用于匹配。</translation>
+    </message>
+    <message numerus="yes">
+      <source>Link %n ticked line(s)</source>
+      <translation>
+        <numerusform>关联勾选的 %n 行</numerusform>
+      </translation>
     </message>
   </context>
   <context>
@@ -2156,7 +2778,7 @@ It opens the personal records when a passphrase is forgotten: choose File, Passp
 %3
 
 忘记口令时用它打开个人信息：文件 - 口令 - 忘记口令。请锁好保管。
-</translation>
+      </translation>
     </message>
     <message>
       <source>Save the recovery key</source>
@@ -2207,6 +2829,97 @@ It opens the personal records when a passphrase is forgotten: choose File, Passp
     <message>
       <source>Click selects, Shift adds, Ctrl removes, drag a box for several</source>
       <translation>单击选中，Shift 加选，Ctrl 减选，拖框选多个</translation>
+    </message>
+  </context>
+  <context>
+    <name>liangdi::gui::StatisticsPage</name>
+    <message>
+      <source>not registered</source>
+      <translation>未登记</translation>
+    </message>
+    <message>
+      <source>Households</source>
+      <translation>户数</translation>
+    </message>
+    <message>
+      <source>Persons</source>
+      <translation>人口</translation>
+    </message>
+    <message>
+      <source>Employed</source>
+      <translation>在业</translation>
+    </message>
+    <message>
+      <source>Seeking work</source>
+      <translation>求职</translation>
+    </message>
+    <message>
+      <source>by community</source>
+      <translation>按社区</translation>
+    </message>
+    <message>
+      <source>by grid</source>
+      <translation>按网格</translation>
+    </message>
+    <message>
+      <source>by building</source>
+      <translation>按楼栋</translation>
+    </message>
+    <message>
+      <source>by village group</source>
+      <translation>按村组</translation>
+    </message>
+    <message>
+      <source>Places that are compared</source>
+      <translation>比较的地方</translation>
+    </message>
+    <message>
+      <source>Labour</source>
+      <translation>劳动力</translation>
+    </message>
+    <message>
+      <source>Farmland by use, mu</source>
+      <translation>承包地利用状况（亩）</translation>
+    </message>
+    <message>
+      <source>Woodland by use, mu</source>
+      <translation>林地利用状况（亩）</translation>
+    </message>
+    <message>
+      <source>Homesteads by use, mu</source>
+      <translation>宅基地利用状况（亩）</translation>
+    </message>
+    <message>
+      <source>Groups (unlocked)</source>
+      <translation>人群（须解锁）</translation>
+    </message>
+    <message>
+      <source>What is counted</source>
+      <translation>统计项目</translation>
+    </message>
+    <message>
+      <source>Statistics as bars</source>
+      <translation>统计条形图</translation>
+    </message>
+    <message>
+      <source>Statistics as a table</source>
+      <translation>统计表</translation>
+    </message>
+    <message>
+      <source>Statistics</source>
+      <translation>统计</translation>
+    </message>
+    <message>
+      <source>Who belongs to a group is sealed. Unlock the personal records (Ctrl+L) to count the groups here.</source>
+      <translation>人群标记已封存。解锁个人信息（Ctrl+L）后在这里计数。</translation>
+    </message>
+    <message>
+      <source>Place</source>
+      <translation>地点</translation>
+    </message>
+    <message>
+      <source>In all</source>
+      <translation>合计</translation>
     </message>
   </context>
   <context>
@@ -2335,6 +3048,152 @@ It opens the personal records when a passphrase is forgotten: choose File, Passp
     <message>
       <source>Clear Ctrl+Shift+A</source>
       <translation>清除 Ctrl+Shift+A</translation>
+    </message>
+  </context>
+  <context>
+    <name>liangdi::gui::TwoPlacesPanel</name>
+    <message>
+      <source>households</source>
+      <translation>户数</translation>
+    </message>
+    <message>
+      <source>mu</source>
+      <translation>亩</translation>
+    </message>
+    <message>
+      <source>As a table</source>
+      <translation>列表</translation>
+    </message>
+    <message>
+      <source>Look from here</source>
+      <translation>从这里看</translation>
+    </message>
+    <message>
+      <source>Building</source>
+      <translation>楼栋</translation>
+    </message>
+    <message>
+      <source>Grid</source>
+      <translation>网格</translation>
+    </message>
+    <message>
+      <source>Community</source>
+      <translation>社区</translation>
+    </message>
+    <message>
+      <source>Village group</source>
+      <translation>村组</translation>
+    </message>
+    <message>
+      <source>Cooperative</source>
+      <translation>合作社</translation>
+    </message>
+    <message>
+      <source>Household</source>
+      <translation>住户</translation>
+    </message>
+    <message>
+      <source>Width of the lines</source>
+      <translation>线宽</translation>
+    </message>
+    <message>
+      <source>Width of the lines by households</source>
+      <translation>线宽按户数</translation>
+    </message>
+    <message>
+      <source>Width of the lines by area in mu</source>
+      <translation>线宽按面积（亩）</translation>
+    </message>
+    <message>
+      <source>All flows as one bar</source>
+      <translation>全部流向（条形图）</translation>
+    </message>
+    <message>
+      <source>Place</source>
+      <translation>地点</translation>
+    </message>
+    <message>
+      <source>Households</source>
+      <translation>户数</translation>
+    </message>
+    <message>
+      <source>Parcels</source>
+      <translation>宗地数</translation>
+    </message>
+    <message>
+      <source>Flows as a table</source>
+      <translation>流向列表</translation>
+    </message>
+    <message>
+      <source>Click a building or a parcel on either map: both maps show what belongs to it.</source>
+      <translation>在任一图中单击楼栋或地块：两图同时显示与它对应的房与地。</translation>
+    </message>
+    <message>
+      <source>%1: %2 households from %3 village groups, %4 mu in %5 parcels of the villages</source>
+      <translation>%1：%2 户，来自 %3 个村组，在迁出地有 %4 亩（%5 宗）</translation>
+    </message>
+    <message>
+      <source>%1: %2 households who live in %3 buildings, %4 mu in %5 parcels</source>
+      <translation>%1：%2 户，住在 %3 栋楼，共 %4 亩（%5 宗）</translation>
+    </message>
+    <message>
+      <source>not registered</source>
+      <translation>未登记</translation>
+    </message>
+    <message>
+      <source>Use in mu: %1</source>
+      <translation>状态（亩）：%1</translation>
+    </message>
+    <message>
+      <source>Width = households (1 px = %1)</source>
+      <translation>线宽 = 户数（1 px = %1 户）</translation>
+    </message>
+    <message>
+      <source>Width = area (1 px = %1 mu)</source>
+      <translation>线宽 = 面积（1 px = %1 亩）</translation>
+    </message>
+    <message>
+      <source>In all</source>
+      <translation>合计</translation>
+    </message>
+    <message>
+      <source>Legend</source>
+      <translation>图例</translation>
+    </message>
+  </context>
+  <context>
+    <name>liangdi::gui::TwoPlacesView</name>
+    <message>
+      <source>Map of the villages</source>
+      <translation>迁出地地图</translation>
+    </message>
+    <message>
+      <source>Town · resettlement area: %1</source>
+      <translation>城 · 安置区：%1</translation>
+    </message>
+    <message>
+      <source>Village · origin</source>
+      <translation>乡 · 迁出地</translation>
+    </message>
+    <message>
+      <source>{} other groups</source>
+      <translation>其他 {} 组</translation>
+    </message>
+    <message>
+      <source>{} other buildings</source>
+      <translation>其他 {} 栋</translation>
+    </message>
+    <message>
+      <source>not registered</source>
+      <translation>未登记</translation>
+    </message>
+    <message>
+      <source>{} households · {} mu</source>
+      <translation>{} 户 · {} 亩</translation>
+    </message>
+    <message>
+      <source>Village · origin: %1</source>
+      <translation>乡 · 迁出地：%1</translation>
     </message>
   </context>
   <context>
@@ -2569,6 +3428,18 @@ It opens the personal records when a passphrase is forgotten: choose File, Passp
     <message>
       <source>Chec&amp;k</source>
       <translation>核对(&amp;K)</translation>
+    </message>
+    <message>
+      <source>Write ledgers…</source>
+      <translation>写台账…</translation>
+    </message>
+    <message>
+      <source>Match a list…</source>
+      <translation>批量关联名单…</translation>
+    </message>
+    <message>
+      <source>&amp;Ledger</source>
+      <translation>台账(&amp;L)</translation>
     </message>
   </context>
 </TS>
