@@ -168,7 +168,7 @@ TEST_CASE("titles and names of a land sheet can be searched; the public edition 
     };
     const auto asked = GENERATE(
         Asked{"village_lands", "52052410120101", ""}, Asked{"public_display", "52052410120102", ""},
-        Asked{"parcel_sketch", "", "52052410120201"}, Asked{"cadastral_map", "520524101201JC00001", ""},
+        Asked{"parcel_sketch", "520524-A-0170", ""}, Asked{"cadastral_map", "520524101201JC00001", ""},
         Asked{"cadastral_map", "5205241012010100001", ""}, Asked{"cooperative_map", "520524-C-01", ""});
     CAPTURE(for_public, language, asked.sheet);
     tasks::AtlasParams params;
@@ -196,7 +196,7 @@ TEST_CASE("titles and names of a land sheet can be searched; the public edition 
                         !text->text.contains(QStringLiteral("page")) &&
                         !text->text.contains(QStringLiteral("图号")) &&
                         !text->text.contains(QStringLiteral("Sheet ")))
-                        CHECK(holds(text->text.toStdString()));
+                        if (!holds(text->text.toStdString())) FAIL_CHECK(text->text.toStdString());
                 if (const auto* table = std::get_if<render::PageTable>(&item.what))
                     for (const auto& row : table->table.rows)
                         for (const auto& cell : row)
@@ -297,21 +297,26 @@ TEST_CASE("clusters hold every box once and are no larger than a page", "[land_s
 }
 
 TEST_CASE("a cadastral map lists the points of the shape, or those that were surveyed", "[land_sheets]") {
-    Sheets sheets;
+    const TownFolder folder;
+    auto project = open(town_copy(folder));
+    // A book holds the town at one moment; the first edit of a file is refused while anybody does.
+    auto book = std::make_unique<tasks::SheetBook>(project, tasks::SheetParams{});
     const auto& kind = tasks::find_sheet_kind("parcel");
     tasks::SheetFilter filter;
     filter.of = {"520524101201JC00001"};
-    const auto subject = tasks::chosen_subjects(sheets.book, kind, filter).at(0);
-    const auto parcel = store::parcel_view(sheets.db(), subject.id, sheets.book.date());
+    const auto subject = tasks::chosen_subjects(*book, kind, filter).at(0);
+    const auto parcel = store::parcel_view(book->town().db(), subject.id, book->date());
     REQUIRE(parcel);
     REQUIRE(parcel->shape.size() == 1);
-    const auto computed = kind.content(sheets.book, subject, 1, 1);
+    const auto computed = kind.content(*book, subject, 1, 1);
     const auto& table = computed.tables.at("points");
     REQUIRE(table.rows.size() == parcel->shape[0].shell.size() - 1);
     std::set<std::string> corners, listed;
     for (const auto& p : parcel->shape[0].shell) corners.insert(fmt::format("{:.3f} {:.3f}", p.y, p.x));
     for (const auto& row : table.rows) listed.insert(row[1] + " " + row[2]);  // X is the north
     CHECK(listed == corners);
+
+    book.reset();
 
     std::vector<land::Change> points;
     const geo::Point surveyed[] = {{576000, 2950000}, {576012, 2950000}, {576012, 2949991}};
@@ -323,8 +328,8 @@ TEST_CASE("a cadastral map lists the points of the shape, or those that were sur
                                        {"ring", std::int64_t{1}},
                                        {"position", std::int64_t{i}},
                                        {"geometry", geo::to_spatialite_blob(surveyed[i], 4544)}}});
-    sheets.project.store->apply(edit_by("tester", "survey", points));
-    tasks::SheetBook after(sheets.project, {});
+    project.store->apply(edit_by("tester", "survey", points));
+    tasks::SheetBook after(project, {});
     const auto surveyed_page = kind.content(after, subject, 1, 1);
     const auto& rows = surveyed_page.tables.at("points").rows;
     REQUIRE(rows.size() == 3);
@@ -397,8 +402,9 @@ TEST_CASE("ground that maps show together is measured once; beyond 25 km2 it is 
 }
 
 TEST_CASE("kept findings become sheets; there is no public edition of them", "[land_sheets]") {
-    Sheets sheets;
-    sheets.project.store->apply(edit_by(
+    const TownFolder folder;
+    auto project = open(town_copy(folder));
+    project.store->apply(edit_by(
         "tester", "break",
         {land::Insert{
             "building", {}, {{"name", std::string("无格楼")}, {"kind", std::string("residential")}}}}));
@@ -406,13 +412,13 @@ TEST_CASE("kept findings become sheets; there is no public edition of them", "[l
     tasks::CheckParams check;
     check.keep = true;
     check.rules = {"building_without_grid"};
-    REQUIRE(tasks::check(sheets.project, check, silent).count > 0);
+    REQUIRE(tasks::check(project, check, silent).count > 0);
     tasks::AtlasParams params;
     params.sheet = "finding_sheet";
-    params.out = sheets.folder / "findings.pdf";
-    CHECK(tasks::write_atlas(sheets.project, params, silent).pages > 0);
+    params.out = folder / "findings.pdf";
+    CHECK(tasks::write_atlas(project, params, silent).pages > 0);
     params.sheets.edition = "public";
-    CHECK(code_of([&] { tasks::write_atlas(sheets.project, params, silent); }) == "not_public");
+    CHECK(code_of([&] { tasks::write_atlas(project, params, silent); }) == "not_public");
 }
 
 TEST_CASE("a village that is none is refused; a name takes all that are called so", "[land_sheets]") {

@@ -18,6 +18,9 @@ std::string words_of(const std::filesystem::path& pdf) {
 }
 
 std::string without_blanks(std::string text) {
+    for (const std::string blank : {"\u00A0", "\u3000"})
+        for (auto at = text.find(blank); at != std::string::npos; at = text.find(blank, at))
+            text.erase(at, blank.size());
     std::erase_if(text, [](unsigned char c) { return c <= ' '; });
     return text;
 }
