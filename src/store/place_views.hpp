@@ -25,8 +25,6 @@ std::optional<land::GridView> grid_view(const Database& db, std::int64_t grid, c
 std::vector<land::NamedRow> named_households(const Database& db, const std::string& date,
                                              std::optional<std::int64_t> community = {});
 
-std::optional<land::BuildingView> building_view(const Database& db, std::int64_t building,
-                                                const std::string& date);
 std::optional<land::CommunityView> community_view(const Database& db, std::int64_t community,
                                                   const std::string& date);
 
