@@ -112,7 +112,7 @@ QPushButton:focus, QLineEdit:focus, QComboBox:focus { border: 1px solid @accent;
 QLineEdit { border: 1px solid @edge; border-radius: 3px; padding: 2px 6px; background: @base; min-height: 20px; }
 QLineEdit#scale { border: none; border-bottom: 1px solid @edge; border-radius: 0; padding: 0 2px; background: transparent; min-height: 16px; }
 QTreeView, QTableView { background: @panel; border: none; outline: none; }
-QTableView::item { padding: 0 3px; }
+QTableView::item { padding: 0 3px; border: none; background: transparent; }
 QTreeView::item { padding-right: 4px; }
 QTreeView::item:selected, QTableView::item:selected { background: @selected; color: @text; }
 QTableView { gridline-color: @line; border: 1px solid @line; }

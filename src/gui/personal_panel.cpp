@@ -8,7 +8,9 @@
 #include <QVBoxLayout>
 
 #include "gui/captions.hpp"
+#include "gui/look.hpp"
 #include "gui/tables.hpp"
+#include "gui/tokens.hpp"
 
 namespace liangdi::gui {
 
@@ -46,7 +48,8 @@ void PersonalPanel::show_locked() {
     state_ = State::locked;
     table_->setRowCount(0);
     table_->hide();
-    glyph_->setText(QStringLiteral("🔒"));
+    // A picture: the lock of Unicode is in no font of a plain system.
+    glyph_->setPixmap(icon("object-locked").pixmap(dock_icon));
     glyph_->setAccessibleName(tr("locked"));
     button_->setText(tr("Unlock…"));
     words_->setText(tr("Identity numbers, phones and the like are sealed."));
@@ -55,7 +58,10 @@ void PersonalPanel::show_locked() {
 void PersonalPanel::show_values(const tasks::PersonalAnswer& answer, land::Disclosure disclosure) {
     const bool full = disclosure == land::Disclosure::open;
     state_ = full ? State::full : State::masked;
-    glyph_->setText(full ? QStringLiteral("⚠") : QStringLiteral("🔒"));
+    if (full)
+        glyph_->setText(QStringLiteral("▲"));
+    else
+        glyph_->setPixmap(icon("object-locked").pixmap(dock_icon));
     glyph_->setAccessibleName(full ? tr("in full") : tr("masked"));
     button_->setText(full ? tr("Mask again") : tr("Show in full…"));
     QStringList words;

@@ -3,6 +3,7 @@
 #include <QAction>
 #include <QActionGroup>
 #include <QCoreApplication>
+#include <QEvent>
 #include <QMainWindow>
 #include <QMenu>
 #include <QMenuBar>
@@ -259,9 +260,33 @@ QToolButton* menu_button(const QAction* like, const QList<QAction*>& actions, co
     button->setToolTip(words);
     button->setMenu(menu);
     button->setPopupMode(QToolButton::InstantPopup);
+    button->setProperty("words", true);
     button->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
     return button;
 }
+
+/// Where the window is narrow the words of the toolbar go (design/window.md); its icons stay.
+class WordsWhereThereIsRoom final : public QObject {
+  public:
+    WordsWhereThereIsRoom(QMainWindow& window, QToolBar& bar) : QObject(&bar), window_(window), bar_(bar) {
+        window.installEventFilter(this);
+    }
+    bool eventFilter(QObject* watched, QEvent* event) override {
+        if (watched == &window_ && event->type() == QEvent::Resize) show_words();
+        return false;
+    }
+
+  private:
+    void show_words() {
+        constexpr int wide_enough_px = 1500;
+        const auto style =
+            window_.width() < wide_enough_px ? Qt::ToolButtonIconOnly : Qt::ToolButtonTextBesideIcon;
+        for (auto* button : bar_.findChildren<QToolButton*>())
+            if (button->property("words").toBool()) button->setToolButtonStyle(style);
+    }
+    QMainWindow& window_;
+    QToolBar& bar_;
+};
 
 }  // namespace
 
@@ -286,8 +311,9 @@ QToolBar* make_toolbar(QMainWindow& window, const WindowActions& a) {
                                say(QT_TRANSLATE_NOOP("liangdi::gui::WindowActions", "Bookmarks"))));
     for (auto* action : {a.new_town, a.open, a.import, a.undo}) {
         if (auto* button = qobject_cast<QToolButton*>(bar->widgetForAction(action)))
-            button->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+            button->setProperty("words", true);
     }
+    new WordsWhereThereIsRoom(window, *bar);  // the bar's own
     auto* gap = new QWidget;
     gap->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Preferred);
     bar->addWidget(gap);

@@ -6,6 +6,7 @@
 
 #include "exchange/legibility.hpp"
 #include "exchange/profile_match.hpp"
+#include "exchange/text_encoding.hpp"
 #include "geo/error.hpp"
 #include "land/id_number.hpp"
 #include "land/ledger_text.hpp"
@@ -55,6 +56,8 @@ void look_at_encodings(ImportPreview& preview, const PreviewWish& wish, const ex
     // Of the other formats the encoding is fixed, or their driver has turned it already.
     if (reader.format() != "ESRI Shapefile" && reader.format() != "CSV") return;
     std::vector<std::string> names = exchange::office_encodings();
+    for (const std::string& name : names)  // "Big5" is windows-950-2000 to the reader
+        if (exchange::encoding_name(name) == preview.encoding) preview.encoding = name;
     if (std::ranges::find(names, preview.encoding) == names.end()) names.push_back(preview.encoding);
     for (const std::string& name : names) {
         EncodingChoice choice{name, 0, {}};

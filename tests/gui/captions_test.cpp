@@ -1,8 +1,8 @@
 #include "gui/captions.hpp"
 
 #include "catch.hpp"
-#include "land/land_sums.hpp"
 #include "gui/view_history.hpp"
+#include "land/land_sums.hpp"
 
 using namespace liangdi;
 

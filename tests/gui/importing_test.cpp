@@ -170,9 +170,12 @@ TEST_CASE("a dropped table goes through the four steps into one entry of the his
     CHECK(town->ids_of("building", "code", "B3").size() == 1);
     CHECK(town->ids_of("building", "code", "B5").empty());
     town.reset();
+    i.open.window.activateWindow();
+    (void)QTest::qWaitForWindowActive(&i.open.window);
     QTest::keyClick(&i.open.window, Qt::Key_Z, Qt::ControlModifier);
-    REQUIRE(i.open.settle());
-    CHECK(i.open.window.model().project()->store->snapshot()->ids_of("building", "code", "B3").empty());
+    CHECK(wait_for([&] {
+        return i.open.window.model().project()->store->snapshot()->ids_of("building", "code", "B3").empty();
+    }));
 }
 
 TEST_CASE("Next says why it is disabled until the mapping is whole", "[gui]") {

@@ -7,10 +7,10 @@
 #include <QPushButton>
 #include "catch.hpp"
 #include "gui/inspector_dock.hpp"
-#include "land/land_sums.hpp"
 #include "gui/link_form.hpp"
 #include "gui/search_field.hpp"
 #include "gui/strips.hpp"
+#include "land/land_sums.hpp"
 #include "small_town.hpp"
 
 using namespace liangdi;
