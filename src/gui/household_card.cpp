@@ -77,6 +77,7 @@ HouseholdCard::HouseholdCard(QWidget* parent)
     title->addWidget(state_);
     title->addWidget(size_);
     title->addStretch();
+    title->addWidget(paper_);
     column->addLayout(title);
     column->addWidget(line_);
     column->addWidget(rule());
@@ -116,7 +117,6 @@ HouseholdCard::HouseholdCard(QWidget* parent)
     buttons->addWidget(to_lands_);
     buttons->addWidget(to_homes_);
     buttons->addWidget(link_);
-    buttons->addWidget(paper_);
     buttons->addStretch();
     column->addLayout(buttons);
     column->addWidget(form_);
