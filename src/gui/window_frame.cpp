@@ -129,7 +129,8 @@ QWidget* MainWindow::make_rail() {
 
 QAction* MainWindow::add_mode(Mode mode, const char* icon_name, const QString& words, const char* key) {
     auto* action = new QAction(icon(icon_name), words, this);
-    action->setIconText(words + QStringLiteral("\n") + QLatin1String(key));
+    // A word a line: the rail is narrow.
+    action->setIconText(QString(words).replace(' ', '\n') + QStringLiteral("\n") + QLatin1String(key));
     action->setShortcut(QKeySequence(QLatin1String(key)));
     action->setCheckable(true);
     modes_->addAction(action);
