@@ -120,7 +120,9 @@ QWidget* MainWindow::make_rail() {
     column->setSpacing(2);
     for (auto* mode : {actions_.map_mode, actions_.two_places_mode, actions_.sheets_mode}) {
         auto* button = new QToolButton;
-        mode->setIconText(QStringLiteral("%1\n%2").arg(mode->text(), mode->shortcut().toString()));
+        // A word a line: the rail is narrow.
+        mode->setIconText(QStringLiteral("%1\n%2").arg(QString(mode->text()).replace(' ', '\n'),
+                                                       mode->shortcut().toString()));
         button->setDefaultAction(mode);
         button->setToolButtonStyle(Qt::ToolButtonTextUnderIcon);
         button->setIconSize({toolbar_icon, toolbar_icon});
