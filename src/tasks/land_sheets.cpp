@@ -9,51 +9,36 @@
 #include "land/area.hpp"
 #include "land/ledger_text.hpp"
 #include "land/masked_name.hpp"
+#include "land/words.hpp"
 #include "store/land_views.hpp"
 
 namespace liangdi::tasks {
 
 namespace {
 
-struct Word {
-    const char *name, *zh, *en;
-};
-constexpr Word kinds[] = {{"farmland", "承包地", "Farmland"},
-                          {"woodland", "林地", "Woodland"},
-                          {"homestead", "宅基地", "Homesteads"}};
-constexpr Word statuses[] = {
-    {"self_farmed", "自种", "Self-farmed"}, {"idle", "闲置", "Idle"},
-    {"leased", "流转", "Leased"},           {"in_cooperative", "入社", "In cooperative"},
-    {"returned", "退出", "Returned"},       {"reclaimed", "复垦", "Reclaimed"},
-    {"", "未登记", "Not recorded"}};
-
-template <std::size_t N>
-std::string word_in(const SheetBook& book, const Word (&words)[N], const std::string& name) {
-    const auto found = std::ranges::find(words, name, &Word::name);
-    return found == std::end(words) ? name : book.words(found->zh, found->en);
-}
-
-template <std::size_t N>
-std::vector<std::string> names_in(const Word (&words)[N]) {
-    std::vector<std::string> names;
-    for (const auto& word : words) names.emplace_back(word.name);
-    return names;
+/// As a table begins its rows with it.
+std::string word_in(const SheetBook& book, const std::string& name) {
+    std::string word = land::value_words("", name, book.english() ? land::Language::en : land::Language::zh);
+    if (!word.empty() && word.front() >= 'a' && word.front() <= 'z')
+        word.front() = static_cast<char>(word.front() - 'a' + 'A');
+    return word;
 }
 
 }  // namespace
 
 std::string kind_word(const SheetBook& book, const std::string& parcel_kind) {
-    return word_in(book, kinds, parcel_kind);
+    return word_in(book, parcel_kind);
 }
 std::string status_word(const SheetBook& book, const std::string& status) {
-    return word_in(book, statuses, status);
+    return status.empty() ? book.words("未登记", "Not recorded") : word_in(book, status);
 }
 const std::vector<std::string>& land_statuses() {
-    static const std::vector<std::string> names = names_in(statuses);
+    static const std::vector<std::string> names{"self_farmed", "idle",      "leased", "in_cooperative",
+                                                "returned",    "reclaimed", ""};
     return names;
 }
 const std::vector<std::string>& land_kinds() {
-    static const std::vector<std::string> names = names_in(kinds);
+    static const std::vector<std::string> names{"farmland", "woodland", "homestead"};
     return names;
 }
 std::string unit_word(const SheetBook& book, const std::string& parcel_kind) {
