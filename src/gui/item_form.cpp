@@ -125,7 +125,7 @@ void ItemForm::build() {
     rows_->setVerticalSpacing(6);
     rows_->setHorizontalSpacing(8);
     rows_->setLabelAlignment(Qt::AlignLeft);
-    rows_->setFieldGrowthPolicy(QFormLayout::ExpandingFieldsGrow);
+    rows_->setFieldGrowthPolicy(QFormLayout::AllNonFixedFieldsGrow);
     const auto add = [this](const QString& label, QWidget* field) {
         if (label.isEmpty()) {
             rows_->addRow(field);
