@@ -46,6 +46,12 @@ std::string lines_of(const QString& typed) {
     return QString(typed).replace(QStringLiteral("\\n"), QStringLiteral("\n")).toStdString();
 }
 
+/// Pages arrive while one types: what is typed and not yet taken stays.
+void set_unless_typed(QLineEdit& field, const QString& text) {
+    if (field.hasFocus() && field.isModified()) return;
+    field.setText(text);
+}
+
 constexpr const char* papers[] = {"A0", "A1", "A2", "A3", "A4", "A5"};
 
 }  // namespace
@@ -119,7 +125,7 @@ void ItemForm::build() {
     rows_->setVerticalSpacing(6);
     rows_->setHorizontalSpacing(8);
     rows_->setLabelAlignment(Qt::AlignLeft);
-    rows_->setFieldGrowthPolicy(QFormLayout::ExpandingFieldsGrow);
+    rows_->setFieldGrowthPolicy(QFormLayout::AllNonFixedFieldsGrow);
     const auto add = [this](const QString& label, QWidget* field) {
         if (label.isEmpty()) {
             rows_->addRow(field);
@@ -285,6 +291,8 @@ void ItemForm::show_rows(const std::vector<QWidget*>& fields) {
 void ItemForm::show_item(const tasks::ItemPath& path, const render::PageItem* page,
                          const std::string& subject) {
     filling_ = true;
+    if (path != path_)
+        for (auto* field : {zh_, en_, scale_->lineEdit()}) field->setModified(false);
     path_ = path;
     subject_ = subject;
     page_scale_ = 0;
@@ -320,8 +328,8 @@ void ItemForm::fill_template() {
                                     : tr("A template of the program; the first change makes a copy of your "
                                          "own."));
     about_->setToolTip(q(document_.file().string()));
-    zh_->setText(one_line(sheet.title.zh));
-    en_->setText(one_line(sheet.title.en));
+    set_unless_typed(*zh_, one_line(sheet.title.zh));
+    set_unless_typed(*en_, one_line(sheet.title.en));
     paper_->setCurrentIndex(-1);
     constexpr QSize a_mm[] = {{1189, 841}, {841, 594}, {594, 420}, {420, 297}, {297, 210}, {210, 148}};
     for (int i = 0; i < 6; ++i) {
@@ -351,8 +359,8 @@ void ItemForm::fill(const render::ItemSpec& item) {
             static_cast<QLabel*>(rows_->labelForField(field))->setText(label);
             field->setAccessibleName(label);
         }
-        zh_->setText(one_line(words.zh));
-        en_->setText(one_line(words.en));
+        set_unless_typed(*zh_, one_line(words.zh));
+        set_unless_typed(*en_, one_line(words.en));
         rows.insert(rows.end(), {zh_, en_});
     };
     const auto size = [this, &rows](double mm) {
@@ -382,6 +390,8 @@ void ItemForm::fill(const render::ItemSpec& item) {
         rows.insert(rows.end(), {bold_, align_});
     } else if (const auto* map = std::get_if<render::MapSpec>(&item.what)) {
         offer(names_.maps, map->name);
+        const QString typed = scale_->currentText();
+        const bool typing = scale_->lineEdit()->hasFocus() && scale_->lineEdit()->isModified();
         scale_->clear();
         scale_->addItem(tr("fits"));
         for (const double scale : map->scales) scale_->addItem(QString::number(scale));
@@ -390,6 +400,7 @@ void ItemForm::fill(const render::ItemSpec& item) {
         } else {
             scale_->setEditText(page_scale_ > 0 ? tr("fits (%1)").arg(page_scale_) : tr("fits"));
         }
+        if (typing) scale_->setEditText(typed);
         margin_->setValue(map->margin_mm);
         ticks_->setChecked(map->ticks);
         rows.insert(rows.end(), {scale_, margin_, ticks_});

@@ -37,7 +37,9 @@ SheetsMode::SheetsMode(ProjectModel& model, JobRunner& jobs, QWidget* parent)
     show_state();
 }
 
-SheetsMode::~SheetsMode() = default;
+SheetsMode::~SheetsMode() {
+    document_.history().disconnect(this);  // it says that it is emptied when the window is gone already
+}
 
 void SheetsMode::connect_parts() {
     connect(&worker_, &SheetWorker::subjects_read, this, &SheetsMode::take_subjects);

@@ -99,6 +99,8 @@ void SheetsMode::make_actions() {
     remove_action_ = make(tr("Move own template to the trash"), "edit-delete", nullptr);
     copy_action_ = make(tr("Copy as a picture"), "edit-copy", "Ctrl+Shift+C");
     atlas_action_ = make(tr("Atlas…"), "document-export", nullptr);
+    fit_action_->setIconText(tr("Whole page"));
+    true_size_action_->setIconText(tr("1:1"));
     connect(previous_action_, &QAction::triggered, this, [this] { step_page(-1); });
     connect(next_action_, &QAction::triggered, this, [this] { step_page(1); });
     connect(fit_action_, &QAction::triggered, paper_, &PaperView::fit);
@@ -192,12 +194,16 @@ QWidget* SheetsMode::make_bottom_row() {
     const auto small = [](QAction* action, const QString& keys) {
         auto* made = button(nullptr, {}, {});
         made->setDefaultAction(action);
+        if (!action->iconText().isEmpty() && action->iconText() != action->text())
+            made->setToolButtonStyle(Qt::ToolButtonTextOnly);  // the theme's zoom icons look all alike
         made->setAccessibleName(action->text());
         made->setToolTip(QStringLiteral("%1 (%2)").arg(action->text(), keys));
         return made;
     };
-    auto* out = button("zoom-out", tr("Zoom out"), tr("Zoom out (Ctrl+-)"));
-    auto* in = button("zoom-in", tr("Zoom in"), tr("Zoom in (Ctrl++)"));
+    auto* out = button(nullptr, tr("Zoom out"), tr("Zoom out (Ctrl+-)"));
+    auto* in = button(nullptr, tr("Zoom in"), tr("Zoom in (Ctrl++)"));
+    out->setText(QStringLiteral("−"));
+    in->setText(QStringLiteral("＋"));
     connect(out, &QToolButton::clicked, this, [this] { paper_->zoom_by(0.8); });
     connect(in, &QToolButton::clicked, this, [this] { paper_->zoom_by(1.25); });
     auto* line = new QHBoxLayout(row);

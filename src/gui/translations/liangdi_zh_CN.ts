@@ -4233,7 +4233,7 @@ It opens the personal records when a passphrase is forgotten: choose File, Passp
     </message>
     <message>
       <source> · leaf %1 of %2</source>
-      <translation> · 第 %1 张，共 %2 张</translation>
+      <translation> · 第 %1/%2 张</translation>
     </message>
     <message>
       <source>being painted…</source>
@@ -4272,6 +4272,14 @@ It opens the personal records when a passphrase is forgotten: choose File, Passp
       <translation>
         <numerusform>已打印 %n 页</numerusform>
       </translation>
+    </message>
+    <message>
+      <source>Whole page</source>
+      <translation>整页</translation>
+    </message>
+    <message>
+      <source>1:1</source>
+      <translation>1:1</translation>
     </message>
   </context>
   <context>
