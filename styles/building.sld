@@ -889,11 +889,18 @@
             <se:Title>住户 Households</se:Title>
           </se:Description>
           <ogc:Filter>
-            <ogc:Not>
-              <ogc:PropertyIsNull>
-                <ogc:PropertyName>floors</ogc:PropertyName>
-              </ogc:PropertyIsNull>
-            </ogc:Not>
+            <ogc:And>
+              <ogc:Not>
+                <ogc:PropertyIsNull>
+                  <ogc:PropertyName>floors</ogc:PropertyName>
+                </ogc:PropertyIsNull>
+              </ogc:Not>
+              <ogc:Not>
+                <ogc:PropertyIsNull>
+                  <ogc:PropertyName>households</ogc:PropertyName>
+                </ogc:PropertyIsNull>
+              </ogc:Not>
+            </ogc:And>
           </ogc:Filter>
           <se:MaxScaleDenominator>2001</se:MaxScaleDenominator>
           <se:TextSymbolizer>

@@ -58,9 +58,9 @@ int fail(std::string_view message, Exit exit = Exit::refused) {
 
 /// The words of the command were wrong, not the file or the town: another command would have done.
 Exit exit_of(const liangdi::Error& error) {
-    constexpr std::array codes{"bad_box",  "bad_kind",  "bad_level",     "bad_crs",    "bad_encoding",
-                               "bad_size", "no_holder", "no_columns",    "no_layer",   "no_mapping",
-                               "no_sheet", "no_table",  "no_passphrase", "no_template"};
+    constexpr std::array codes{"bad_box",  "bad_kind",  "bad_level",  "bad_crs",       "bad_encoding",
+                               "bad_size", "no_holder", "no_columns", "no_layer",      "no_mapping",
+                               "no_place", "no_sheet",  "no_table",   "no_passphrase", "no_template"};
     const bool usage =
         std::any_of(codes.begin(), codes.end(), [&](const char* code) { return error.code() == code; });
     return usage ? Exit::usage : Exit::refused;
@@ -99,6 +99,11 @@ int main(int argc, char** argv) {
     add("ledger", "ledgers as workbooks, whose totals are those of info", make_ledger());
     add("keys", "who may unlock the personal records", make_keys());
     add("personal", "personal values of a household or person, masked unless asked", make_personal());
+    add("statistics", "households, people, work and land by community, grid, building or group",
+        make_statistics());
+    add("board", "a building's board: officers, families, counts; or its public edition", make_board());
+    add("groundfloor", "families who should live on the ground floor and do not", make_ground_floor());
+    add("pairing", "1+X: who helps how many, and how to make it even", make_pairing());
     add("history", "what happened", make_history());
     add("undo", "take the last edit back", make_undo());
     add("redo", "do it again", make_redo());

@@ -2,9 +2,11 @@
 
 #include <algorithm>
 
+#include "cli/drawing.hpp"
 #include "cli/verb.hpp"
 #include "land/ledger.hpp"
 #include "tasks/household.hpp"
+#include "tasks/household_pages.hpp"
 
 namespace liangdi::cli {
 
@@ -72,12 +74,14 @@ class CardVerb final : public Verb {
         app.add_flag(
             "--unmasked", unmasked_,
             "benefits and personal values in full; who saw them and why goes into the history first");
+        app.add_option("--out", out_, "the card on A4 as .pdf or .png, instead of text");
         report_.add_json(app);
     }
     Exit run(Console& console) override {
         params_.language = language_ == "zh" ? land::Language::zh : land::Language::en;
         params_.disclosure = unmasked_ ? land::Disclosure::open : land::Disclosure::masked;
         params_.reason = town_.reason;
+        if (!out_.empty()) return write(console);
         auto project = town_.open();
         const auto answer = tasks::household_card(project, params_);
         if (report_.json) {
@@ -93,7 +97,16 @@ class CardVerb final : public Verb {
     }
 
   private:
+    Exit write(Console& console) {
+        const auto application = drawing_application();
+        auto project = town_.open();
+        const auto pages = tasks::write_card(project, params_, out_);
+        console.line(fmt::format("{}: {} pages", out_.string(), pages));
+        return Exit::done;
+    }
+
     TownOptions town_;
+    std::filesystem::path out_;
     tasks::CardParams params_;
     std::string language_ = "zh";
     bool unmasked_ = false;

@@ -1,5 +1,6 @@
 #include <fmt/format.h>
 
+#include "cli/drawing.hpp"
 #include "cli/verb.hpp"
 #include "tasks/ledger.hpp"
 
@@ -33,7 +34,7 @@ class LedgerVerb final : public Verb {
         app.add_option("--kind", params_.kind, "which ledger; all: each into a folder")
             ->required()
             ->check(CLI::IsMember(kinds));
-        app.add_option("--out", out_, "file to write (.xlsx, .csv), or a folder for all")->required();
+        app.add_option("--out", out_, "file to write (.xlsx, .csv, .pdf), or a folder for all")->required();
         app.add_option("--by", params_.level, "land only (default: household)")
             ->check(CLI::IsMember(tasks::ledger_levels()));
         app.add_option("--lang", language_, "of captions and words")
@@ -45,6 +46,7 @@ class LedgerVerb final : public Verb {
     Exit run(Console& console) override {
         params_.language = language_ == "zh" ? land::Language::zh : land::Language::en;
         params_.reason = town_.reason;
+        const auto application = out_.extension() == ".pdf" ? drawing_application() : nullptr;
         auto project = town_.open();
         const auto written = tasks::write_ledgers(project, params_, out_, console.progress());
         console.end_progress();

@@ -4,10 +4,36 @@
 #include "cli/verb.hpp"
 #include "geo/error.hpp"
 #include "tasks/map_picture.hpp"
+#include "tasks/two_places_picture.hpp"
 
 namespace liangdi::cli {
 
 namespace {
+
+nlohmann::ordered_json to_json(const std::filesystem::path& out, const tasks::TwoPlaces& places) {
+    const auto sums = [](const land::Flow& flow) {
+        return nlohmann::ordered_json{{"households", flow.households},
+                                      {"area_mu", land::format_hundredths(flow.mu_hundredths)},
+                                      {"parcels", flow.parcels}};
+    };
+    auto flows = nlohmann::ordered_json::array();
+    for (const auto& flow : places.flows.flows) {
+        auto line = sums(flow);
+        line["end"] = places.ends.at(flow.end).name;
+        flows.push_back(std::move(line));
+    }
+    nlohmann::ordered_json status, selected;
+    for (const auto& [name, hundredths] : places.flows.mu_by_status)
+        status[name.empty() ? "unknown" : name] = land::format_hundredths(hundredths);
+    for (const auto& [layer, ids] : places.selection.ids) selected[layer] = ids.size();
+    return {{"out", out.string()},
+            {"from", land::to_text(places.place.kind)},
+            {"name", places.name},
+            {"total", sums(places.flows.total)},
+            {"mu_by_status", std::move(status)},
+            {"selected", std::move(selected)},
+            {"flows", std::move(flows)}};
+}
 
 class RenderVerb final : public Verb {
   public:
@@ -34,6 +60,21 @@ class RenderVerb final : public Verb {
         app.add_option("--contours", params_.ground.contour_interval_m, "interval in m; 0: none")
             ->check(CLI::NonNegativeNumber)
             ->capture_default_str();
+        auto* two =
+            app.add_flag("--two-places", two_places_, "town and village side by side, with flow lines");
+        app.add_option("--from", from_,
+                       "with --two-places: town, community:…, grid:…, building:47, household:…, group:…, "
+                       "cooperative:… or parcel:…, by code, name or number")
+            ->needs(two)
+            ->capture_default_str();
+        app.add_option("--by", by_, "with --two-places: width of the lines by households or mu")
+            ->needs(two)
+            ->check(CLI::IsMember({"households", "mu"}))
+            ->capture_default_str();
+        app.add_option("--village-scale", village_scale_,
+                       "with --two-places: of the village; --scale: of the town")
+            ->needs(two)
+            ->check(CLI::PositiveNumber);
         report_.add_json(app);
     }
     Exit run(Console& console) override {
@@ -50,6 +91,7 @@ class RenderVerb final : public Verb {
         params_.ground.contours = params_.ground.contour_interval_m > 0;
         const auto application = drawing_application();
         auto project = town_.open();
+        if (two_places_) return run_two_places(project, console);
         const auto report = tasks::render_map(project, params_, console.progress());
         for (const auto& warning : report.warnings) console.note("warning: " + warning);
         if (report_.json) {
@@ -66,8 +108,36 @@ class RenderVerb final : public Verb {
     }
 
   private:
+    Exit run_two_places(tasks::Project& project, Console& console) {
+        tasks::TwoPlacesParams two;
+        two.out = params_.out;
+        two.from = tasks::place_named(project, from_);
+        two.by = by_ == "mu" ? land::FlowMeasure::mu : land::FlowMeasure::households;
+        two.width_px = params_.width_px;
+        two.height_px = params_.height_px;
+        two.dpi = params_.dpi;
+        two.town_scale = params_.scale;
+        if (village_scale_ > 0) two.village_scale = village_scale_;
+        two.layers = params_.layers;
+        const auto made = tasks::render_two_places(project, two, console.progress());
+        for (const auto& warning : made.report.warnings) console.note("warning: " + warning);
+        if (report_.json) {
+            console.line(to_json(params_.out, made.places).dump(2));
+        } else {
+            const auto& total = made.places.flows.total;
+            console.line(fmt::format("{}: {}, {} households, {} mu in {} parcels, {} flows",
+                                     params_.out.string(), made.places.name, total.households,
+                                     land::format_hundredths(total.mu_hundredths), total.parcels,
+                                     made.places.flows.flows.size()));
+        }
+        return Exit::done;
+    }
+
     TownOptions town_;
     tasks::RenderParams params_;
+    bool two_places_ = false;
+    std::string from_ = "town", by_ = "households";
+    double village_scale_ = 0;
     std::string size_ = "1920x1080";
     std::vector<double> box_;
     double scale_ = 0;

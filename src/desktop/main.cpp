@@ -56,8 +56,10 @@ int main(int argc, char** argv) {
     const QCommandLineOption show("show", "with --household and --screenshot: zoom to its land or its home",
                                   "land|home");
     const QCommandLineOption size("size", "size of the window", "WIDTHxHEIGHT");
-    const QCommandLineOption look("look", "light or dark; default: the system's", "LOOK");
-    parser.addOptions({screenshot, household, language, show, size, look});
+    const QCommandLineOption mode("mode", "begin in this mode", "map|two-places|sheets");
+    const QCommandLineOption place("place", "choose this place: building:47, grid:7, group:…", "KIND:NAME");
+    const QCommandLineOption look("look", "light or dark; default: the system's", "light|dark");
+    parser.addOptions({screenshot, household, language, show, size, mode, place, look});
     parser.process(application);
 
     // The look follows the palette, as it does where the desktop says dark.
@@ -72,6 +74,9 @@ int main(int argc, char** argv) {
     window.show();
     if (!parser.positionalArguments().isEmpty())
         window.open_town(parser.positionalArguments().constFirst().toStdString());
+    if (parser.value(mode) == "two-places") window.set_mode(liangdi::gui::Mode::two_places);
+    if (parser.value(mode) == "sheets") window.set_mode(liangdi::gui::Mode::sheets);
+    if (parser.isSet(place)) window.choose_place(parser.value(place));
     std::vector<std::filesystem::path> files;
     for (const auto& file : parser.positionalArguments().mid(1)) files.emplace_back(file.toStdString());
     if (!files.empty()) window.import_files(std::move(files));

@@ -25,6 +25,7 @@ const Words layers{
     {"homestead", QT_TRANSLATE_NOOP("Layer", "Homesteads")},
     {"woodland", QT_TRANSLATE_NOOP("Layer", "Woodland")},
     {"farmland", QT_TRANSLATE_NOOP("Layer", "Farmland")},
+    {"land_status", QT_TRANSLATE_NOOP("Layer", "Use of land")},
     {"boundary_point", QT_TRANSLATE_NOOP("Layer", "Boundary points")},
     {"restriction", QT_TRANSLATE_NOOP("Layer", "Restrictions")},
 };

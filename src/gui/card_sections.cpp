@@ -2,6 +2,7 @@
 
 #include <QHeaderView>
 #include <QLabel>
+#include <QScrollBar>
 #include <QTableWidget>
 #include <QToolButton>
 #include <QVBoxLayout>
@@ -40,6 +41,7 @@ void CardSections::show_sheet(const land::HouseholdSheet& sheet) {
         part.head->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
         part.head->setAutoRaise(true);
         part.head->setCheckable(true);
+        part.head->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed);  // the dock may be narrow
         part.head->setText(
             section.table.rows.empty()
                 ? QStringLiteral("%1 · %2").arg(q(section.table.heading), q(section.note))
@@ -93,6 +95,9 @@ void CardSections::fill(const std::string& name) {
     if (totals) put(row, section->table.total);
     part.table->horizontalHeader()->setSectionResizeMode(QHeaderView::ResizeToContents);
     fit_height(*part.table);
+    // Its last columns may lie beyond a narrow dock.
+    part.table->setHorizontalScrollBarPolicy(Qt::ScrollBarAsNeeded);
+    part.table->setFixedHeight(part.table->height() + part.table->horizontalScrollBar()->sizeHint().height());
     part.body->layout()->addWidget(part.table);
 }
 

@@ -55,6 +55,7 @@ HouseholdCard::HouseholdCard(QWidget* parent)
       to_lands_(new QPushButton(tr("Show the land"))),
       to_homes_(new QPushButton(tr("Show the home"))),
       link_(new QPushButton(tr("Link…"))),
+      paper_(new QPushButton(tr("On paper…"))),
       form_(new LinkForm),
       personal_(new PersonalPanel),
       sections_(new CardSections) {
@@ -76,6 +77,7 @@ HouseholdCard::HouseholdCard(QWidget* parent)
     title->addWidget(state_);
     title->addWidget(size_);
     title->addStretch();
+    title->addWidget(paper_);
     column->addLayout(title);
     column->addWidget(line_);
     column->addWidget(rule());
@@ -108,6 +110,7 @@ HouseholdCard::HouseholdCard(QWidget* parent)
     no_land_->setWordWrap(true);
     column->addWidget(no_land_);
 
+    paper_->setToolTip(tr("The card on A4, as PDF or picture"));
     to_lands_->setObjectName("primary");
     auto* buttons = new QHBoxLayout;
     buttons->setSpacing(6);

@@ -29,6 +29,7 @@ class HouseholdCard : public QWidget {
     LinkForm* link_form() const { return form_; }
     PersonalPanel* personal() const { return personal_; }
     QPushButton* link_button() const { return link_; }
+    QPushButton* paper_button() const { return paper_; }
     QTableWidget* members() const { return members_; }
     QTableWidget* lands() const { return lands_; }
     QLabel* total() const { return total_; }
@@ -48,7 +49,7 @@ class HouseholdCard : public QWidget {
     QWidget* body_;
     QLabel *nothing_, *name_, *state_, *size_, *line_, *town_, *village_, *total_, *no_land_;
     QTableWidget *members_, *lands_;
-    QPushButton *to_lands_, *to_homes_, *link_;
+    QPushButton *to_lands_, *to_homes_, *link_, *paper_;
     LinkForm* form_;
     PersonalPanel* personal_;
     CardSections* sections_;

@@ -52,6 +52,8 @@ InspectorDock::InspectorDock(ProjectModel& model, SelectionModel& selection, Job
     connect(&selection_, &SelectionModel::changed, this, [this] {
         read_feature();
         read_household();
+        // Pages that others have added follow the selection themselves: whoever reads one stays on it.
+        if (currentWidget() != card_area_ && currentWidget() != page_area_) return;
         if (selection_.household()) {
             setCurrentWidget(card_area_);
         } else if (!selection_.features().empty()) {

@@ -74,7 +74,7 @@ void LayersDock::set_layers(const std::vector<render::MapLayer>& layers) {
         {tr("Resettlement area (town)"),
          {"community", "grid", "grid_tint", "facility", "entrance", "building", "street", "barrier"}},
         {tr("Origin (villages)"),
-         {"village", "boundary_point", "homestead", "woodland", "farmland", "restriction"}}};
+         {"village", "boundary_point", "land_status", "homestead", "woodland", "farmland", "restriction"}}};
     for (const auto& [title, names] : groups) {
         QTreeWidgetItem* group = nullptr;
         for (const char* name : names) {

@@ -126,7 +126,7 @@ void LedgerForm::choose() {
         chosen = QFileDialog::getExistingDirectory(this, tr("Folder for the ledgers"));
     } else {
         chosen = QFileDialog::getSaveFileName(this, tr("Write the ledger to"), kind_->currentText() + ".xlsx",
-                                              tr("Workbooks (*.xlsx);;Text (*.csv)"));
+                                              tr("Workbooks (*.xlsx);;Pages (*.pdf);;Text (*.csv)"));
         if (!chosen.isEmpty() && !chosen.contains('.')) chosen += QStringLiteral(".xlsx");
     }
     if (!chosen.isEmpty()) file_->setText(chosen);

@@ -58,7 +58,9 @@ void LinkForm::begin(const std::string& household_code, const QString& household
     parcel_.clear();
     flat_ = false;
     title_->setText(tr("Link a place with %1").arg(household_name));
-    place_->setText(tr("① click a parcel or a building on the map  ② share or flat  ③ done"));
+    place_->setText(
+        tr("① click a parcel or a building on the map, or its row or a flat's in the table  ② share or flat  "
+           "③ done"));
     flats_->clear();
     flats_->hide();
     share_->hide();
@@ -80,7 +82,8 @@ void LinkForm::take_parcel(const std::string& code, const std::string& right_kin
     check();
 }
 
-void LinkForm::take_building(const QString& name, const std::vector<std::string>& flats) {
+void LinkForm::take_building(const QString& name, const std::vector<std::string>& flats,
+                             const std::string& chosen) {
     parcel_.clear();
     flat_ = !flats.empty();
     place_->setText(flat_ ? tr("Flat in %1").arg(name)
@@ -88,6 +91,7 @@ void LinkForm::take_building(const QString& name, const std::vector<std::string>
     share_->hide();
     flats_->clear();
     for (const auto& flat : flats) flats_->addItem(q(flat));
+    if (!chosen.empty()) flats_->setCurrentText(q(chosen));
     flats_->setVisible(flat_);
     flats_->setFocus();
     check();

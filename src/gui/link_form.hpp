@@ -23,7 +23,8 @@ class LinkForm : public QFrame {
 
     void begin(const std::string& household_code, const QString& household_name);
     void take_parcel(const std::string& code, const std::string& right_kind, land::Share registered);
-    void take_building(const QString& name, const std::vector<std::string>& flats);
+    void take_building(const QString& name, const std::vector<std::string>& flats,
+                       const std::string& chosen = {});
     QLineEdit* share_field() const { return share_; }
 
   signals:

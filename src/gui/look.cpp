@@ -79,10 +79,20 @@ QListWidget::item:selected { background: @selected; color: @text; }
 QWidget#strip, QWidget#dockhead { background: @panel; border-bottom: 1px solid @line; }
 QWidget#errorstrip { background: @errorback; border-bottom: 1px solid @error; }
 QWidget#errorstrip QLabel { color: @error; }
+QWidget#foot { background: @panel; border-top: 1px solid @line; }
+QFrame#divider { color: @line; }
+QToolButton#segment { border: 1px solid @edge; padding: 2px 12px; background: @base; color: @text; }
+QToolButton#segment:checked { background: @accent; border-color: @accent; color: @onaccent; }
+QToolButton#segment:focus { border: 2px solid @accent; }
+QListView, QListWidget { background: @panel; }
 QLabel#muted { color: @muted; }
 QLabel#head { color: @text; font-weight: bold; }
 QLabel#townhead { color: @accent; font-weight: bold; }
 QLabel#villagehead { color: @village; font-weight: bold; }
+QWidget#townplace { background: @panel; border-bottom: 3px solid @accent; }
+QWidget#villageplace { background: @panel; border-bottom: 3px solid @village; }
+QPushButton#level:checked { background: @accent; color: @onaccent; border-color: @accent; }
+QToolButton#chip:checked { border-color: @accent; color: @accent; }
 QWidget#townside { border-left: 3px solid @accent; }
 QWidget#villageside { border-left: 3px solid @village; }
 QLabel#chip, QToolButton#chip, QToolButton#chipwarn { border: 1px solid @line; border-radius: 10px; padding: 1px 9px; background: @base; }

@@ -22,9 +22,12 @@
 #include "gui/link_form.hpp"
 #include "gui/picking.hpp"
 #include "gui/search_field.hpp"
+#include "gui/sheets_mode.hpp"
 #include "gui/status_row.hpp"
 #include "gui/strips.hpp"
 #include "gui/tokens.hpp"
+#include "gui/two_places_view.hpp"
+#include "gui/village_tools.hpp"
 
 namespace liangdi::gui {
 
@@ -37,6 +40,10 @@ MainWindow::MainWindow(const WindowOptions& options)
     connect_keys();
     connect_ledgers();
     connect_docks();
+    connect_help();
+    connect_two_places();
+    connect_sheets();
+    connect_modes();
     connect_measuring();
     connect_bookmarks();
     connect_import();
@@ -47,7 +54,6 @@ MainWindow::MainWindow(const WindowOptions& options)
     if (options_.remember) {
         const QSettings settings;
         restoreGeometry(settings.value("window/geometry").toByteArray());
-        restoreState(settings.value("window/docks").toByteArray());
     }
     show_recent();
     town_changed();
@@ -59,6 +65,7 @@ void MainWindow::connect_parts() {
     connect(&model_, &ProjectModel::changed, this, [this](ProjectModel::What what) {
         if (what == ProjectModel::What::key) {
             show_lock();
+            sheets_->rows_changed();  // its worker shall hold no key longer than the window
         } else {
             what == ProjectModel::What::town ? town_changed() : rows_changed();
         }
@@ -73,7 +80,7 @@ void MainWindow::connect_parts() {
         error_->show_error(tr("Drawing the map"), Error("drawing", message.toStdString()));
     });
     connect(canvas_, &MapCanvas::view_changed, this, [this] {
-        status_->show_scale(canvas_->view().scale());
+        status_->show_scale(map_in_use().view().scale());
         if (model_.is_open()) {  // the ground has moved under a cursor that rests
             const QPointF at = canvas_->underMouse() ? QPointF(canvas_->mapFromGlobal(QCursor::pos()))
                                                      : QRectF(canvas_->rect()).center();
@@ -82,8 +89,11 @@ void MainWindow::connect_parts() {
         layers_->set_scale(canvas_->view().scale());
     });
     connect(canvas_, &MapCanvas::cursor_moved, status_, &StatusRow::show_position);
-    connect(status_, &StatusRow::scale_typed, canvas_, &MapCanvas::set_scale);
-    connect(layers_, &LayersDock::visibility_changed, canvas_, &MapCanvas::set_layer_visible);
+    connect(status_, &StatusRow::scale_typed, this,
+            [this](double denominator) { map_in_use().set_scale(denominator); });
+    connect(layers_, &LayersDock::visibility_changed, this, [this](const std::string& name, bool visible) {
+        for (auto* map : {canvas_, &two_places_->village()}) map->set_layer_visible(name, visible);
+    });
     connect(strip_, &ToolStrip::clear_wanted, &selection_, &SelectionModel::clear);
     connect(search_, &SearchField::picked, this, &MainWindow::show_found);
     connect(search_, &SearchField::nothing_found, this, [this](const QString& text) {
@@ -96,17 +106,17 @@ void MainWindow::connect_parts() {
     connect(&card, &HouseholdCard::parcel_wanted, this, [this](const std::string& layer, std::int64_t id) {
         tasks::Selection one;
         one.ids[layer] = {id};
-        canvas_->show_box(tasks::box_of(*model_.project(), one).grown(30));
+        show_ground(tasks::box_of(*model_.project(), one).grown(30));
     });
     connect(card.link_button(), &QPushButton::clicked, this, &MainWindow::begin_link);
     connect(card.link_form(), &LinkForm::submitted, this, &MainWindow::link);
     connect(card.link_form(), &LinkForm::given_up, this, &MainWindow::end_link);
-    pick_tool_.picked = [this](QPointF px) {
-        const auto hits =
-            render::features_at(canvas_->layers(), canvas_->view(), px, 4 * devicePixelRatioF());
-        const auto picked = picked_at(hits, canvas_->layers());
-        for (const auto& feature : picked.features) take_place(feature);
-    };
+    pick_tool_.picked = [this](QPointF px) { take_place_on(*canvas_, px); };
+}
+
+void MainWindow::take_place_on(MapCanvas& map, QPointF px) {
+    const auto hits = render::features_at(map.layers(), map.view(), px, 4 * devicePixelRatioF());
+    for (const auto& feature : picked_at(hits, map.layers()).features) take_place(feature);
 }
 
 void MainWindow::town_changed() {
@@ -114,13 +124,15 @@ void MainWindow::town_changed() {
     end_link();
     town_memory_changed();
     actions_.enable_for_town(open);
-    stack_->setCurrentWidget(open ? static_cast<QWidget*>(canvas_) : first_run_);
     strip_->setVisible(open);
     idle_lock_->stop();
     show_lock();
     findings_->clear();
     search_->setEnabled(open);
-    for (auto* dock : docks_) dock->setVisible(open && !actions_.hide_docks->isChecked());
+    sheets_->town_changed();
+    if (!open) set_mode(Mode::map);
+    show_mode();
+    show_docks();
     if (!open) {
         setWindowTitle(tr("Liangdi"));
         canvas_->set_layers({});
@@ -140,15 +152,21 @@ void MainWindow::town_changed() {
         error_->show_error(tr("Reading the layer styles"), error);
     }
     layers_->set_layers(canvas_->layers());
+    level_.reset();
+    two_places_->show_town_name(q(project.name()));
+    two_places_->take_layers();
     read_layer_facts(true);
     rows_changed();
-    canvas_->setFocus();
+    if (mode_ != Mode::sheets) canvas_->setFocus();
 }
 
 void MainWindow::rows_changed() {
     show_steps();
     findings_->show_stale();
     canvas_->refresh();
+    two_places_->village().refresh();
+    read_two_places(false);
+    sheets_->rows_changed();
     read_layer_facts(false);
     pack_layers();
     jobs_.run(
@@ -169,7 +187,8 @@ void MainWindow::pack_layers() {
             return tasks::pack_layers(layers, {}, progress);
         },
         [this, project = model_.project()](const tasks::PackedLayers& packed) {
-            if (model_.is_open() && project->store == model_.project()->store) canvas_->set_packed(packed);
+            if (!model_.is_open() || project->store != model_.project()->store) return;
+            for (auto* map : {canvas_, &two_places_->village()}) map->set_packed(packed);
         });
 }
 
@@ -200,11 +219,15 @@ void MainWindow::read_layer_facts(bool show_town) {
             layers_->set_counts(facts.counts);
             town_box_ = facts.town;
             full_box_ = facts.all;
-            if (show_town) canvas_->show_box(town_box_);
+            if (show_town && !two_places_->is_active()) canvas_->show_box(town_box_);
         });
 }
 
 void MainWindow::show_steps() {
+    if (mode_ == Mode::sheets) {
+        show_sheet_steps();
+        return;
+    }
     const auto& steps = model_.next_steps();
     const auto describe = [](QAction& action, const QString& verb,
                              const std::optional<store::HistoryEntry>& entry, const QString& key) {
@@ -225,6 +248,7 @@ void MainWindow::show_steps() {
 }
 
 void MainWindow::show_selection() {
+    if (two_places_->is_active()) return;  // both maps show all that belongs to it
     canvas_->set_selection(selection_.on_map());
     QString words;
     if (selection_.household()) {
@@ -252,27 +276,40 @@ void MainWindow::show_household_places(bool of_land) {
         return;
     }
     constexpr double around_m = 60;  // the neighbours say where it is
-    canvas_->show_box(box.grown(around_m));
+    show_ground(box.grown(around_m));
 }
 
 void MainWindow::pick_at(QPointF px, PickMode mode) {
-    jobs_.run(
-        JobRunner::Kind::quiet, tr("Identify"), this,
-        [layers = canvas_->layers(), view = canvas_->view(), px, tolerance = 4 * devicePixelRatioF()](
-            land::Progress&) { return picked_at(render::features_at(layers, view, px, tolerance), layers); },
-        [this, mode](Picked picked) {
-            apply_pick(std::move(picked.features), std::move(picked.also_here), mode);
-        });
+    pick_on(*canvas_, px, mode);
 }
 
 void MainWindow::pick_in(const geo::Box& ground, PickMode mode) {
+    pick_box_on(*canvas_, ground, mode);
+}
+
+void MainWindow::pick_on(MapCanvas& map, QPointF px, PickMode mode) {
+    jobs_.run(
+        JobRunner::Kind::quiet, tr("Identify"), this,
+        [layers = map.layers(), view = map.view(), px, tolerance = 4 * devicePixelRatioF()](land::Progress&) {
+            return picked_at(render::features_at(layers, view, px, tolerance), layers);
+        },
+        [this, mode, on = &map](Picked picked) {
+            picked_on_ = on;
+            apply_pick(std::move(picked.features), std::move(picked.also_here), mode);
+            picked_on_ = nullptr;
+        });
+}
+
+void MainWindow::pick_box_on(MapCanvas& map, const geo::Box& ground, PickMode mode) {
     jobs_.run(
         JobRunner::Kind::quiet, tr("Select"), this,
-        [layers = canvas_->layers(), view = canvas_->view(), ground](land::Progress&) {
+        [layers = map.layers(), view = map.view(), ground](land::Progress&) {
             return picked_in(render::features_in(layers, view, ground), layers);
         },
-        [this, mode](Picked picked) {
+        [this, mode, on = &map](Picked picked) {
+            picked_on_ = on;
             apply_pick(std::move(picked.features), std::move(picked.also_here), mode);
+            picked_on_ = nullptr;
         });
 }
 
@@ -292,6 +329,10 @@ void MainWindow::apply_pick(std::vector<FeatureRef> features, std::vector<Featur
 
 void MainWindow::use_tool(Tool& tool) {
     canvas_->set_tool(&tool);
+    VillageTools& beside = *village_tools_;
+    two_places_->village().set_tool(&tool == &pan_tool_    ? static_cast<Tool*>(&beside.pan)
+                                    : &tool == &pick_tool_ ? static_cast<Tool*>(&beside.link)
+                                                           : &beside.select);
     strip_->show_tool(tool);
     show_measuring(tool);
     (&tool == &pan_tool_ ? actions_.pan_tool : actions_.select_tool)->setChecked(&tool != &measure_tool_);
@@ -306,8 +347,14 @@ void MainWindow::use_tool(Tool& tool) {
 }
 
 void MainWindow::escape() {
-    if (canvas_->cancel_pan() || close_map_card()) return;
+    if (mode_ == Mode::sheets) {
+        sheets_->escape();
+        return;
+    }
+    MapCanvas& village = two_places_->village();
+    if (canvas_->cancel_pan() || village.cancel_pan() || close_map_card()) return;
     if (canvas_->tool() && canvas_->tool()->escape()) return;
+    if (village.tool() && village.tool()->escape()) return;
     if (canvas_->tool() == &pick_tool_) {
         end_link();
     } else if (canvas_->tool() != &select_tool_) {
@@ -336,14 +383,14 @@ void MainWindow::closeEvent(QCloseEvent* event) {
     if (options_.remember) {
         QSettings settings;
         settings.setValue("window/geometry", saveGeometry());
-        if (model_.is_open()) settings.setValue("window/docks", saveState());
+        if (model_.is_open()) save_modes();
     }
     jobs_.cancel();
     event->accept();
 }
 
 bool MainWindow::settled() const {
-    return canvas_->settled() && !jobs_.busy();
+    return canvas_->settled() && two_places_->village().settled() && sheets_->settled() && !jobs_.busy();
 }
 
 }  // namespace liangdi::gui

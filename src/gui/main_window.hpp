@@ -13,6 +13,7 @@
 #include "gui/selection_model.hpp"
 #include "gui/town_memory.hpp"
 #include "gui/window_actions.hpp"
+#include "land/flows.hpp"
 #include "tasks/feature_card.hpp"
 #include "tasks/find.hpp"
 #include "tasks/linking.hpp"
@@ -22,15 +23,18 @@
 class QDockWidget;
 class QLabel;
 class QToolButton;
+class QActionGroup;
 class QStackedWidget;
 
 namespace liangdi::gui {
 
+class BoardPage;
 class BookmarkPanel;
 class ErrorStrip;
 class FindingsDock;
 class FirstRunPage;
 class GroundPanel;
+class HelpDock;
 class HistoryDock;
 class IdleLock;
 class InspectorDock;
@@ -38,10 +42,17 @@ class JobsDock;
 class LayersDock;
 class MeasurePanel;
 class SearchField;
+class StatisticsPage;
+class SheetsMode;
 class StatusRow;
 class TableDock;
 class ToolStrip;
+class TwoPlacesView;
+class VillageTools;
 enum class KeyAction;
+
+/// A mode arranges docks and map; it never changes what the mouse does, the data, or the selection.
+enum class Mode { map, two_places, sheets };
 
 struct WindowOptions {
     bool remember = true;  ///< dock positions and recent files; off in tests and for pictures
@@ -62,9 +73,19 @@ class MainWindow : public QMainWindow, private ToolContext {
     /// The window for it; without files it asks for some. A folder with a load.json is loaded as a whole.
     void import_files(std::vector<std::filesystem::path> files);
     void match_list(const QString& file);  ///< and shows the review
+    void write_card(const QString& file);  ///< of the household on the card, on A4
 
     void show_household_places(
         bool of_land);  ///< of the chosen household: zooms to its parcels or its buildings
+
+    void set_mode(Mode mode);
+    /// "building:47" as tasks::place_named reads it: selects it. An Error goes to the strip.
+    void choose_place(const QString& place);
+    Mode mode() const { return mode_; }
+    TwoPlacesView& two_places() { return *two_places_; }
+    BoardPage& board_page() { return *board_; }
+    StatisticsPage& statistics_page() { return *statistics_; }
+    HelpDock& help_dock() { return *help_; }
 
     bool settled() const;  ///< nothing is being read or drawn
     MapCanvas& map() { return *canvas_; }
@@ -80,6 +101,7 @@ class MainWindow : public QMainWindow, private ToolContext {
     JobsDock& jobs_dock() { return *jobs_dock_; }
     StatusRow& status() { return *status_; }
     ErrorStrip& error_strip() { return *error_; }
+    SheetsMode& sheets() { return *sheets_; }
     ToolStrip& tool_strip() { return *strip_; }
     SearchField& search_box() { return *search_; }
     IdleLock& idle_lock() { return *idle_lock_; }
@@ -103,6 +125,15 @@ class MainWindow : public QMainWindow, private ToolContext {
     void connect_actions();
     void connect_parts();
     void connect_docks();
+    void connect_two_places();
+    void connect_help();
+    void read_two_places(bool fit);  ///< of the selection; `fit`: the maps move to what belongs to it
+    MapCanvas& map_in_use() const;
+    void show_ground(const geo::Box& box);
+    void connect_modes();
+    void save_modes();
+    void keep_docks();  ///< as they stand, for the next time in this mode
+    void enter_two_places(const render::MapView& before);
     QDockWidget* dock_of(QWidget* widget) const;
     void bring_up(QWidget* widget);  ///< its dock, before others of the same place
     void check_town();
@@ -128,7 +159,8 @@ class MainWindow : public QMainWindow, private ToolContext {
     void begin_link();
     void end_link();
     void show_found(const tasks::Found& found);
-    void take_place(const FeatureRef& feature);
+    /// While a link is being made: this place, and of a building this flat (0: it is still to be chosen).
+    void take_place(const FeatureRef& feature, std::int64_t flat = 0);
     void choose_of_many(const std::vector<tasks::HouseholdLine>& lines);
     void connect_sealed();
     void lock_clicked();
@@ -136,9 +168,15 @@ class MainWindow : public QMainWindow, private ToolContext {
     void lock_sealed();
     void ask_unlock();
     void ask_full();
+    void connect_sheets();
+    void show_mode();   ///< middle and commands of the mode
+    void show_docks();  ///< those of the mode, unless F9 hides them
+    void show_sheet_steps();
+    void print();
     void connect_keys();
     void connect_ledgers();
     void ask_ledger();
+    void save_card();
     void show_review(tasks::MatchReview review);
     void ask_keys(KeyAction action);
     void show_recovery_key(const QString& town, std::string& recovery_key);  ///< wipes it
@@ -160,6 +198,9 @@ class MainWindow : public QMainWindow, private ToolContext {
     MapCanvas& canvas() override { return *canvas_; }
     void pick_at(QPointF px, PickMode mode) override;
     void pick_in(const geo::Box& ground, PickMode mode) override;
+    void pick_on(MapCanvas& map, QPointF px, PickMode mode);
+    void pick_box_on(MapCanvas& map, const geo::Box& ground, PickMode mode);
+    void take_place_on(MapCanvas& map, QPointF px);
     void apply_pick(std::vector<FeatureRef> features, std::vector<FeatureRef> also_here, PickMode mode);
 
     WindowOptions options_;
@@ -178,6 +219,18 @@ class MainWindow : public QMainWindow, private ToolContext {
     TownMemory memory_;
     geo::Crs town_crs_;
     Tool* tool_before_link_ = nullptr;
+    TwoPlacesView* two_places_ = nullptr;
+    BoardPage* board_ = nullptr;
+    StatisticsPage* statistics_ = nullptr;
+    HelpDock* help_ = nullptr;
+    std::unique_ptr<VillageTools> village_tools_;
+    std::vector<QWidget*> two_places_chips_;
+    Mode mode_ = Mode::map;
+    std::map<Mode, QByteArray> mode_docks_;  // as they were left
+    bool docks_shown_ = false;
+    std::optional<land::PlaceKind> level_;  // from where the two places are looked at; none: the selection
+    const MapCanvas* picked_on_ = nullptr;  // the map that was clicked stays where it is
+    std::uint64_t places_asked_ = 0;
     QStackedWidget* stack_ = nullptr;
     FirstRunPage* first_run_ = nullptr;
     ToolStrip* strip_ = nullptr;
@@ -197,6 +250,8 @@ class MainWindow : public QMainWindow, private ToolContext {
     IdleLock* idle_lock_ = nullptr;
     QWidget* rail_ = nullptr;
     std::vector<QDockWidget*> docks_;
+    SheetsMode* sheets_ = nullptr;
+    std::vector<QDockWidget*> sheet_docks_;  // of docks_
     geo::Box town_box_, full_box_;
     JobRunner jobs_;  // last: its jobs end before what they deliver to
 };

@@ -7,6 +7,7 @@
 #include <QPushButton>
 #include <QTableWidget>
 #include <QVBoxLayout>
+#include <algorithm>
 
 #include "gui/captions.hpp"
 #include "gui/look.hpp"
@@ -117,10 +118,10 @@ void MatchForm::show_review(tasks::MatchReview review) {
         set_cell(*table_, at, row, QString::number(line.line.row), Qt::AlignRight);
         set_cell(*table_, at, said, said_words.join(QStringLiteral(" · ")));
         set_cell(*table_, at, said_place, q(line.line.place));
-        set_cell(*table_, at, found,
-                 line.match.household
-                     ? QStringLiteral("%1 · %2 · %3").arg(q(line.name), q(line.code), q(line.place))
-                     : QString());
+        set_cell(
+            *table_, at, found,
+            line.match.household ? QStringLiteral("%1 · %2").arg(q(line.name), q(line.code)) : QString());
+        table_->item(at, found)->setToolTip(q(line.place));
         set_cell(*table_, at, target, q(line.target));
         set_cell(*table_, at, reason, reasons.join(QStringLiteral("；")));
         table_->item(at, reason)->setToolTip(reasons.join('\n'));
@@ -128,6 +129,9 @@ void MatchForm::show_review(tasks::MatchReview review) {
     table_->horizontalHeader()->setSectionResizeMode(QHeaderView::Interactive);
     for (const int column : {tick, verdict, row, said, said_place, found, target})
         table_->resizeColumnToContents(column);
+    constexpr int widest = 210;  // the reasons are what is read
+    for (const int column : {said, said_place, found, target})
+        table_->setColumnWidth(column, std::min(table_->columnWidth(column), widest));
     table_->horizontalHeader()->setStretchLastSection(true);
     filling_ = false;
     if (!review_.note.empty())

@@ -4,6 +4,8 @@
 #include <array>
 #include <string_view>
 
+#include "land/layer_twins.hpp"
+
 namespace liangdi::gui {
 
 namespace {
@@ -23,7 +25,7 @@ std::vector<FeatureRef> ranked(const std::vector<render::Hit>& hits,
     std::vector<FeatureRef> refs;
     for (const auto& hit : hits) {
         const auto& name = layers[hit.layer].name;
-        if (name != "grid_tint") refs.push_back({name, hit.id});  // the same rows as the grids
+        if (!land::draws_again(name)) refs.push_back({name, hit.id});
     }
     std::stable_sort(refs.begin(), refs.end(),
                      [](const auto& a, const auto& b) { return rank(a.layer) < rank(b.layer); });

@@ -45,15 +45,23 @@ ToolStrip::ToolStrip(QWidget* parent)
 }
 
 void ToolStrip::show_tool(const Tool& tool) {
-    name_->setText(tool.name());
-    prompt_->setText(tool.prompt());
-    prompt_->setToolTip(tool.prompt());
+    show_prompt(tool.name(), tool.prompt());
+}
+
+void ToolStrip::show_prompt(const QString& name, const QString& prompt) {
+    name_->setText(name);
+    prompt_->setText(prompt);
+    prompt_->setToolTip(prompt);
 }
 
 void ToolStrip::show_selection(const QString& words) {
     chip_->setText(words);
     chip_->setVisible(!words.isEmpty());
     clear_->setVisible(!words.isEmpty());
+}
+
+void ToolStrip::add_chip(QWidget* chip) {
+    static_cast<QHBoxLayout*>(layout())->insertWidget(2, chip);
 }
 
 QString ToolStrip::selection_words() const {

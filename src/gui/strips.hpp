@@ -17,8 +17,10 @@ class ToolStrip : public QWidget {
   public:
     explicit ToolStrip(QWidget* parent = nullptr);
     void show_tool(const Tool& tool);
-    void show_selection(const QString& words);  ///< empty: nothing is selected
+    void show_prompt(const QString& name, const QString& prompt);  ///< where the mouse is not a Tool's
+    void show_selection(const QString& words);                     ///< empty: nothing is selected
     QString selection_words() const;
+    void add_chip(QWidget* chip);  ///< before that of the selection
 
   signals:
     void clear_wanted();

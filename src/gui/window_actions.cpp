@@ -134,6 +134,20 @@ WindowActions::WindowActions(QMainWindow& w) {
                    {key("Ctrl+Shift+L")});
     match_list = make(w, say(QT_TRANSLATE_NOOP("liangdi::gui::WindowActions", "Match a list…")), nullptr, {});
     about = make(w, say(QT_TRANSLATE_NOOP("liangdi::gui::WindowActions", "About Liangdi")), nullptr, {});
+    map_mode =
+        make(w, say(QT_TRANSLATE_NOOP("liangdi::gui::WindowActions", "Map")), "map-flat", {key("Alt+1")});
+    two_places_mode = make(w, say(QT_TRANSLATE_NOOP("liangdi::gui::WindowActions", "Two places")),
+                           "view-split-left-right", {key("Alt+2")});
+    sheets_mode = make(w, say(QT_TRANSLATE_NOOP("liangdi::gui::WindowActions", "Sheets")),
+                       "view-file-columns", {key("Alt+6")});
+    auto* modes = new QActionGroup(&w);
+    for (auto* mode : {map_mode, two_places_mode, sheets_mode}) {
+        mode->setCheckable(true);
+        modes->addAction(mode);
+    }
+    map_mode->setChecked(true);
+    print = make(w, say(QT_TRANSLATE_NOOP("liangdi::gui::WindowActions", "Sheet and print…")),
+                 "document-print", {key("Ctrl+P")});
     // Shortcuts of one's own are kept by these names; the others go by the key that they come with.
     const std::pair<QAction*, const char*> named[] = {
         {open_sample, "open_sample"}, {change_passphrase, "change_passphrase"},
@@ -171,21 +185,23 @@ WindowActions::WindowActions(QMainWindow& w) {
     file->addAction(lock);
     keys = file->addMenu(say(QT_TRANSLATE_NOOP("liangdi::gui::WindowActions", "Passphrases")));
     keys->addActions({change_passphrase, add_officer, remove_officer, recover, new_recovery_key, renew_key});
-    file->addActions({all_saved, close_town});
+    file->addActions({print, all_saved, close_town});
     file->addSeparator();
     file->addAction(quit);
     menu(say(QT_TRANSLATE_NOOP("liangdi::gui::WindowActions", "&Edit")),
          {undo, redo, nullptr, select_none, escape});
-    menu(say(QT_TRANSLATE_NOOP("liangdi::gui::WindowActions", "&View")),
-         {zoom_in, zoom_out, full_extent, town_extent, nullptr, previous_view, next_view, add_bookmark,
-          show_bookmarks, nullptr, refresh, show_table, focus_map, hide_docks, full_screen});
+    view = menu(say(QT_TRANSLATE_NOOP("liangdi::gui::WindowActions", "&View")),
+                {zoom_in, zoom_out, full_extent, town_extent, nullptr, previous_view, next_view, add_bookmark,
+                 show_bookmarks, nullptr, refresh, show_table, focus_map, hide_docks, full_screen, nullptr,
+                 map_mode, two_places_mode, sheets_mode});
     menu(say(QT_TRANSLATE_NOOP("liangdi::gui::WindowActions", "&Layers")),
          {show_ground, nullptr, add_picture, add_heights, add_tiles});
     menu(say(QT_TRANSLATE_NOOP("liangdi::gui::WindowActions", "F&ind")), {search});
-    menu(say(QT_TRANSLATE_NOOP("liangdi::gui::WindowActions", "&Tools")),
-         {select_tool, pan_tool, nullptr, measure_distance, measure_area});
+    tool_menu = menu(say(QT_TRANSLATE_NOOP("liangdi::gui::WindowActions", "&Tools")),
+                     {select_tool, pan_tool, nullptr, measure_distance, measure_area});
     menu(say(QT_TRANSLATE_NOOP("liangdi::gui::WindowActions", "Chec&k")),
          {check_town, nullptr, next_finding, previous_finding});
+    sheets = menu(say(QT_TRANSLATE_NOOP("liangdi::gui::WindowActions", "&Sheets")), {sheets_mode, nullptr});
     menu(say(QT_TRANSLATE_NOOP("liangdi::gui::WindowActions", "&Ledger")), {ledgers, match_list});
     window = menu(say(QT_TRANSLATE_NOOP("liangdi::gui::WindowActions", "&Window")), {});
     menu(say(QT_TRANSLATE_NOOP("liangdi::gui::WindowActions", "&Help")), {shortcuts, nullptr, about});
@@ -193,13 +209,37 @@ WindowActions::WindowActions(QMainWindow& w) {
 }
 
 void WindowActions::enable_for_town(bool is_open) {
-    for (auto* action : {close_town,  all_saved,      lock,         change_passphrase,
-                         add_officer, remove_officer, recover,      new_recovery_key,
-                         undo,        redo,           select_none,  zoom_in,
-                         zoom_out,    full_extent,    town_extent,  previous_view,
-                         next_view,   refresh,        search,       show_table,
-                         focus_map,   check_town,     next_finding, previous_finding,
-                         select_tool, pan_tool,       ledgers,      match_list}) {
+    for (auto* action : {close_town,
+                         all_saved,
+                         lock,
+                         change_passphrase,
+                         add_officer,
+                         remove_officer,
+                         recover,
+                         new_recovery_key,
+                         undo,
+                         redo,
+                         select_none,
+                         zoom_in,
+                         zoom_out,
+                         full_extent,
+                         town_extent,
+                         previous_view,
+                         next_view,
+                         refresh,
+                         search,
+                         show_table,
+                         focus_map,
+                         check_town,
+                         next_finding,
+                         previous_finding,
+                         select_tool,
+                         pan_tool,
+                         sheets_mode,
+                         print,
+                         two_places_mode,
+                         ledgers,
+                         match_list}) {
         action->setEnabled(is_open);
     }
     for (auto* action : {import, show_ground, add_picture, add_heights, add_tiles, measure_distance,

@@ -29,8 +29,10 @@ struct WindowActions {
     QAction *add_bookmark, *show_bookmarks;
     QAction* escape;
     QAction* about;
+    QAction *map_mode, *two_places_mode, *sheets_mode;
+    QAction* print;
     QActionGroup* tools;
-    QMenu *recent, *keys, *window;
+    QMenu *recent, *keys, *sheets, *view, *tool_menu, *window;
 
     void enable_for_town(bool open);
 };

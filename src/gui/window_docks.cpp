@@ -7,6 +7,8 @@
 #include "gui/findings_dock.hpp"
 #include "gui/jobs_dock.hpp"
 #include "gui/main_window.hpp"
+#include "gui/paper_view.hpp"
+#include "gui/sheets_mode.hpp"
 #include "gui/status_row.hpp"
 #include "gui/strips.hpp"
 #include "gui/table_dock.hpp"
@@ -45,8 +47,13 @@ void MainWindow::connect_docks() {
         bring_up(table_);
         table_->view()->setFocus();
     });
-    connect(actions_.focus_map, &QAction::triggered, this,
-            [this] { canvas_->setFocus(Qt::ShortcutFocusReason); });
+    connect(actions_.focus_map, &QAction::triggered, this, [this] {
+        if (mode_ == Mode::sheets) {
+            sheets_->paper().setFocus(Qt::ShortcutFocusReason);
+        } else {
+            canvas_->setFocus(Qt::ShortcutFocusReason);
+        }
+    });
     connect(table_, &TableDock::note, status_, &StatusRow::show_message);
     connect(table_, &TableDock::go_wanted, this,
             [this](const QString& table, qint64 id) { go_to(table.toStdString(), id, {}); });
@@ -115,7 +122,7 @@ void MainWindow::go_to(const std::string& table, std::int64_t id, const std::opt
                 error_->show_note(tr("This row has no place on the map yet."));
                 return;
             }
-            canvas_->show_box(box.grown(around_m));
+            show_ground(box.grown(around_m));
         });
 }
 
@@ -131,8 +138,13 @@ void MainWindow::choose_rows(const std::string& table, const std::vector<std::in
             }
             return places;
         },
-        [this, asked](const std::vector<tasks::RowPlace>& places) {
-            if (asked == rows_asked_) take_rows(places);
+        [this, asked, table, ids](const std::vector<tasks::RowPlace>& places) {
+            if (asked != rows_asked_) return;
+            if (canvas_->tool() != &pick_tool_) return take_rows(places);
+            // A link is being made: the row is its place, not a new selection.
+            for (const auto& place : places)
+                for (const auto& feature : features_of(place.on_map))
+                    take_place(feature, table == "flat" ? ids.front() : 0);
         });
 }
 

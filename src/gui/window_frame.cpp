@@ -1,5 +1,5 @@
 // The parts of MainWindow that build the frame; main_window.cpp holds what it does.
-#include <QActionGroup>
+#include <QAction>
 #include <QDockWidget>
 #include <QHBoxLayout>
 #include <QLabel>
@@ -20,10 +20,13 @@
 #include "gui/look.hpp"
 #include "gui/main_window.hpp"
 #include "gui/search_field.hpp"
+#include "gui/sheet_list.hpp"
+#include "gui/sheets_mode.hpp"
 #include "gui/status_row.hpp"
 #include "gui/strips.hpp"
 #include "gui/table_dock.hpp"
 #include "gui/tokens.hpp"
+#include "gui/two_places_view.hpp"
 
 namespace liangdi::gui {
 
@@ -54,7 +57,10 @@ void MainWindow::build() {
     error_ = new ErrorStrip;
     stack_ = new QStackedWidget;
     stack_->addWidget(first_run_);
-    stack_->addWidget(canvas_);
+    two_places_ = new TwoPlacesView(*canvas_);
+    stack_->addWidget(two_places_);
+    sheets_ = new SheetsMode(model_, jobs_);
+    stack_->addWidget(sheets_);
     auto* centre = new QWidget;
     auto* column = new QVBoxLayout(centre);
     column->setContentsMargins(0, 0, 0, 0);
@@ -89,6 +95,9 @@ void MainWindow::build() {
     tabifyDockWidget(bottom, add_dock("history", tr("History"), Qt::BottomDockWidgetArea, history_, false));
     tabifyDockWidget(bottom, add_dock("jobs", tr("Jobs"), Qt::BottomDockWidgetArea, jobs_dock_, false));
     bottom->raise();
+    sheet_docks_ = {
+        add_dock("sheet_pages", tr("Sheets"), Qt::LeftDockWidgetArea, &sheets_->list(), true),
+        add_dock("sheet_item", tr("Item and atlas"), Qt::RightDockWidgetArea, sheets_->side(), false)};
     resizeDocks({left}, {left_dock_width}, Qt::Horizontal);
     resizeDocks({right}, {right_dock_width}, Qt::Horizontal);
     resizeDocks({bottom}, {bottom_dock_height}, Qt::Vertical);
@@ -109,19 +118,18 @@ QWidget* MainWindow::make_rail() {
     auto* column = new QVBoxLayout(rail);
     column->setContentsMargins(0, 4, 0, 0);
     column->setSpacing(2);
-    auto* map_mode = new QAction(icon("map-flat"), tr("Map") + QStringLiteral("\nAlt+1"), this);
-    map_mode->setShortcut(QKeySequence(QStringLiteral("Alt+1")));
-    map_mode->setCheckable(true);
-    map_mode->setChecked(true);
-    auto* modes = new QActionGroup(this);
-    modes->addAction(map_mode);
-    auto* button = new QToolButton;
-    button->setDefaultAction(map_mode);
-    button->setToolButtonStyle(Qt::ToolButtonTextUnderIcon);
-    button->setIconSize({toolbar_icon, toolbar_icon});
-    button->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
-    button->setMinimumHeight(70);
-    column->addWidget(button);
+    for (auto* mode : {actions_.map_mode, actions_.two_places_mode, actions_.sheets_mode}) {
+        auto* button = new QToolButton;
+        // A word a line: the rail is narrow.
+        mode->setIconText(QStringLiteral("%1\n%2").arg(QString(mode->text()).replace(' ', '\n'),
+                                                       mode->shortcut().toString()));
+        button->setDefaultAction(mode);
+        button->setToolButtonStyle(Qt::ToolButtonTextUnderIcon);
+        button->setIconSize({toolbar_icon, toolbar_icon});
+        button->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
+        button->setMinimumHeight(70);
+        column->addWidget(button);
+    }
     column->addStretch();
     return rail;
 }

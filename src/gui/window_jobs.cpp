@@ -16,9 +16,12 @@
 #include "gui/inspector_dock.hpp"
 #include "gui/link_form.hpp"
 #include "gui/main_window.hpp"
+#include "gui/paper_view.hpp"
 #include "gui/search_field.hpp"
+#include "gui/sheets_mode.hpp"
 #include "gui/status_row.hpp"
 #include "gui/strips.hpp"
+#include "gui/two_places_view.hpp"
 #include "tasks/feature_card.hpp"
 #include "tasks/load.hpp"
 #include "tasks/past.hpp"
@@ -50,22 +53,26 @@ void MainWindow::connect_actions() {
         status_->show_message(tr("Everything is on disk: each edit is saved the moment it is made."));
     });
     on(actions_.quit, [this] { close(); });
-    on(actions_.undo, [this] { reverse(true); });
-    on(actions_.redo, [this] { reverse(false); });
+    on(actions_.undo,
+       [this] { mode_ == Mode::sheets ? sheets_->document().history().undo() : reverse(true); });
+    on(actions_.redo,
+       [this] { mode_ == Mode::sheets ? sheets_->document().history().redo() : reverse(false); });
     on(actions_.select_none, [this] { selection_.clear(); });
-    on(actions_.zoom_in, [this] { canvas_->zoom(1.5); });
-    on(actions_.zoom_out, [this] { canvas_->zoom(1 / 1.5); });
-    on(actions_.full_extent, [this] { canvas_->show_box(full_box_); });
+    on(actions_.zoom_in,
+       [this] { mode_ == Mode::sheets ? sheets_->paper().zoom_by(1.25) : map_in_use().zoom(1.5); });
+    on(actions_.zoom_out,
+       [this] { mode_ == Mode::sheets ? sheets_->paper().zoom_by(0.8) : map_in_use().zoom(1 / 1.5); });
+    on(actions_.full_extent,
+       [this] { mode_ == Mode::sheets ? sheets_->paper().fit() : map_in_use().show_box(full_box_); });
     on(actions_.town_extent, [this] { canvas_->show_box(town_box_); });
-    on(actions_.previous_view, [this] { canvas_->previous_view(); });
-    on(actions_.next_view, [this] { canvas_->next_view(); });
+    on(actions_.previous_view, [this] { map_in_use().previous_view(); });
+    on(actions_.next_view, [this] { map_in_use().next_view(); });
     on(actions_.refresh, [this] {
         model_.look_for_changes();
         canvas_->refresh();
+        two_places_->village().refresh();
     });
-    on(actions_.hide_docks, [this](bool hide) {
-        for (auto* dock : findChildren<QDockWidget*>()) dock->setVisible(!hide && model_.is_open());
-    });
+    on(actions_.hide_docks, [this] { show_docks(); });
     on(actions_.full_screen, [this](bool full) { full ? showFullScreen() : showNormal(); });
     on(actions_.search, [this] {
         search_->setFocus();
@@ -186,7 +193,7 @@ void MainWindow::show_found(const tasks::Found& found) {
         return;
     }
     constexpr double around_m = 60;  // the neighbours say where it is
-    canvas_->show_box(found.box.grown(around_m));
+    if (!two_places_->is_active() || !found.household) show_ground(found.box.grown(around_m));
     canvas_->setFocus();
 }
 
@@ -227,24 +234,26 @@ void MainWindow::link(const tasks::LinkParams& params) {
             }
             status_->show_message(why_caption(result.what));
             QStringList notes;
-            for (const auto& finding : result.findings) {
-                if (finding.severity != land::Severity::note)
-                    notes << q(finding.reason + ". " + finding.mend);
-            }
+            const auto language = speaks_chinese() ? land::Language::zh : land::Language::en;
+            for (std::size_t i = 0; i < result.findings.size(); ++i)
+                if (result.findings[i].severity != land::Severity::note)
+                    notes << q(result.words[i].in(language));
             if (!notes.isEmpty()) error_->show_note(notes.join("\n"));
         });
 }
 
-void MainWindow::take_place(const FeatureRef& feature) {
+void MainWindow::take_place(const FeatureRef& feature, std::int64_t flat) {
     struct Place {
         std::optional<tasks::FeatureCard> card;
         tasks::ParcelRights rights;
         std::vector<std::string> flats;
+        std::string flat;
     };
     jobs_.run(
         JobRunner::Kind::quiet, tr("Link"), this,
-        [project = model_.project(), feature](land::Progress&) {
-            Place place{tasks::feature_card(*project, feature.layer, feature.id), {}, {}};
+        [project = model_.project(), feature, flat](land::Progress&) {
+            Place place{tasks::feature_card(*project, feature.layer, feature.id), {}, {}, {}};
+            if (flat != 0) place.flat = tasks::code_of_row(*project, "flat", flat);
             if (!place.card) return place;
             if (place.card->table == "parcel")
                 place.rights = tasks::rights_on_parcel(*project, place.card->code);
@@ -256,7 +265,8 @@ void MainWindow::take_place(const FeatureRef& feature) {
             if (!place.card || canvas_->tool() != &pick_tool_) return;
             if (place.card->table == "parcel")
                 form.take_parcel(place.card->code, place.rights.right_kind, place.rights.share);
-            if (place.card->table == "building") form.take_building(q(place.card->name), place.flats);
+            if (place.card->table == "building")
+                form.take_building(q(place.card->name), place.flats, place.flat);
         });
 }
 

@@ -1,20 +1,25 @@
 // The parts of MainWindow about ledgers and lists: writing ledgers, matching a list and linking what it says.
 #include <QAction>
 #include <QFileDialog>
+#include <QFileInfo>
 #include <QPushButton>
 
 #include "gui/captions.hpp"
+#include "gui/household_card.hpp"
+#include "gui/inspector_dock.hpp"
 #include "gui/ledger_form.hpp"
 #include "gui/main_window.hpp"
 #include "gui/match_form.hpp"
 #include "gui/status_row.hpp"
 #include "gui/strips.hpp"
+#include "tasks/household_pages.hpp"
 #include "tasks/ledger.hpp"
 #include "tasks/matching.hpp"
 
 namespace liangdi::gui {
 
 void MainWindow::connect_ledgers() {
+    connect(inspector_->card()->paper_button(), &QPushButton::clicked, this, &MainWindow::save_card);
     connect(actions_.ledgers, &QAction::triggered, this, &MainWindow::ask_ledger);
     connect(actions_.match_list, &QAction::triggered, this, [this] {
         const QString file =
@@ -68,6 +73,32 @@ void MainWindow::ask_ledger() {
     form->show();
 }
 
+void MainWindow::save_card() {
+    const auto& household = inspector_->card()->household();
+    if (!household) return;
+    QString file = QFileDialog::getSaveFileName(this, tr("The card on paper"),
+                                                tr("card %1").arg(q(household->code)) + ".pdf",
+                                                tr("A4 pages (*.pdf);;Picture (*.png)"));
+    if (file.isEmpty()) return;
+    if (!file.contains('.')) file += QStringLiteral(".pdf");
+    write_card(file);
+}
+
+void MainWindow::write_card(const QString& file) {
+    const auto& household = inspector_->card()->household();
+    if (!household || !model_.is_open()) return;
+    tasks::CardParams params;
+    params.household = household->code.empty() ? household->name : household->code;
+    params.language = speaks_chinese() ? land::Language::zh : land::Language::en;
+    jobs_.run(
+        JobRunner::Kind::shown, tr("The card on paper"), this,
+        [project = model_.project(), params, out = std::filesystem::path(file.toStdString())](
+            land::Progress&) { return tasks::write_card(*project, params, out); },
+        [this, file](std::int64_t) {
+            status_->show_message(tr("✓ written: %1").arg(QFileInfo(file).fileName()));
+        });
+}
+
 void MainWindow::match_list(const QString& file) {
     if (!model_.is_open()) return;
     tasks::MatchParams params;
@@ -117,8 +148,10 @@ void MainWindow::show_review(tasks::MatchReview review) {
                 model_.look_for_changes();
                 QStringList words{tr("✓ %n link(s) made in one step; Ctrl+Z takes all of them back.", nullptr,
                                      static_cast<int>(applied.linked))};
-                for (const auto& finding : applied.findings)
-                    if (finding.severity != land::Severity::note) words << q(land::to_line(finding));
+                const auto language = speaks_chinese() ? land::Language::zh : land::Language::en;
+                for (std::size_t i = 0; i < applied.findings.size(); ++i)
+                    if (applied.findings[i].severity != land::Severity::note)
+                        words << q(applied.words[i].in(language));
                 if (words.size() > 6) words = words.mid(0, 6) << QStringLiteral("…");
                 form->show_words(words.join('\n'));
             });

@@ -6,7 +6,8 @@ namespace liangdi::land {
 
 // Bottom to top after the z-order of design/map-style.md: fills, then lines, then points; boundaries with a
 // halo lie over the buildings, since a grid's edge that runs along a street must not vanish under it. The
-// grids' tint lies under the streets and is a layer of its own. Plans and findings are drawn by their modes.
+// grids' tint lies under the streets and is a layer of its own; so are the hatches of how land is used, which
+// must lie over the homesteads' fill as well. Plans and findings are drawn by their modes.
 const std::vector<LayerSpec>& town_layers() {
     static const std::vector<LayerSpec> layers{
         {"woodland", "parcel", "kind", "woodland"},
@@ -16,6 +17,7 @@ const std::vector<LayerSpec>& town_layers() {
         {"grid_tint", "grid", "", ""},
         {"street", "street", "", ""},
         {"homestead", "parcel", "kind", "homestead"},
+        {"land_status", "parcel", "", ""},
         {"building", "building", "", ""},
         {"village", "village", "", ""},
         {"grid", "grid", "", ""},

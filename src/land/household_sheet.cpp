@@ -22,13 +22,12 @@ class Sheet {
         head();
         members();
         lands();
+        chain("town_chain", say("城里责任链", "Responsible in town"), h_.town_chain, none_registered());
+        chain("origin_chain", say("乡里责任链", "Responsible from the origin"), h_.origin_chain,
+              none_registered());
+        benefits(personal);
         agreements();
         payments();
-        chain("town_chain", say("城里责任链", "Responsible in town"), h_.town_chain,
-              say("联系领导、社区干部、网格员、楼长均未登记", "nobody is registered"));
-        chain("origin_chain", say("乡里责任链", "Responsible from the origin"), h_.origin_chain,
-              say("县办、迁出镇、迁出村、帮扶干部均未登记", "nobody is registered"));
-        benefits(personal);
         work();
         training();
         school();

@@ -7,6 +7,7 @@
 #include "land/edit.hpp"
 #include "land/finding.hpp"
 #include "land/share.hpp"
+#include "land/words.hpp"
 
 /// Linking a family to its two places: pure functions from what is registered to an Edit. What is unusual but
 /// can be true (shares that do not add up, two main flats) is done and said; what cannot be true is an Error.
@@ -26,8 +27,9 @@ struct RightRow {
 };
 
 struct LinkOutcome {
-    Edit edit;  ///< without changes where the link is there already
-    std::vector<Finding> findings;
+    Edit edit;                      ///< without changes where the link is there already
+    std::vector<Finding> findings;  ///< in English, as files and programs get them
+    std::vector<Words> words;       ///< the same in order, with what to do, for whoever reads a window
 };
 
 struct FlatLink {

@@ -45,24 +45,6 @@ struct GridView {
     std::vector<BuildingLine> buildings;
 };
 
-/// A flat with the household that lives there by its main occupancy.
-struct FlatLine {
-    std::int64_t id = 0, entrance = 0, household = 0;  ///< household 0: empty
-    std::string number, household_name;
-    std::int64_t floor = 0, persons = 0;
-    bool ground_floor_allocation = false;  ///< 照顾性一楼安置
-};
-
-/// A building with what a board at its door says, on a date.
-struct BuildingView {
-    std::int64_t id = 0, grid = 0, community = 0;
-    std::string code, name, kind, address, grid_name, community_name;
-    std::int64_t floors = 0;
-    std::vector<std::string> heads, grid_workers, cadres;
-    std::vector<NamedRow> entrances;
-    std::vector<FlatLine> flats;  ///< by entrance, floor and number
-};
-
 /// A community with its grids and officers, on a date.
 struct CommunityView {
     std::int64_t id = 0;

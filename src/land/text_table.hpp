@@ -16,6 +16,7 @@ struct TextTable {
     std::vector<Column> columns;  ///< all captions empty: no head
     std::vector<std::vector<std::string>> rows;
     std::vector<std::string> total;  ///< the last row; empty: none
+    std::string closing = {};        ///< lines below all rows, to be signed; empty: none
 };
 
 }  // namespace liangdi::land

@@ -50,20 +50,22 @@ bool segment_meets(geo::Point a, geo::Point b, const geo::Box& box) {
 
 class Meeting final : public geo::BlobSink {
   public:
-    explicit Meeting(const geo::Box& box) : box_(box), around_(box.centre()) {}
+    explicit Meeting(const geo::Box& box, double line_reach_m = 0)
+        : box_(box), line_box_(box.grown(line_reach_m)), around_(box.centre()) {}
     void point(geo::Point q) override { meets_ = meets_ || box_.contains(q); }
-    void line(std::span<const geo::Point> points) override {
-        for (std::size_t i = 1; i < points.size() && !meets_; ++i)
-            meets_ = segment_meets(points[i - 1], points[i], box_);
-    }
+    void line(std::span<const geo::Point> points) override { edges(points, line_box_); }
     void ring(std::span<const geo::Point> points, bool is_shell) override {
-        line(points);
+        edges(points, box_);
         around_.ring(points, is_shell);
     }
     bool meets() const { return meets_ || around_.distance() == 0; }
 
   private:
-    geo::Box box_;
+    void edges(std::span<const geo::Point> points, const geo::Box& box) {
+        for (std::size_t i = 1; i < points.size() && !meets_; ++i)
+            meets_ = segment_meets(points[i - 1], points[i], box);
+    }
+    geo::Box box_, line_box_;
     Nearness around_;
     bool meets_ = false;
 };
@@ -104,6 +106,11 @@ std::vector<Hit> features_at(std::span<const MapLayer> layers, const MapView& vi
         hits.insert(hits.end(), here.begin(), here.end());
     }
     return hits;
+}
+
+bool meets_box(geo::ByteView blob, const geo::Box& box, double line_reach_m) {
+    Meeting meeting(box, line_reach_m);
+    return geo::visit_spatialite_blob(blob, meeting) && meeting.meets();
 }
 
 std::vector<Hit> features_in(std::span<const MapLayer> layers, const MapView& view, const geo::Box& box) {

@@ -21,6 +21,10 @@ struct Hit {
 std::vector<Hit> features_at(std::span<const MapLayer> layers, const MapView& view, QPointF px,
                              double tolerance_px = 4);
 
+/// Whether a geometry meets a ground box, as below; a line also where it passes the box within
+/// `line_reach_m`, since streets are drawn wider than a line.
+bool meets_box(geo::ByteView blob, const geo::Box& box, double line_reach_m = 0);
+
 /// The features that meet a ground box (rubber band), topmost layer first, in the order of the source.
 /// An area or line meets the box when a vertex or an edge does, or the box lies inside the area.
 std::vector<Hit> features_in(std::span<const MapLayer> layers, const MapView& view, const geo::Box& box);

@@ -187,8 +187,11 @@ class Layout {
         const QPointF from = point_along(line, middle - length / 2),
                       to = point_along(line, middle + length / 2);
         const QPointF run = to - from;
-        const bool steep = std::abs(run.y()) > std::abs(run.x());
-        const bool backward = steep ? run.y() < 0 : run.x() < 0;
+        // Chinese stands upright along a steep line; figures and Latin letters run along it, upward.
+        const bool latin = std::ranges::all_of(characters, [](const QString& c) { return c[0] < u'\u2E80'; });
+        const bool steep = !latin && std::abs(run.y()) > std::abs(run.x());
+        const bool upward = latin && std::abs(run.x()) < 1e-9 * std::abs(run.y());
+        const bool backward = steep ? run.y() < 0 : upward ? run.y() > 0 : run.x() < 0;
         const double step_sign = backward ? -1 : 1;
         // Upright characters need their height along the line, not their width.
         const double slope =
@@ -198,6 +201,10 @@ class Layout {
             middle - step_sign * (steep ? upright * static_cast<double>(characters.size()) : length) / 2;
         std::vector<LabelPiece> pieces;
         std::vector<QRectF> boxes;
+        // SE's PerpendicularOffset: to the left hand of the line's own direction.
+        const double run_length = std::hypot(run.x(), run.y());
+        const QPointF aside = run_length > 0 ? QPointF(run.y(), -run.x()) / run_length : QPointF();
+        const QPointF shift = aside * symbol_.offset_y * label_.px;
         for (std::size_t i = 0; i < characters.size(); ++i) {
             const double advance = steep ? upright : widths[i] + spacing_;
             const double half = (steep ? advance : widths[i]) / 2;
@@ -208,6 +215,7 @@ class Layout {
                 if (!pieces.empty() && bend(pieces.back().angle_deg, piece.angle_deg) > sharpest_bend_deg)
                     return;
             }
+            piece.centre += shift;
             boxes.push_back(box_of(piece, em_ * text_height, halo_));
             pieces.push_back(std::move(piece));
             at += step_sign * advance;

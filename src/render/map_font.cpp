@@ -28,4 +28,9 @@ QFont map_font(const Font& font, double px, std::vector<std::string>& warnings) 
     return result;
 }
 
+QFont furniture_font(double size, bool bold, double px) {
+    std::vector<std::string> ignored;
+    return map_font({"", size, bold, false}, px, ignored);
+}
+
 }  // namespace liangdi::render

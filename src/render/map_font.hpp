@@ -15,4 +15,7 @@ inline constexpr const char* map_font_family = "WenQuanYi Micro Hei";
 /// a warning added (once per family).
 QFont map_font(const Font& font, double px, std::vector<std::string>& warnings);
 
+/// For what stands around the map; a missing family is the map's own to report.
+QFont furniture_font(double size, bool bold, double px);
+
 }  // namespace liangdi::render

@@ -13,11 +13,6 @@ namespace {
 const QColor ink{0x1C, 0x20, 0x24};
 const QColor panel{255, 255, 255, 217};
 
-QFont furniture_font(double size, bool bold, double px) {
-    std::vector<std::string> ignored;  // the map itself reports a missing font
-    return map_font({"", size, bold, false}, px, ignored);
-}
-
 void draw_scale_bar(QPainter& painter, const MapView& view, double px) {
     const double length_m = scale_bar_length_m(view.m_per_px, 150 * px);
     const double length = length_m / view.m_per_px, left = 28 * px, bottom = view.size_px.height() - 20 * px;

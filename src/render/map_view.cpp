@@ -1,6 +1,7 @@
 #include "render/map_view.hpp"
 
 #include <algorithm>
+#include <cmath>
 
 namespace liangdi::render {
 
@@ -54,6 +55,11 @@ MapView MapView::with_scale(double denominator) const {
     MapView view = *this;
     view.m_per_px = m_per_px_of(denominator, dpi);
     return view;
+}
+
+MapView MapView::at_round_scale() const {
+    const double step = std::pow(10.0, std::floor(std::log10(scale())) - 1);
+    return with_scale(std::ceil(scale() / step - 1e-9) * step);
 }
 
 MapView MapView::centred(geo::Point ground) const {

@@ -20,6 +20,9 @@ struct MapView {
     /// 1:1000 around the origin, a single point 1:500.
     static MapView fit(const geo::Box& box, QSize size_px, double dpi = 96, double margin_px = 0);
 
+    /// The same centre at the next smaller scale that people say: 1:2 263 becomes 1:2 300.
+    MapView at_round_scale() const;
+
     QPointF to_px(geo::Point ground) const {
         return {(ground.x - centre.x) / m_per_px + size_px.width() / 2.0,
                 (centre.y - ground.y) / m_per_px + size_px.height() / 2.0};

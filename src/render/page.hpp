@@ -47,6 +47,7 @@ struct PageMap {
 struct PageTable {
     land::TextTable table;
     double size_mm = 3.2, row_mm = 6.4;
+    std::vector<double> column_mm = {};  ///< where it is part of a longer table: the widths of the whole
 };
 
 /// One line of the legend: what it looks like and what it means.
@@ -104,6 +105,8 @@ struct PageItem {
     std::variant<PageText, PageMap, PageTable, PageLegend, PageScaleBar, PageNorth, PageImage, PageChart,
                  PageRule>
         what;
+    /// Where its template says so: {3} is the fourth item, {6, 1} the second of a stack. Empty: nowhere.
+    std::vector<int> path = {};
 };
 
 struct Page {

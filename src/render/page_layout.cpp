@@ -5,6 +5,7 @@
 #include <QImageReader>
 #include <algorithm>
 #include <cmath>
+#include <iterator>
 
 #include "geo/error.hpp"
 #include "render/page_legend.hpp"
@@ -13,6 +14,7 @@
 #include "render/page_table.hpp"
 #include "render/page_text.hpp"
 #include "render/style_scale.hpp"
+#include "render/table_flow.hpp"
 
 namespace liangdi::render {
 
@@ -36,15 +38,26 @@ class Layout {
                 place_stack(item.mm, *stack);
             } else if (const auto* map = std::get_if<MapSpec>(&item.what)) {
                 if (const auto found = maps_.find(map->name); found != maps_.end())
-                    first_.items.push_back({found->second.mm, found->second.map});
+                    first_.items.push_back({found->second.mm, found->second.map, item.path});
             } else if (auto made = make(item)) {
                 if (auto* table = std::get_if<PageTable>(&made->what)) cut(*table, item.mm);
                 made->mm = item.mm;
+                made->path = item.path;
                 first_.items.push_back(std::move(*made));
             }
         }
         std::vector<Page> pages{std::move(first_)};
-        for (auto& table : rest_) go_on(pages, std::move(table));
+        // Like the column of a newspaper: what is left of all tables, in the order of the template.
+        const QRectF box(margin_mm, margin_mm + 12, sheet_.mm.width() - 2 * margin_mm,
+                         sheet_.mm.height() - 2 * margin_mm - 12);
+        TableFlow flow([this] { return next_page(); }, box, continued());
+        for (const auto& rest : rest_) flow.add(rest.table, rest.width_mm);
+        auto more = std::move(flow).pages();
+        pages.insert(pages.end(), std::make_move_iterator(more.begin()), std::make_move_iterator(more.end()));
+        for (std::size_t i = 1; i < pages.size(); ++i)
+            pages[i].items.push_back({{box.left(), sheet_.mm.height() - 11, box.width(), 5},
+                                      PageText{QStringLiteral("%1 / %2").arg(i + 1).arg(pages.size()),
+                                               {2.8, false, Align::right, page_ink, 0, true}}});
         return pages;
     }
 
@@ -53,6 +66,10 @@ class Layout {
         QRectF mm;
         PageMap map;
         QString north_note;
+    };
+    struct Rest {
+        PageTable table;
+        double width_mm;  ///< of its box on the first page
     };
 
     bool wanted(const ItemSpec& item) const {
@@ -87,6 +104,10 @@ class Layout {
         map.centre = from.focus.empty() ? geo::Point{} : from.focus.centre();
         const QSizeF box = map_box_mm(item.mm, map).size() - QSizeF(2 * spec.margin_mm, 2 * spec.margin_mm);
         map.scale = from.scale ? *from.scale : scale_that_fits(from.focus, box, spec.scales);
+        if (const auto own = spec.pages.find(content_.subject); own != spec.pages.end()) {
+            map.centre = own->second.centre;
+            map.scale = own->second.scale;
+        }
         map.tick_m = spec.ticks ? tick_distance_m(map.scale) : 0;
         maps_.emplace(spec.name, std::move(placed));
     }
@@ -147,7 +168,7 @@ class Layout {
             Made operator()(const TableSpec& spec) const {
                 const auto found = layout.content_.tables.find(spec.table);
                 if (found == layout.content_.tables.end()) return {};
-                return PageItem{{}, PageTable{found->second, spec.size_mm, spec.row_mm}};
+                return PageItem{{}, PageTable{found->second, spec.size_mm, spec.row_mm, {}}};
             }
             Made operator()(const LegendSpec& spec) const {
                 const auto* map = layout.map_of(spec.map);
@@ -223,9 +244,9 @@ class Layout {
         const TableFrame frame = table_frame(table, box.width());
         const std::size_t rows = rows_that_fit(frame, box.height());
         if (rows == table.table.rows.size()) return;
-        SplitTable parts = split_table(table, rows, continued());
+        SplitTable parts = split_table(table, rows, rows == 0 ? QString() : continued());
         table = std::move(parts.first);
-        rest_.push_back(std::move(parts.rest));
+        rest_.push_back({std::move(parts.rest), box.width()});
     }
 
     struct Member {
@@ -251,6 +272,7 @@ class Layout {
             auto made = make(spec);
             if (!made) continue;
             resize(*made, setting);
+            made->path = spec.path;
             members.push_back({std::move(*made), 0});
             members.back().height = natural_height(members.back().item, spec, width_mm);
         }
@@ -284,6 +306,7 @@ class Layout {
             members = members_of(stack, box.width(), setting);
             if (height_of(members, stack.gap_mm) <= box.height()) break;
         }
+        const auto own = static_cast<std::ptrdiff_t>(rest_.size());
         for (auto member = members.rbegin(); member != members.rend(); ++member) {
             auto* table = std::get_if<PageTable>(&member->item.what);
             const double over = height_of(members, stack.gap_mm) - box.height();
@@ -291,6 +314,7 @@ class Layout {
             cut(*table, {0, 0, box.width(), std::max(0.0, member->height - over)});
             member->height = table->table.rows.empty() ? 0 : table_frame(*table, box.width()).height_mm();
         }
+        std::reverse(rest_.begin() + own, rest_.end());  // the last was cut first
         double y = box.top();
         for (auto& member : members) {
             if (member.height <= 0) continue;
@@ -300,36 +324,23 @@ class Layout {
         }
     }
 
-    /// Pages of nothing but the rest of a table.
-    void go_on(std::vector<Page>& pages, PageTable table) {
-        const QRectF box(margin_mm, margin_mm + 12, sheet_.mm.width() - 2 * margin_mm,
-                         sheet_.mm.height() - 2 * margin_mm - 12);
-        for (;;) {
-            Page page;
-            page.mm = sheet_.mm;
-            page.items.push_back({{margin_mm, margin_mm - 4, box.width(), 8},
-                                  PageText{content_.title, {5, true, Align::left, page_ink, 0, true}}});
-            const std::size_t before = rest_.size();
-            PageTable here = table;
-            const std::size_t fits = rows_that_fit(table_frame(here, box.width()), box.height());
-            const bool last = fits >= here.table.rows.size() || fits == 0;  // one row higher than a page
-            if (!last) {
-                SplitTable parts = split_table(table, fits, continued());
-                here = std::move(parts.first);
-                table = std::move(parts.rest);
-            }
-            page.items.push_back({box, std::move(here)});
-            pages.push_back(std::move(page));
-            rest_.resize(before);
-            if (last) return;
-        }
+    /// The head of a page on which tables go on: whose they are, and for whom.
+    Page next_page() const {
+        Page page;
+        page.mm = sheet_.mm;
+        const QRectF line(margin_mm, margin_mm - 4, sheet_.mm.width() - 2 * margin_mm, 8);
+        page.items.push_back({line, PageText{content_.title, {5, true, Align::left, page_ink, 0, true}}});
+        if (const auto edition = content_.words.find("edition"); edition != content_.words.end())
+            page.items.push_back({line, PageText{QString::fromStdString(edition->second),
+                                                 {3, false, Align::right, page_ink, 0, true}}});
+        return page;
     }
 
     const PageTemplate& sheet_;
     const SheetContent& content_;
     Page first_;
     std::map<std::string, PlacedMap> maps_;
-    std::vector<PageTable> rest_;
+    std::vector<Rest> rest_;
 };
 
 }  // namespace

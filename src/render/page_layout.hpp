@@ -19,6 +19,7 @@ struct SheetContent {
         QString north_note;
         QColor background = Qt::white;
     };
+    std::string subject;            ///< its code, by which a template names a single page
     QString title;                  ///< of the page's bookmark
     std::string language = "zh";    ///< "zh", "en"
     std::string edition = "staff";  ///< "staff", "public"

@@ -4,6 +4,7 @@
 #include <cmath>
 #include <set>
 
+#include "render/hit_test.hpp"
 #include "render/map_renderer.hpp"
 #include "render/page_table.hpp"
 #include "render/page_text.hpp"
@@ -14,6 +15,7 @@ namespace liangdi::render {
 namespace {
 
 constexpr double swatch_width = 3.6, swatch_height = 1.5;  ///< parts of the character size
+constexpr double street_reach_m = 5;                       ///< half the width of a street
 constexpr double line_px = 9, edge_px = 11;  ///< of a line whose width hangs on the feature or the ground
 const std::string symbol_suffix = "符号", edge_suffix = "边";
 
@@ -83,6 +85,7 @@ std::set<const Rule*> rules_met(const MapLayer& layer, const geo::Box& box, doub
     RuleMemo memo(layer.style, scale, query.attributes);
     std::set<const Rule*> met;
     layer.source->each(query, [&](const land::FeatureView& feature) {
+        if (!meets_box(feature.blob, box, street_reach_m)) return true;
         for (const auto& rules : memo.rules_of({query.attributes, feature.attributes}))
             met.insert(rules.begin(), rules.end());
         return true;

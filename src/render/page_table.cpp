@@ -12,6 +12,7 @@ namespace {
 const QColor bar_colour{0xE8, 0xEB, 0xE6}, row_line{0xB9, 0xBD, 0xB4}, head_colour{0x3A, 0x40, 0x46};
 constexpr double cell_gap = 0.5;    ///< between cells, parts of the character size on each side
 constexpr double head_size = 0.92;  ///< of the rows' size
+constexpr double closing_gap = 2;   ///< above the closing lines, parts of the character size
 
 QString text_of(const std::string& utf8) {
     return QString::fromStdString(utf8);
@@ -76,10 +77,27 @@ std::vector<std::string> captions(const land::TextTable& table) {
     return out;
 }
 
+/// As wide as their contents, together as wide as the table.
+std::vector<double> widths_of(const PageTable& page_table, double width_mm) {
+    const auto& table = page_table.table;
+    const double size = page_table.size_mm;
+    const QFont font = page_font(size, false), bold = page_font(size, true);
+    const QFont head = page_font(size * head_size, false);
+    std::vector<double> wanted;
+    for (std::size_t c = 0; c < table.columns.size(); ++c) {
+        double width =
+            std::max(text_width_mm(text_of(table.columns[c].caption), head), table.columns[c].least * size);
+        for (const auto& row : table.rows) width = std::max(width, text_width_mm(cell(row, c), font));
+        width = std::max(width, text_width_mm(cell(table.total, c), bold));
+        wanted.push_back(width + 2 * cell_gap * size + 0.1);
+    }
+    return fitted(std::move(wanted), width_mm);
+}
+
 }  // namespace
 
 double TableFrame::height_mm() const {
-    return heading_mm + head_mm + std::accumulate(row_mm.begin(), row_mm.end(), 0.0) + total_mm;
+    return heading_mm + head_mm + std::accumulate(row_mm.begin(), row_mm.end(), 0.0) + total_mm + closing_mm;
 }
 
 double heading_bar_mm(double size_mm) {
@@ -97,16 +115,8 @@ TableFrame table_frame(const PageTable& page_table, double width_mm) {
     const double size = page_table.size_mm;
     const QFont font = page_font(size, false), bold = page_font(size, true);
     const QFont head = page_font(size * head_size, false);
-    std::vector<double> wanted;
-    for (std::size_t c = 0; c < table.columns.size(); ++c) {
-        double width =
-            std::max(text_width_mm(text_of(table.columns[c].caption), head), table.columns[c].least * size);
-        for (const auto& row : table.rows) width = std::max(width, text_width_mm(cell(row, c), font));
-        width = std::max(width, text_width_mm(cell(table.total, c), bold));
-        wanted.push_back(width + 2 * cell_gap * size + 0.1);
-    }
     TableFrame frame;
-    frame.column_mm = fitted(std::move(wanted), width_mm);
+    frame.column_mm = page_table.column_mm.empty() ? widths_of(page_table, width_mm) : page_table.column_mm;
     frame.heading_mm = table.heading.empty() ? 0 : heading_bar_mm(size);
     if (has_head(table))
         frame.head_mm = row_height(captions(table), frame.column_mm, head, size, page_table.row_mm);
@@ -114,6 +124,9 @@ TableFrame table_frame(const PageTable& page_table, double width_mm) {
         frame.row_mm.push_back(row_height(row, frame.column_mm, font, size, page_table.row_mm));
     if (!table.total.empty())
         frame.total_mm = row_height(table.total, frame.column_mm, bold, size, page_table.row_mm);
+    if (!table.closing.empty())
+        frame.closing_mm =
+            closing_gap * size + text_height_mm(text_of(table.closing), font, width_mm - 2 * cell_gap * size);
     return frame;
 }
 
@@ -123,7 +136,7 @@ std::size_t rows_that_fit(const TableFrame& frame, double height_mm) {
     std::size_t count = 0;
     while (count < frame.row_mm.size() && used + frame.row_mm[count] <= height_mm)
         used += frame.row_mm[count++];
-    // The total alone on a page is a riddle: a row goes with it.
+    // What ends the table is a riddle alone on a page: a row goes with it.
     return count == frame.row_mm.size() && count > 0 ? count - 1 : count;
 }
 
@@ -132,6 +145,7 @@ SplitTable split_table(const PageTable& table, std::size_t count, const QString&
     const auto at = static_cast<std::ptrdiff_t>(std::min(count, table.table.rows.size()));
     out.first.table.rows.erase(out.first.table.rows.begin() + at, out.first.table.rows.end());
     out.first.table.total.clear();
+    out.first.table.closing.clear();
     out.rest.table.rows.erase(out.rest.table.rows.begin(), out.rest.table.rows.begin() + at);
     const std::string mark = continued.toStdString();
     if (!out.rest.table.heading.ends_with(mark)) out.rest.table.heading += mark;
@@ -173,6 +187,13 @@ void paint_table(QPainter& painter, const QRectF& mm, const PageTable& page_tabl
     if (!table.total.empty()) {
         line(0.25, page_ink);
         row(table.total, frame.total_mm, size, true, page_ink);
+    }
+    if (frame.closing_mm > 0) {
+        const double gap = closing_gap * size;
+        draw_text(
+            painter,
+            {mm.left() + cell_gap * size, y + gap, mm.width() - 2 * cell_gap * size, frame.closing_mm - gap},
+            text_of(table.closing), {size, false, Align::left, page_ink, 0, false});
     }
 }
 

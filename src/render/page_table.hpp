@@ -10,16 +10,17 @@ namespace liangdi::render {
 struct TableFrame {
     std::vector<double> column_mm;
     std::vector<double> row_mm;
-    double heading_mm = 0, head_mm = 0, total_mm = 0;
+    double heading_mm = 0, head_mm = 0, total_mm = 0, closing_mm = 0;
     double height_mm() const;
 };
 TableFrame table_frame(const PageTable& table, double width_mm);
 
-/// How many rows fit into that height below heading and head, the total not counted unless all rows fit.
+/// How many rows fit into that height below heading and head; the total and the closing lines are counted
+/// only where all rows fit.
 std::size_t rows_that_fit(const TableFrame& frame, double height_mm);
 
 /// The table without its first `count` rows, headed as a continuation; the other keeps them and its heading
-/// but not the total.
+/// but neither the total nor the closing lines.
 struct SplitTable {
     PageTable first, rest;
 };

@@ -129,6 +129,19 @@ MapSpec map_spec(Keys& keys) {
     spec.gap_mm = keys.length("gap", spec.ticks ? 4.6 : 0);
     spec.text_scale = keys.factor("text_scale");
     spec.line_scale = keys.factor("line_scale");
+    if (const json* pages = keys.find("pages")) {
+        if (!pages->is_object())
+            keys.fail("'pages' is {\"code\": {\"scale\": …, \"centre\": [east, north]}}");
+        for (const auto& [code, view] : pages->items()) {
+            Keys own(view, fmt::format("{}, 'pages', {}", keys.where(), code));
+            const auto centre = own.as<std::vector<double>>(own.need("centre"), "centre");
+            const auto scale = own.as<double>(own.need("scale"), "scale");
+            if (centre.size() != 2) own.fail("'centre' is [east, north] in metres");
+            if (!(scale >= 10 && scale <= 1e7)) own.fail("'scale' is a denominator from 10 on");
+            own.done();
+            spec.pages[code] = {{centre[0], centre[1]}, scale};
+        }
+    }
     return spec;
 }
 
@@ -142,21 +155,30 @@ LegendSpec legend_spec(Keys& keys) {
     return spec;
 }
 
-ItemSpec item_spec(const json& object, const std::string& where, bool stacked);
+using Path = std::vector<int>;  // as ItemSpec's
+Path below(Path path, std::size_t i) {
+    path.push_back(static_cast<int>(i));
+    return path;
+}
 
-StackSpec stack_spec(Keys& keys) {
+ItemSpec item_spec(const json& object, const std::string& where, const Path& path);
+
+StackSpec stack_spec(Keys& keys, const Path& path) {
     StackSpec spec;
     spec.gap_mm = keys.length("gap", 3);
     const json& items = keys.need("items");
     if (!items.is_array()) keys.fail("'items' is a list");
     for (std::size_t i = 0; i < items.size(); ++i)
-        spec.items.push_back(item_spec(items[i], fmt::format("{}, item {}", keys.where(), i + 1), true));
+        spec.items.push_back(
+            item_spec(items[i], fmt::format("{}, item {}", keys.where(), i + 1), below(path, i)));
     return spec;
 }
 
-ItemSpec item_spec(const json& object, const std::string& where, bool stacked) {
+ItemSpec item_spec(const json& object, const std::string& where, const Path& path) {
+    const bool stacked = path.size() > 1;
     Keys keys(object, where);
     ItemSpec spec;
+    spec.path = path;
     if (stacked) {
         spec.height_mm = keys.length("height", 0);
     } else {
@@ -190,7 +212,7 @@ ItemSpec item_spec(const json& object, const std::string& where, bool stacked) {
         const double width = keys.length("width", fill.isValid() ? 0 : 0.2);
         spec.what = RuleSpec{{width, keys.colour("colour", page_ink), fill}};
     } else if (kind == "stack" && !stacked) {
-        spec.what = stack_spec(keys);
+        spec.what = stack_spec(keys, path);
     } else {
         keys.fail(
             fmt::format("there is no item '{}' here; there are text, map, table, legend, scale_bar, "
@@ -229,7 +251,8 @@ QSizeF paper(Keys& keys) {
 
 }  // namespace
 
-PageTemplate read_template(std::string_view text, const std::string& name) {
+PageTemplate read_template(std::string_view text, const std::string& name,
+                           const std::filesystem::path& folder) {
     json document;
     try {
         document = json::parse(text);
@@ -239,13 +262,16 @@ PageTemplate read_template(std::string_view text, const std::string& name) {
     Keys keys(document, name);
     PageTemplate out;
     out.name = name;
+    out.folder = folder;
+    out.text = text;
     out.title = keys.wording("title");
     out.subject = keys.as<std::string>(keys.need("subject"), "subject");
     out.mm = paper(keys);
     const json& items = keys.need("items");
     if (!items.is_array()) keys.fail("'items' is a list");
     for (std::size_t i = 0; i < items.size(); ++i)
-        out.items.push_back(item_spec(items[i], fmt::format("{}, item {}", name, i + 1), false));
+        out.items.push_back(
+            item_spec(items[i], fmt::format("{}, item {}", name, i + 1), below({}, i)));
     keys.done();
     return out;
 }
@@ -255,9 +281,7 @@ PageTemplate load_template(const std::filesystem::path& file) {
     if (!in) throw Error("no_template", "the template cannot be read", file.string());
     std::ostringstream text;
     text << in.rdbuf();
-    PageTemplate sheet = read_template(text.str(), file.stem().string());
-    sheet.folder = file.parent_path();
-    return sheet;
+    return read_template(text.str(), file.stem().string(), file.parent_path());
 }
 
 std::filesystem::path template_directory() {

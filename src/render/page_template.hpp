@@ -1,6 +1,7 @@
 #pragma once
 
 #include <filesystem>
+#include <map>
 #include <memory>
 #include <string>
 #include <variant>
@@ -22,6 +23,11 @@ struct TextSpec {
     Wording text;
     TextLook look;
 };
+/// What a map shows on one page where somebody has said so by hand.
+struct MapPageView {
+    geo::Point centre;
+    double scale = 1000;  ///< denominator
+};
 struct MapSpec {
     std::string name = "main";
     std::vector<double> scales;  ///< denominators to choose from, ascending
@@ -29,6 +35,7 @@ struct MapSpec {
     bool ticks = true, crosses = true;
     double inner_mm = 0.25, outer_mm = 0.8, gap_mm = 4.6;
     double text_scale = 1, line_scale = 1;  ///< of the styles: for walls and slides
+    std::map<std::string, MapPageView> pages;  ///< by the subject's code
 };
 struct TableSpec {
     std::string table;
@@ -74,6 +81,7 @@ struct ItemSpec {
     std::variant<TextSpec, MapSpec, TableSpec, LegendSpec, ScaleBarSpec, NorthSpec, ImageSpec, ChartSpec,
                  RuleSpec, StackSpec>
         what;
+    std::vector<int> path = {};  ///< as PageItem's
 };
 
 struct PageTemplate {
@@ -83,10 +91,13 @@ struct PageTemplate {
     QSizeF mm{420, 297};
     std::filesystem::path folder;  ///< of its file; empty: it may name no images of its own
     std::vector<ItemSpec> items;
+    std::string text;  ///< the file's, so that a changed template is told from itself
 };
 
-/// Throws Error{bad_template} that names the file, the item and the key.
-PageTemplate read_template(std::string_view json, const std::string& name);
+/// `folder`: where the images lie that it names. Throws Error{bad_template} that names the file, the item and
+/// the key.
+PageTemplate read_template(std::string_view json, const std::string& name,
+                           const std::filesystem::path& folder = {});
 PageTemplate load_template(const std::filesystem::path& file);
 
 /// <style_directory()>/sheets

@@ -53,7 +53,10 @@ void read_placement(SldCursor& in, TextSymbol& text) {
     while (in.next_child()) {
         if (in.is(se_ns, "LinePlacement")) {
             text.placement = TextSymbol::Placement::line;
-            if (in.next_child()) in.refuse_element();
+            while (in.next_child()) {
+                if (!in.is(se_ns, "PerpendicularOffset")) in.refuse_element();
+                text.offset_y = in.number();
+            }
         } else if (in.is(se_ns, "PointPlacement")) {
             while (in.next_child()) {
                 if (in.is(se_ns, "AnchorPoint"))

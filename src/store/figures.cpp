@@ -2,6 +2,7 @@
 
 #include <fmt/format.h>
 
+#include "store/parcel_use.hpp"
 #include "store/validity.hpp"
 
 namespace liangdi::store {
@@ -31,18 +32,8 @@ class Counter {
             fmt::format("SELECT count(DISTINCT e.person) FROM enrolment e WHERE e.stage='{}' AND {}", stage,
                         in_force("e")));
     }
-    /// Registered area, in `unit`, of parcels of a kind under agreements in force; where agreements cover
-    /// only parts, their areas, but never more than is registered.
-    std::int64_t revitalised(std::string_view kind, std::string_view unit) const {
-        return (*this)(fmt::format(
-            "SELECT coalesce(sum(min(registered, covered)),0) FROM ("
-            " SELECT (SELECT coalesce(sum(r.value_hundredths),0) FROM area_record r"
-            "          WHERE r.parcel=p.id AND r.kind='registered' AND r.unit='{1}') AS registered, u.covered"
-            " FROM (SELECT a.parcel, sum(CASE WHEN a.area_hundredths IS NULL THEN 9e15"
-            "                                 WHEN a.unit='{1}' THEN a.area_hundredths ELSE 0 END) AS covered"
-            "       FROM use_agreement a WHERE {2} GROUP BY a.parcel) u"
-            " JOIN parcel p ON p.id=u.parcel WHERE p.kind='{0}')",
-            kind, unit, in_force("a")));
+    std::int64_t revitalised(std::string_view kind) const {
+        return (*this)(fmt::format("SELECT coalesce(sum(hundredths),0) FROM ({})", revitalised_areas(kind)));
     }
 
   private:
@@ -77,9 +68,9 @@ land::Figures figures_on(const Database& db, const std::string& date) {
     f.ground_floor_flats_allocated = count(
         fmt::format("SELECT count(DISTINCT o.flat) FROM occupancy o WHERE o.allocation='ground_floor' AND {}",
                     in_force("o")));
-    f.homestead_revitalised_m2_hundredths = count.revitalised("homestead", "m2");
-    f.woodland_revitalised_mu_hundredths = count.revitalised("woodland", "mu");
-    f.farmland_revitalised_mu_hundredths = count.revitalised("farmland", "mu");
+    f.homestead_revitalised_m2_hundredths = count.revitalised("homestead");
+    f.woodland_revitalised_mu_hundredths = count.revitalised("woodland");
+    f.farmland_revitalised_mu_hundredths = count.revitalised("farmland");
     f.cooperative_households =
         count(fmt::format("SELECT count(DISTINCT m.party) FROM membership m JOIN household h ON h.id=m.party "
                           "WHERE m.role='farms' AND {}",

@@ -7,6 +7,7 @@
 
 #include "geo/error.hpp"
 #include "store/ledger_queries.hpp"
+#include "store/parcel_use.hpp"
 #include "store/validity.hpp"
 
 namespace liangdi::store {
@@ -105,17 +106,13 @@ LandRegister land_register(const Database& db, const std::string& date) {
         "END GROUP "
         "BY r.parcel), agreed AS (SELECT a.parcel, sum(CASE WHEN a.area_hundredths IS NULL THEN 9e15 WHEN "
         "a.unit=CASE p.kind WHEN 'homestead' THEN 'm2' ELSE 'mu' END THEN a.area_hundredths ELSE 0 END) AS "
-        "area, "
-        "max(a.cooperative IS NOT NULL) AS in_cooperative FROM use_agreement a JOIN parcel p ON "
-        "p.id=a.parcel WHERE {} "
-        "GROUP BY a.parcel) SELECT p.id, p.kind, p.code, p.land_class, CASE WHEN u.in_cooperative THEN "
-        "'in_cooperative' "
-        "WHEN u.parcel IS NOT NULL THEN 'leased' ELSE p.use_status END, v.code, v.town, v.village, v.grp, "
+        "area FROM use_agreement a JOIN parcel p ON p.id=a.parcel WHERE {} "
+        "GROUP BY a.parcel) SELECT p.id, p.kind, p.code, p.land_class, {}, v.code, v.town, v.village, v.grp, "
         "coalesce(r.area,0), CASE WHEN u.parcel IS NULL THEN 0 ELSE min(coalesce(r.area,0), u.area) END FROM "
         "parcel p "
         "LEFT JOIN village v ON v.id=p.village LEFT JOIN registered r ON r.parcel=p.id LEFT JOIN agreed u ON "
         "u.parcel=p.id ORDER BY v.code, p.kind, p.code, p.id",
-        in_force("a")));
+        in_force("a"), status_of_parcel("p")));
     rows.bind(1, date);
     while (rows.step()) {
         fact_of.emplace(rows.integer(0), out.facts.size());

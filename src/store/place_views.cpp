@@ -48,6 +48,24 @@ std::vector<land::NamedRow> named_places(const Database& db, const std::string& 
     return out;
 }
 
+std::vector<land::NamedRow> named_households(const Database& db, const std::string& date,
+                                             std::optional<std::int64_t> community) {
+    std::string where = "h.relocated=1 AND (h.registered_to IS NULL OR h.registered_to>=?1)";
+    if (community)
+        where += fmt::format(
+            " AND EXISTS (SELECT 1 FROM occupancy o JOIN flat f ON f.id=o.flat JOIN building b ON "
+            "b.id=f.building "
+            "JOIN grid g ON g.id=b.grid WHERE o.household=h.id AND o.kind='main' AND g.community=?2 AND {})",
+            in_force("o"));
+    auto rows = db.prepare("SELECT p.id, p.code, p.name FROM household h JOIN party p ON p.id=h.id WHERE " +
+                           where + " ORDER BY p.code, p.id");
+    rows.bind(1, date);
+    if (community) rows.bind(2, *community);
+    std::vector<land::NamedRow> out;
+    while (rows.step()) out.push_back({rows.integer(0), text_of(rows, 1), text_of(rows, 2)});
+    return out;
+}
+
 land::ResidentsByBuilding residents_by_building(const Database& db, const std::string& date) {
     land::ResidentsByBuilding out;
     auto flats =
@@ -90,70 +108,6 @@ std::optional<land::GridView> grid_view(const Database& db, std::int64_t grid, c
         view.buildings.push_back({buildings.integer(0), text_of(buildings, 1), text_of(buildings, 2),
                                   text_of(buildings, 3), buildings.integer(4), text_of(buildings, 5)});
     }
-    return view;
-}
-
-namespace {
-
-std::vector<land::FlatLine> flats_of(const Database& db, std::int64_t building, const std::string& date) {
-    auto rows = db.prepare(fmt::format(
-        "SELECT f.id, f.entrance, f.number, f.floor, h.id, p.name, o.allocation, "
-        "(SELECT count(DISTINCT m.member) FROM party_member m JOIN person n ON n.id=m.member WHERE "
-        "m.party=h.id "
-        " AND {} AND (n.died_on IS NULL OR n.died_on>?1)) "
-        "FROM flat f LEFT JOIN entrance e ON e.id=f.entrance "
-        "LEFT JOIN occupancy o ON o.flat=f.id AND o.kind='main' AND {} "
-        "LEFT JOIN household h ON h.id=o.household AND h.relocated=1 AND (h.registered_to IS NULL OR "
-        "h.registered_to>=?1) LEFT JOIN party p ON p.id=h.id WHERE f.building=?2 "
-        "ORDER BY e.code, f.floor, f.number, f.id",
-        in_force("m"), in_force("o")));
-    rows.bind_all(date, building);
-    std::vector<land::FlatLine> out;
-    while (rows.step()) {
-        land::FlatLine line;
-        line.id = rows.integer(0);
-        line.entrance = rows.integer(1);
-        line.number = text_of(rows, 2);
-        line.floor = rows.integer(3);
-        line.household = rows.integer(4);
-        line.household_name = text_of(rows, 5);
-        line.ground_floor_allocation = rows.text(6) == "ground_floor";
-        line.persons = rows.integer(7);
-        out.push_back(std::move(line));
-    }
-    return out;
-}
-
-}  // namespace
-
-std::optional<land::BuildingView> building_view(const Database& db, std::int64_t building,
-                                                const std::string& date) {
-    auto head = db.prepare(
-        "SELECT b.code, b.name, b.kind, b.address, b.floors, g.id, g.name, c.id, c.name FROM building b LEFT "
-        "JOIN "
-        "grid g ON g.id=b.grid LEFT JOIN community c ON c.id=g.community WHERE b.id=?");
-    head.bind(1, building);
-    if (!head.step()) return {};
-    land::BuildingView view;
-    view.id = building;
-    view.code = text_of(head, 0);
-    view.name = text_of(head, 1);
-    view.kind = text_of(head, 2);
-    view.address = text_of(head, 3);
-    view.floors = head.integer(4);
-    view.grid = head.integer(5);
-    view.grid_name = text_of(head, 6);
-    view.community = head.integer(7);
-    view.community_name = text_of(head, 8);
-    view.heads = officers(db, date, "building_head", "building", building);
-    view.grid_workers = officers(db, date, "grid_worker", "grid", view.grid);
-    view.cadres = officers(db, date, "cadre", "community", view.community);
-    auto entrances =
-        db.prepare("SELECT e.id, e.code, e.name FROM entrance e WHERE e.building=? ORDER BY e.code, e.id");
-    entrances.bind(1, building);
-    while (entrances.step())
-        view.entrances.push_back({entrances.integer(0), text_of(entrances, 1), text_of(entrances, 2)});
-    view.flats = flats_of(db, building, date);
     return view;
 }
 

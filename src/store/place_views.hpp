@@ -20,8 +20,11 @@ land::ResidentsByBuilding residents_by_building(const Database& db, const std::s
 /// Buildings in the order of their numbers; nothing where there is no such grid.
 std::optional<land::GridView> grid_view(const Database& db, std::int64_t grid, const std::string& date);
 
-std::optional<land::BuildingView> building_view(const Database& db, std::int64_t building,
-                                                const std::string& date);
+/// Relocated households in force, by their codes; only those with a main flat in the community, where one is
+/// given.
+std::vector<land::NamedRow> named_households(const Database& db, const std::string& date,
+                                             std::optional<std::int64_t> community = {});
+
 std::optional<land::CommunityView> community_view(const Database& db, std::int64_t community,
                                                   const std::string& date);
 

@@ -5,6 +5,7 @@
 #include <algorithm>
 
 #include "geo/error.hpp"
+#include "store/parcel_use.hpp"
 #include "store/touched_rows.hpp"
 
 namespace liangdi::store {
@@ -76,12 +77,14 @@ class TableSource final : public land::FeatureSource {
     }
 
     std::optional<land::SourceState> state() const override {
+        if (follows_from_others()) return {};
         auto lease = pool_->lend();
         const HistoryState now = history_state(lease.db());
         return land::SourceState{rows_name(lease.db()), now.seq, now.sha256};
     }
 
     std::optional<std::vector<std::int64_t>> changed_since(const land::SourceState& then) const override {
+        if (follows_from_others()) return {};
         constexpr std::int64_t few =
             20'000;  // reading more than that by their ids is slower than all of them
         auto lease = pool_->lend();
@@ -105,6 +108,8 @@ class TableSource final : public land::FeatureSource {
                            std::filesystem::weakly_canonical(pool_->file(), ignored).string(), layer_.name,
                            town.integer("PRAGMA user_version"));
     }
+    /// What agreements say of a parcel changes without a change of its row: nothing may be kept of it.
+    bool follows_from_others() const { return layer_.name == "land_status"; }
     std::string filter() const { return layer_.column.empty() ? "1" : "t." + sql_name(layer_.column) + "=?"; }
     int bind_filter(Statement& rows, int index) const {
         if (layer_.column.empty()) return index;
@@ -116,6 +121,10 @@ class TableSource final : public land::FeatureSource {
     std::string sql_for(const land::FeatureQuery& query) const {
         std::string columns = "t.id, t.geometry";
         for (const auto& name : query.attributes) {
+            if (follows_from_others() && name == status_column) {
+                columns += ", " + status_of_parcel("t", reference_date_sql);
+                continue;
+            }
             if (name != "id" && !table_.has(name)) {
                 throw Error("no_column", fmt::format("layer '{}' has no attribute '{}'", layer_.name, name));
             }

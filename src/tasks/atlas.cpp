@@ -9,6 +9,8 @@
 #include "render/page_painter.hpp"
 #include "render/pdf_book.hpp"
 #include "tasks/atlas_files.hpp"
+#include "tasks/ground_covered.hpp"
+#include "tasks/sheet_templates.hpp"
 
 namespace liangdi::tasks {
 
@@ -31,18 +33,43 @@ render::PageTemplate find_template(const std::string& name_or_file) {
     const std::filesystem::path path(name_or_file);
     if (path.extension() == ".json") return render::load_template(path);
     std::vector<std::string> known;
-    for (const auto& file : render::template_files()) {
-        if (file.stem() == name_or_file) return render::load_template(file);
-        known.push_back(file.stem().string());
+    for (const auto& sheet : sheet_templates()) {
+        if (sheet.name == name_or_file) return render::load_template(sheet.file);
+        known.push_back(sheet.name);
     }
     throw Error("no_template", fmt::format("there is no sheet '{}'; there are {}, or give a template's .json",
                                            name_or_file, fmt::join(known, ", ")));
 }
 
+ComposedSheet compose_sheet(SheetBook& book, const render::PageTemplate& sheet, const SheetSubject& subject,
+                            std::int64_t number, std::int64_t count) {
+    const auto names = [](const auto& named) {
+        std::vector<std::string> out;
+        for (const auto& [name, value] : named) out.push_back(name);
+        return out;
+    };
+    const SheetKind& kind = find_sheet_kind(sheet.subject);
+    ComposedSheet out;
+    auto contents = kind.contents ? kind.contents(book, subject, number, count)
+                                  : std::vector{kind.content(book, subject, number, count)};
+    for (auto& content : contents) {
+        content.subject = subject.code.empty() ? subject.name : subject.code;
+        for (auto& page : render::lay_out(sheet, content)) {
+            if (!out.pages.empty()) page.title.clear();  // one bookmark a subject
+            out.pages.push_back(std::move(page));
+        }
+    }
+    if (!contents.empty()) {
+        const auto& first = contents.front();
+        out.names = {names(first.words), names(first.tables), names(first.images), names(first.charts),
+                     names(first.maps)};
+    }
+    return out;
+}
+
 std::vector<render::Page> sheet_pages(SheetBook& book, const render::PageTemplate& sheet,
                                       const SheetSubject& subject, std::int64_t number, std::int64_t count) {
-    const SheetKind& kind = find_sheet_kind(sheet.subject);
-    return render::lay_out(sheet, kind.content(book, subject, number, count));
+    return compose_sheet(book, sheet, subject, number, count).pages;
 }
 
 AtlasReport write_atlas(Project& project, const AtlasParams& params, land::Progress& progress) {
@@ -55,20 +82,23 @@ AtlasReport write_atlas(Project& project, const AtlasParams& params, land::Progr
     const auto count = static_cast<std::int64_t>(subjects.size());
     AtlasReport report;
     report.subjects = count;
+    GroundCovered covered;
     if (params.separate) {
         AtlasFiles files(book, sheet, params);
         for (std::int64_t i = 0; i < count; ++i) {
             const SheetSubject& subject = subjects[static_cast<std::size_t>(i)];
             progress.at(subject.name, i, count);
+            const auto pages = sheet_pages(book, sheet, subject, i + 1, count);
+            for (const auto& page : pages) covered.add(page);
             if (files.keeps(i + 1, subject)) {
                 ++report.kept;
                 continue;
             }
-            const auto pages = sheet_pages(book, sheet, subject, i + 1, count);
             report.pages += static_cast<std::int64_t>(pages.size());
             add_warnings(report.warnings, files.write(i + 1, subject, pages, progress.stop_token()));
         }
         report.files = files.close();
+        add_secrecy_warning(report.warnings, covered);
         return report;
     }
     if (params.poster)
@@ -82,6 +112,7 @@ AtlasReport write_atlas(Project& project, const AtlasParams& params, land::Progr
         const SheetSubject& subject = subjects[static_cast<std::size_t>(i)];
         progress.at(subject.name, i, count);
         for (const auto& page : sheet_pages(book, sheet, subject, i + 1, count)) {
+            covered.add(page);
             add_warnings(report.warnings, pdf.add(page, progress.stop_token()));
             ++report.pages;
         }
@@ -89,6 +120,7 @@ AtlasReport write_atlas(Project& project, const AtlasParams& params, land::Progr
     progress.at("writing", count, count);
     pdf.close();
     report.files = {params.out};
+    add_secrecy_warning(report.warnings, covered);
     return report;
 }
 

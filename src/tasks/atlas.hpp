@@ -33,11 +33,23 @@ struct AtlasReport {
 /// whole stay. Throws Error{no_template, bad_template, no_sheet, not_found, no_pages, cannot_write}.
 AtlasReport write_atlas(Project& project, const AtlasParams& params, land::Progress& progress);
 
+/// What a subject's page could show: the names that a template may use.
+struct SheetNames {
+    std::vector<std::string> words, tables, images, charts, maps;
+};
+struct ComposedSheet {
+    std::vector<render::Page> pages;  ///< those behind the first hold what did not fit
+    SheetNames names;
+};
+ComposedSheet compose_sheet(SheetBook& book, const render::PageTemplate& sheet, const SheetSubject& subject,
+                            std::int64_t number, std::int64_t count);
+
 /// The pages of one subject, to be looked at or printed.
 std::vector<render::Page> sheet_pages(SheetBook& book, const render::PageTemplate& sheet,
                                       const SheetSubject& subject, std::int64_t number, std::int64_t count);
 
-/// A shipped template by its name, or a file. Throws Error{no_template} naming those that there are.
+/// A shipped template or one of the user's own (sheet_templates.hpp) by its name, or a file. Throws
+/// Error{no_template} naming those that there are.
 render::PageTemplate find_template(const std::string& name_or_file);
 
 }  // namespace liangdi::tasks

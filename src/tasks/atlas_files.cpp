@@ -27,10 +27,10 @@ constexpr const char* extensions[] = {".pdf", ".png", ".svg", ".tif"};
 /// What the pages depend on; another atlas in the same folder, or a town that has changed, begins anew.
 std::string key_of(SheetBook& book, const render::PageTemplate& sheet, const AtlasParams& params) {
     const auto last = store::history_entries(book.town().db(), 1);
-    return fmt::format("{} {} {} {} {} {} {} {} {}", book.town().setting("file_id"),
-                       last.empty() ? 0 : last.front().seq, sheet.name, params.sheets.language,
-                       params.sheets.edition, params.sheets.scale.value_or(0), params.dpi,
-                       extensions[static_cast<int>(params.format)], params.sheets.approved);
+    return fmt::format("{} {} {} {:x} {} {} {} {} {} {}", book.town().setting("file_id"),
+                       last.empty() ? 0 : last.front().seq, sheet.name, std::hash<std::string>()(sheet.text),
+                       params.sheets.language, params.sheets.edition, params.sheets.scale.value_or(0),
+                       params.dpi, extensions[static_cast<int>(params.format)], params.sheets.approved);
 }
 
 std::string stem_of(std::int64_t number, const SheetSubject& subject) {

@@ -141,6 +141,11 @@ std::vector<std::string> flats_of_building(Project& project, std::int64_t buildi
     return codes;
 }
 
+std::string code_of_row(Project& project, const std::string& table, std::int64_t id) {
+    const auto row = project.store->snapshot()->row(table, id, {"code"});
+    return row ? text_in(*row, 0) : std::string();
+}
+
 ParcelRights rights_on_parcel(Project& project, const std::string& parcel_code) {
     const auto town = project.store->snapshot();
     const std::int64_t parcel = find_by_code(*town, "parcel", parcel_code);

@@ -45,6 +45,9 @@ geo::Box box_of(Project& project, const Selection& selection);
 /// Codes of a building's flats, in order.
 std::vector<std::string> flats_of_building(Project& project, std::int64_t building);
 
+/// The code of a row; empty where it has none or is gone.
+std::string code_of_row(Project& project, const std::string& table, std::int64_t id);
+
 struct ParcelRights {
     std::string parcel_kind, right_kind;  ///< right_kind: what a household usually holds on such a parcel
     land::Share share;                    ///< of that kind, in force, added up

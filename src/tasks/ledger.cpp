@@ -11,6 +11,7 @@
 #include "land/ledger_land.hpp"
 #include "land/masked_counts.hpp"
 #include "store/ledger_rows.hpp"
+#include "tasks/ledger_pages.hpp"
 
 namespace liangdi::tasks {
 
@@ -122,7 +123,9 @@ std::string figure_text(const land::Ledger& ledger, const land::LedgerFigure& fi
 
 WrittenLedger write_one(Project& project, const LedgerParams& params, const fs::path& file) {
     const auto made = ledger(project, params);
-    if (file.extension() == ".csv") {
+    if (file.extension() == ".pdf") {
+        write_ledger_pdf(project, made, params.language, params.public_edition, file);
+    } else if (file.extension() == ".csv") {
         exchange::write_ledger_csv(made, params.language, file);
     } else {
         exchange::write_ledger_workbook(made, params.language, file);
@@ -138,11 +141,8 @@ void check_format(const fs::path& file) {
     std::string extension = file.extension().string();
     std::ranges::transform(extension, extension.begin(),
                            [](char c) { return static_cast<char>(std::tolower(c)); });
-    if (extension == ".xlsx" || extension == ".csv") return;
-    if (extension == ".pdf")
-        throw Error("unknown_format", "ledgers as PDF are not made yet; write an .xlsx and print it",
-                    file.string());
-    throw Error("unknown_format", "a ledger is written as .xlsx or .csv", file.string());
+    if (extension == ".xlsx" || extension == ".csv" || extension == ".pdf") return;
+    throw Error("unknown_format", "a ledger is written as .xlsx, .csv or .pdf", file.string());
 }
 
 }  // namespace

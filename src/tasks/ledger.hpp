@@ -37,9 +37,9 @@ struct WrittenLedger {
     std::vector<std::string> notes;
 };
 
-/// Writes one ledger to a file (.xlsx, .csv), or with "all" each into the folder `out` as .xlsx, those of
-/// land by every level; the ones that a public edition may not have are left out. Throws what `ledger` throws
-/// and Error{unknown_format, not_writable}, Cancelled.
+/// Writes one ledger to a file (.xlsx, .csv, .pdf; paper needs a Qt application), or with "all" each into the
+/// folder `out` as .xlsx, those of land by every level; the ones that a public edition may not have are left
+/// out. Throws what `ledger` throws and Error{unknown_format, not_writable}, Cancelled.
 std::vector<WrittenLedger> write_ledgers(Project& project, const LedgerParams& params,
                                          const std::filesystem::path& out, land::Progress& progress);
 

@@ -59,7 +59,8 @@ LinkResult link(Project& project, const LinkParams& params) {
                                         store::rights_on(town->db(), parcel), project.head(what));
         }
     }
-    return {project.store->apply(outcome.edit).seq, what, std::move(outcome.findings)};
+    return {project.store->apply(outcome.edit).seq, what, std::move(outcome.findings),
+            std::move(outcome.words)};
 }
 
 LinkResult unlink(Project& project, const LinkParams& params) {
@@ -91,7 +92,7 @@ LinkResult unlink(Project& project, const LinkParams& params) {
                                        on, params.mistake, project.head(what));
         }
     }
-    return {project.store->apply(edit).seq, what, {}};
+    return {project.store->apply(edit).seq, what, {}, {}};
 }
 
 }  // namespace liangdi::tasks

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "land/finding.hpp"
+#include "land/words.hpp"
 #include "tasks/project.hpp"
 
 namespace liangdi::tasks {
@@ -22,6 +23,7 @@ struct LinkResult {
     std::int64_t seq = 0;  ///< 0: the link was there already
     std::string what;      ///< for people
     std::vector<land::Finding> findings;
+    std::vector<land::Words> words;  ///< the same in order, for a window
 };
 
 LinkResult link(Project& project, const LinkParams& params);

@@ -2,10 +2,7 @@
 
 #include <fmt/format.h>
 
-#include <QPageSize>
 #include <QPainter>
-#include <QPdfWriter>
-#include <QSvgGenerator>
 #include <algorithm>
 
 #include "geo/error.hpp"
@@ -14,6 +11,7 @@
 #include "render/style_files.hpp"
 #include "tasks/ground.hpp"
 #include "tasks/household.hpp"
+#include "tasks/picture_file.hpp"
 
 namespace liangdi::tasks {
 
@@ -100,27 +98,12 @@ geo::Box wanted_box(const RenderParams& params, const std::vector<render::MapLay
     return box;
 }
 
-template <class Device>
-render::MapReport paint(Device& device, const render::MapRequest& request, const RenderParams& params) {
-    QPainter painter(&device);
-    if (!painter.isActive())
-        throw Error("cannot_write", "the picture cannot be written; check the folder and the free space",
-                    params.out.string());
-    const auto report = render::MapRenderer().paint(request, painter);
-    render::draw_furniture(painter, request.view, {true, true, QString::fromStdString(params.title)});
-    if (!painter.end())
-        throw Error("cannot_write", "the picture could not be finished; is the disk full?",
-                    params.out.string());
-    return report;
-}
-
 }  // namespace
 
 render::MapReport render_map(Project& project, const RenderParams& params, land::Progress& progress) {
-    if (params.width_px < 16 || params.height_px < 16 || params.width_px > 30000 ||
-        params.height_px > 30000) {
-        throw Error("bad_size", "a picture is 16 to 30000 px wide and high");
-    }
+    const QSize size(params.width_px, params.height_px);
+    check_picture_size(size);
+    const PictureKind kind = picture_kind(params.out);
     render::MapRequest request;
     request.layers = map_layers(project, params.layers);
     if (!params.household.empty()) {
@@ -132,7 +115,6 @@ render::MapReport render_map(Project& project, const RenderParams& params, land:
                 layer.highlighted = found->second;
         }
     }
-    const QSize size(params.width_px, params.height_px);
     request.view =
         render::MapView::fit(wanted_box(params, request.layers), size, params.dpi, 24 * params.dpi / 96);
     if (params.scale) request.view = request.view.with_scale(*params.scale);
@@ -141,37 +123,20 @@ render::MapReport render_map(Project& project, const RenderParams& params, land:
     request.stop = progress.stop_token();
     progress.at("drawing", 0, 0);
 
-    const QString file = QString::fromStdString(params.out.string());
-    std::string kind = params.out.extension().string();
-    std::transform(kind.begin(), kind.end(), kind.begin(),
-                   [](unsigned char c) { return static_cast<char>(std::tolower(c)); });
-    if (kind == ".svg") {
-        QSvgGenerator device;
-        device.setFileName(file);
-        device.setSize(size);
-        device.setViewBox(QRect(QPoint(0, 0), size));
-        device.setResolution(static_cast<int>(params.dpi));
-        return paint(device, request, params);
-    }
-    if (kind == ".pdf") {
-        QPdfWriter device(file);
-        device.setResolution(static_cast<int>(params.dpi));
-        device.setPageMargins(QMarginsF(0, 0, 0, 0));
-        device.setPageSize(
-            QPageSize(QSizeF(size) * 25.4 / params.dpi, QPageSize::Millimeter, {}, QPageSize::ExactMatch));
-        return paint(device, request, params);
-    }
-    if (kind != ".png" && kind != ".jpg" && kind != ".jpeg") {
-        throw Error("bad_format", "a picture ends in .png, .jpg, .svg or .pdf", params.out.string());
-    }
+    const render::MapFurniture furniture{true, true, QString::fromStdString(params.title)};
     render::MapReport report;
-    QImage image = render::MapRenderer().to_image(request, &report);
-    QPainter painter(&image);
-    render::draw_furniture(painter, request.view, {true, true, QString::fromStdString(params.title)});
-    painter.end();
-    if (!image.save(file))
-        throw Error("cannot_write", "the picture cannot be written; check the folder and the free space",
-                    params.out.string());
+    if (kind == PictureKind::raster) {
+        QImage image = render::MapRenderer().to_image(request, &report);
+        QPainter painter(&image);
+        render::draw_furniture(painter, request.view, furniture);
+        painter.end();
+        write_raster_picture(params.out, image);
+        return report;
+    }
+    write_vector_picture(params.out, size, params.dpi, [&](QPainter& painter) {
+        report = render::MapRenderer().paint(request, painter);
+        render::draw_furniture(painter, request.view, furniture);
+    });
     return report;
 }
 

@@ -80,20 +80,26 @@ class Linker {
 
     land::Edit edit_;
     std::int64_t there_ = 0;
-    std::map<std::string, land::Finding> findings_;  ///< of a parcel or flat the last word
+    struct Said {
+        land::Finding finding;
+        land::Words words;
+    };
+    std::map<std::string, Said> said_;  ///< of a parcel or flat the last word
 
   private:
     void take(land::LinkOutcome outcome, const ReviewLine& line) {
         if (outcome.edit.changes.empty()) ++there_;
         for (auto& change : outcome.edit.changes) edit_.changes.push_back(std::move(change));
         // Shares are added up line by line: only the last sum of a parcel is true.
-        std::erase_if(findings_, [&](const auto& one) {
-            return one.second.table == "parcel" && one.second.id == line.match.parcel &&
-                   line.match.parcel != 0;
+        std::erase_if(said_, [&](const auto& one) {
+            const auto& finding = one.second.finding;
+            return finding.table == "parcel" && finding.id == line.match.parcel && line.match.parcel != 0;
         });
-        for (auto& finding : outcome.findings) {
+        for (std::size_t i = 0; i < outcome.findings.size(); ++i) {
+            auto& finding = outcome.findings[i];
             finding.row = line.line.row;
-            findings_[fmt::format("{} {} {}", finding.rule, finding.table, finding.id)] = finding;
+            said_[fmt::format("{} {} {}", finding.rule, finding.table, finding.id)] = {finding,
+                                                                                       outcome.words[i]};
         }
     }
 
@@ -104,16 +110,18 @@ class Linker {
     std::map<std::int64_t, std::vector<land::RightRow>> new_rights_;
 };
 
-land::Finding refused(const ReviewLine& line, const std::string& rule, const std::string& reason,
-                      const std::string& mend) {
-    land::Finding out;
-    out.rule = rule;
-    out.row = line.line.row;
-    out.field = line.line.parcel.empty() ? "flat" : "parcel";
-    out.value = line.line.parcel.empty() ? line.line.flat : line.line.parcel;
-    out.reason = reason;
-    out.mend = mend;
-    return out;
+void refuse(AppliedMatches& out, const ReviewLine& line, const std::string& rule, const land::Words& reason,
+            const land::Words& mend) {
+    land::Finding finding;
+    finding.rule = rule;
+    finding.row = line.line.row;
+    finding.field = line.line.parcel.empty() ? "flat" : "parcel";
+    finding.value = line.line.parcel.empty() ? line.line.flat : line.line.parcel;
+    finding.reason = reason.en;
+    finding.mend = mend.en;
+    out.words.push_back(
+        {fmt::format("第 {} 行未关联：{}。{}", finding.row, reason.zh, mend.zh), land::to_line(finding)});
+    out.findings.push_back(std::move(finding));
 }
 
 }  // namespace
@@ -227,19 +235,28 @@ AppliedMatches apply_matches(Project& project, const MatchReview& review, const 
             const auto& line = review.lines.at(index);
             if (line.match.certainty == land::Certainty::none ||
                 (line.match.flat == 0) == (line.match.parcel == 0)) {
-                out.findings.push_back(refused(line, "match.nothing_found",
-                                               "no household, or no flat or parcel was found",
-                                               "correct the line and match the list again"));
+                refuse(out, line, "match.nothing_found",
+                       {"没有找到住户，或没有找到户室、地块", "no household, or no flat or parcel was found"},
+                       {"更正这一行再匹配。", "correct the line and match the list again"});
                 continue;
             }
             try {
                 line.match.flat != 0 ? linker.flat(line, chosen.flat_kind)
                                      : linker.parcel(line, chosen.right_kind);
             } catch (const Error& error) {
-                out.findings.push_back(refused(line, "match." + error.code(), error.message(), ""));
+                const bool other_share = error.code() == "already_linked";
+                refuse(out, line, "match." + error.code(),
+                       {other_share ? fmt::format("{} 已持有地块 {} 的另一份额，先解除它，或写同样的份额",
+                                                  line.name, line.target)
+                                    : error.message(),
+                        error.message()},
+                       {});
             }
         }
-        for (auto& [key, finding] : linker.findings_) out.findings.push_back(std::move(finding));
+        for (auto& [key, said] : linker.said_) {
+            out.findings.push_back(std::move(said.finding));
+            out.words.push_back(std::move(said.words));
+        }
         out.there = linker.there_;
         edit = std::move(linker.edit_);
     }

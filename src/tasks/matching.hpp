@@ -50,7 +50,8 @@ struct ApplyMatches {
 struct AppliedMatches {
     std::int64_t seq = 0;  ///< of the history; 0: all was there already
     std::int64_t linked = 0, there = 0;
-    std::vector<land::Finding> findings;  ///< what was linked and is unusual, and what was refused
+    std::vector<land::Finding> findings;  ///< what was refused, and what was linked and is unusual
+    std::vector<land::Words> words;       ///< the same in order, for a window
 };
 /// Links the chosen lines in one edit: one undo takes all of it back. Lines that found no place are refused
 /// with a finding, the others are linked all the same.

@@ -2,6 +2,7 @@
 
 #include <array>
 
+#include "land/layer_twins.hpp"
 #include "store/found_rows.hpp"
 #include "tasks/feature_card.hpp"
 
@@ -30,7 +31,7 @@ std::optional<std::int64_t> household_of(store::Snapshot& town, std::int64_t par
 
 std::string layer_in(store::Snapshot& town, const std::string& table, std::int64_t id) {
     for (const auto& layer : land::town_layers()) {
-        if (layer.table != table || layer.name == "grid_tint") continue;
+        if (layer.table != table || land::draws_again(layer.name)) continue;
         if (layer.column.empty()) return layer.name;
         const auto row = town.row(table, id, {layer.column});
         if (row && land::to_display(row->front()) == layer.equals) return layer.name;

@@ -4,53 +4,71 @@
 
 #include <algorithm>
 
-#include "geo/error.hpp"
+#include "land/words.hpp"
 #include "store/place_views.hpp"
+#include "tasks/building_board.hpp"
 #include "tasks/sheet_parts.hpp"
 
 namespace liangdi::tasks {
 
 namespace {
 
-land::TextTable summary(SheetBook& book, const land::BuildingView& building) {
-    const auto& residents = book.residents(building.id);
-    return Facts(book, "本楼", "This building")
-        .add("社区", "Community", building.community_name)
-        .add("网格", "Grid", building.grid_name)
-        .add("地址", "Address", building.address)
-        .add("楼层", "Floors", building.floors, "层")
-        .add("单元", "Entrances", static_cast<std::int64_t>(building.entrances.size()), "个")
-        .add("住房", "Flats", residents.flats, "套")
-        .add("住户", "Households", residents.households, "户")
-        .add("居民", "Residents", residents.persons, "人")
-        .table();
+struct CountWords {
+    const char *name, *zh, *en, *measure;
+};
+constexpr CountWords count_words[] = {
+    {"flats", "住房", "Flats", "套"},           {"free_flats", "空置", "Vacant", "套"},
+    {"households", "住户", "Households", "户"}, {"persons", "居民", "Residents", "人"},
+    {"children", "儿童", "Children", "人"},     {"elderly", "老人", "Elderly", "人"},
+    {"labourers", "劳动力", "Labourers", "人"}, {"employed", "就业", "Employed", "人"},
+    {"pupils", "学生", "Pupils", "人"}};
+
+/// A count that is hidden in a public edition says so.
+land::TextTable summary(SheetBook& book, const BuildingBoard& board) {
+    Facts facts(book, "本楼", "This building");
+    facts.add("社区", "Community", board.community)
+        .add("网格", "Grid", board.grid)
+        .add("地址", "Address", board.address)
+        .add("楼层", "Floors", board.floors, "层");
+    for (const auto& count : board.counts) {
+        const auto* words = std::ranges::find(count_words, count.name, &CountWords::name);
+        if (words == std::end(count_words)) continue;
+        if (count.n) {
+            facts.add(words->zh, words->en, *count.n, words->measure);
+        } else {
+            facts.add(words->zh, words->en, std::string("<5"));
+        }
+    }
+    return facts.table();
 }
 
-land::TextTable chain(SheetBook& book, const land::BuildingView& building) {
-    return Facts(book, "责任人", "Who answers for it")
-        .add("社区干部", "Cadres", building.cadres)
-        .add("网格员", "Grid worker", building.grid_workers)
-        .add("楼长", "Building head", building.heads)
-        .table();
+land::TextTable chain(SheetBook& book, const BuildingBoard& board) {
+    land::TextTable table;
+    table.heading = book.words("责任人", "Who answers for it");
+    table.columns = {{"", false, 0}, {"", true, 0}};
+    const auto language = book.english() ? land::Language::en : land::Language::zh;
+    for (const auto& [role, name] : board.officers)
+        table.rows.push_back({land::value_words("", role, language), name});
+    return table;
 }
 
-land::TextTable flats(SheetBook& book, const land::BuildingView& building) {
+land::TextTable flats(SheetBook& book, const BuildingBoard& board) {
     land::TextTable table;
     table.heading = book.words("住户表", "Households");
     table.columns = {{book.words("单元", "Entrance"), false, 0},
                      {book.words("房号", "Flat"), false, 0},
                      {book.words("住户", "Household"), false, 0},
                      {book.words("人口", "Persons"), true, 0},
-                     {book.words("备注", "Note"), false, 6}};
+                     {book.words("备注", "Note"), false, 5}};
     std::int64_t households = 0, persons = 0;
-    for (const auto& flat : building.flats) {
+    for (const auto& flat : board.flats) {
         if (flat.household == 0) continue;
-        const auto entrance = std::ranges::find(building.entrances, flat.entrance, &land::NamedRow::id);
-        ++households;
-        persons += flat.persons;
-        table.rows.push_back({entrance == building.entrances.end() ? "" : entrance->name, flat.number,
-                              flat.household_name, std::to_string(flat.persons),
-                              flat.ground_floor_allocation ? book.words("照顾性一楼", "Ground floor") : ""});
+        const bool additional = flat.kind == "additional";
+        households += additional ? 0 : 1;
+        persons += additional ? 0 : flat.persons;
+        table.rows.push_back({flat.entrance, flat.number, flat.household_name,
+                              additional ? "" : std::to_string(flat.persons),
+                              additional ? book.words("增配房", "Additional") : ""});
     }
     table.total = {book.words("合计", "Total"), "",
                    book.words(fmt::format("{} 户", households), std::to_string(households)),
@@ -69,22 +87,25 @@ std::vector<SheetSubject> building_subjects(SheetBook& book, const SheetFilter& 
 
 render::SheetContent building_sheet(SheetBook& book, const SheetSubject& subject, std::int64_t number,
                                     std::int64_t count) {
-    const auto building = store::building_view(book.town().db(), subject.id, book.date());
-    if (!building) throw Error("not_found", "this building is no longer in the town file", subject.name);
+    const BuildingBoard board = building_board(
+        book.project(), subject.id, book.for_public() ? BoardEdition::public_board : BoardEdition::staff);
+    const auto row = book.town().row("building", subject.id, {"grid"});
+    const auto* grid = row ? std::get_if<std::int64_t>(&row->front()) : nullptr;
+    const std::vector<std::int64_t> grids = grid ? std::vector{*grid} : std::vector<std::int64_t>{};
     const std::string town = book.town().setting("name");
     render::SheetContent page =
-        book.page(book.words(fmt::format("{}{} {}", town, building->community_name, building->name),
-                             fmt::format("{}, {}, {}", building->name, building->community_name, town)),
+        book.page(book.words(fmt::format("{}{} {}", town, board.community, board.name),
+                             fmt::format("{}, {}, {}", board.name, board.community, town)),
                   number, count);
-    page.words["code"] = building->code;
-    page.words["building"] = building->name;
-    page.words["grid"] = building->grid_name;
-    page.words["community"] = building->community_name;
-    page.tables["summary"] = summary(book, *building);
-    page.tables["chain"] = chain(book, *building);
-    if (!book.for_public()) page.tables["flats"] = flats(book, *building);
-    page.maps["main"] = town_map(book, {{building->grid}, {building->id}, false});
-    page.maps["index"] = grid_index_map(book, {building->grid});
+    page.words["code"] = subject.code;
+    page.words["building"] = board.name;
+    page.words["grid"] = board.grid;
+    page.words["community"] = board.community;
+    page.tables["summary"] = summary(book, board);
+    page.tables["chain"] = chain(book, board);
+    if (!book.for_public()) page.tables["flats"] = flats(book, board);
+    page.maps["main"] = town_map(book, {grids, {subject.id}, false});
+    page.maps["index"] = grid_index_map(book, grids);
     return page;
 }
 

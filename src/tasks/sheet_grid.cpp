@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <iterator>
 
 #include "geo/error.hpp"
 #include "store/place_views.hpp"
@@ -33,13 +34,18 @@ land::TextTable buildings(SheetBook& book, const land::GridView& grid, const lan
                      {book.words("户", "Households"), true, 0},
                      {book.words("人", "Persons"), true, 0},
                      {book.words("楼长", "Head"), true, 0}};
-    for (const auto& building : grid.buildings) {
-        if (building.kind != "residential") continue;
-        const auto& residents = book.residents(building.id);
-        table.rows.push_back({building.name, building.floors > 0 ? std::to_string(building.floors) : "",
-                              std::to_string(residents.households), std::to_string(residents.persons),
-                              building.head});
+    std::vector<land::BuildingLine> homes;
+    std::ranges::copy_if(grid.buildings, std::back_inserter(homes),
+                         [](const auto& building) { return building.kind == "residential"; });
+    std::vector<std::int64_t> households, persons;
+    for (const auto& building : homes) {
+        households.push_back(book.residents(building.id).households);
+        persons.push_back(book.residents(building.id).persons);
     }
+    const auto shown_households = shown_counts(book, households), shown_persons = shown_counts(book, persons);
+    for (std::size_t i = 0; i < homes.size(); ++i)
+        table.rows.push_back({homes[i].name, homes[i].floors > 0 ? std::to_string(homes[i].floors) : "",
+                              shown_households[i], shown_persons[i], homes[i].head});
     table.total = {book.words("合计", "Total"), "", std::to_string(all.households),
                    std::to_string(all.persons), ""};
     return table;

@@ -3,9 +3,12 @@
 #include <fmt/format.h>
 #include <fmt/ranges.h>
 
+#include <algorithm>
+
 #include "geo/areas.hpp"
 #include "land/area.hpp"
 #include "land/chosen_features.hpp"
+#include "land/masked_counts.hpp"
 
 namespace liangdi::tasks {
 
@@ -63,9 +66,19 @@ std::shared_ptr<const land::FeatureSource> with_residents(
     land::AddedColumns counts{{"households", "persons"}, {}};
     for (const auto id : ids) {
         const auto& residents = book.residents(id);
+        // In a public edition so few would be known by name.
+        if (book.for_public() && std::min(residents.households, residents.persons) < 5) continue;
         counts.values[id] = {residents.households, residents.persons};
     }
     return land::with_columns(std::move(buildings), std::move(counts));
+}
+
+std::vector<std::string> shown_counts(const SheetBook& book, const std::vector<std::int64_t>& counts) {
+    std::vector<std::string> out;
+    const auto hidden = book.for_public() ? land::masked_counts(counts) : std::vector<bool>(counts.size());
+    for (std::size_t i = 0; i < counts.size(); ++i)
+        out.push_back(hidden[i] ? (counts[i] < 5 ? "<5" : "–") : std::to_string(counts[i]));
+    return out;
 }
 
 land::Residents residents_of(SheetBook& book, const std::vector<land::BuildingLine>& buildings) {

@@ -43,6 +43,10 @@ std::shared_ptr<const land::FeatureSource> with_residents(
     SheetBook& book, std::shared_ptr<const land::FeatureSource> buildings,
     const std::vector<std::int64_t>& ids);
 
+/// Counts of people as the edition may tell them: in public those below 5 as "<5", with a second one hidden
+/// where the total would tell (map-style.md).
+std::vector<std::string> shown_counts(const SheetBook& book, const std::vector<std::int64_t>& counts);
+
 land::Residents residents_of(SheetBook& book, const std::vector<land::BuildingLine>& buildings);
 std::vector<std::int64_t> ids_of(const std::vector<land::BuildingLine>& buildings);
 

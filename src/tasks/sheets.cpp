@@ -3,13 +3,21 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <iterator>
 
 #include "geo/error.hpp"
+#include "land/masked_name.hpp"
 #include "store/place_views.hpp"
 #include "tasks/sheet_building.hpp"
 #include "tasks/sheet_community.hpp"
+#include "tasks/sheet_cooperative.hpp"
+#include "tasks/sheet_finding.hpp"
 #include "tasks/sheet_grid.hpp"
+#include "tasks/sheet_household.hpp"
+#include "tasks/sheet_holder.hpp"
+#include "tasks/sheet_parcel.hpp"
 #include "tasks/sheet_town.hpp"
+#include "tasks/sheet_village.hpp"
 
 namespace liangdi::tasks {
 
@@ -19,6 +27,12 @@ const std::vector<SheetKind>& sheet_kinds() {
         {"community", "社区", "community", community_subjects, community_sheet},
         {"grid", "网格", "grid", grid_subjects, grid_sheet},
         {"building", "楼栋", "building", building_subjects, building_sheet},
+        {"household", "住户", "household", household_subjects, household_sheet},
+        {"village", "村民小组", "village group", village_subjects, village_sheet},
+        {"holder", "承包户", "contract household", holder_subjects, {}, holder_sheets, true},
+        {"parcel", "地块", "parcel", parcel_subjects, parcel_sheet},
+        {"cooperative", "合作社", "cooperative", cooperative_subjects, cooperative_sheet},
+        {"finding", "问题", "finding", finding_subjects, finding_sheet},
     };
     return kinds;
 }
@@ -32,16 +46,23 @@ std::optional<std::int64_t> community_of(SheetBook& book, const SheetFilter& fil
 
 std::vector<SheetSubject> chosen_subjects(SheetBook& book, const SheetKind& kind, const SheetFilter& filter) {
     std::vector<SheetSubject> all = kind.subjects(book, filter);
-    if (filter.of.empty()) return all;
+    // The names of files and bookmarks are part of a public edition, too.
+    const auto masked = [&](std::vector<SheetSubject> subjects) {
+        if (kind.personal && book.for_public())
+            for (auto& subject : subjects) subject.name = land::mask_name(subject.name);
+        return subjects;
+    };
+    if (filter.of.empty()) return masked(std::move(all));
     std::vector<SheetSubject> chosen;
     for (const auto& name : filter.of) {
-        const auto found = std::ranges::find_if(
-            all, [&](const SheetSubject& s) { return s.code == name || s.name == name; });
-        if (found == all.end())
+        // All that are called so: codes and names are not unique in real registers.
+        const auto before = chosen.size();
+        std::ranges::copy_if(all, std::back_inserter(chosen),
+                             [&](const SheetSubject& s) { return s.code == name || s.name == name; });
+        if (chosen.size() == before)
             throw Error("not_found", fmt::format("there is no {} of that code or name here", kind.en), name);
-        chosen.push_back(*found);
     }
-    return chosen;
+    return masked(std::move(chosen));
 }
 
 const SheetKind& find_sheet_kind(const std::string& subject) {

@@ -25,6 +25,11 @@ struct SheetKind {
     std::function<render::SheetContent(SheetBook&, const SheetSubject&, std::int64_t number,
                                        std::int64_t count)>
         content;
+    /// In place of `content`, where one subject may need several pages.
+    std::function<std::vector<render::SheetContent>(SheetBook&, const SheetSubject&, std::int64_t number,
+                                                    std::int64_t count)>
+        contents = {};
+    bool personal = false;  ///< named after a person or a family: masked in a public edition
 };
 
 /// The id of the filter's community; nothing where it names none. Throws Error{not_found, ambiguous}.

@@ -2,6 +2,7 @@
 #include <signal.h>
 
 #include <fstream>
+#include <set>
 
 #include "../store/town_file.hpp"
 #include "catch.hpp"
@@ -71,6 +72,53 @@ TEST_CASE("sample, load and info: the figures as JSON, counts as integers and ar
     const auto words = run({"info", town}).out;
     CHECK_THAT(words,
                ContainsSubstring("22438") && ContainsSubstring("3598.10") && ContainsSubstring("平远新城"));
+}
+
+TEST_CASE("ledgers, a card and a matched list from the command line") {
+    const TownFolder folder;
+    const auto town = copy_of_loaded(folder);
+    const auto figures = run({"info", town, "--json"}).json()["figures"];
+    const auto all = run({"ledger", town, "--kind", "all", "--out", (folder / "台账").string(), "--json"});
+    REQUIRE(all.code == 0);
+    std::set<std::string> seen;
+    for (const auto& ledger : all.json()["ledgers"]) {
+        CHECK(std::filesystem::exists(ledger["file"].get<std::string>()));
+        for (const auto& [name, value] : ledger["figures"].items()) {
+            INFO(name);
+            CHECK(value == figures[name]);
+            seen.insert(name);
+        }
+    }
+    CHECK(seen.size() == figures.size());
+    CHECK(run({"ledger", town, "--kind", "pupils", "--public", "--out", (folder / "a.xlsx").string()}).code ==
+          1);
+    CHECK(run({"ledger", town, "--kind", "nothing", "--out", (folder / "a.xlsx").string()}).code == 2);
+    CHECK(
+        run({"ledger", town, "--kind", "flat", "--by", "town", "--out", (folder / "a.xlsx").string()}).code ==
+        2);
+
+    const auto card = run({"card", town, "520524-A-0010", "--json"});
+    REQUIRE(card.code == 0);
+    CHECK(card.json()["sections"]["members"]["rows"].size() == 4);
+    CHECK(card.json()["unlocked"] == false);
+    CHECK_THAT(run({"card", town, "520524-A-0010"}).out,
+               ContainsSubstring("城里责任链") && ContainsSubstring("网格员"));
+    CHECK_THAT(run({"card", town, "520524-A-0010", "--lang", "en"}).out, ContainsSubstring("grid worker"));
+    CHECK(run({"card", town, "520524-A-9999"}).code == 1);
+    CHECK(run({"card", town, "520524-A-0010", "--unmasked"}).code == 1);  // locked
+
+    const auto list = (folder / "名单.csv").string();
+    std::ofstream(list)
+        << "户号,户名,房号\n520524-A-0010,住户0010,B001-2-302\n520524-A-0011,住户0010,B001-2-302\n";
+    const auto match = run({"match", town, list, "--json", "--review", (folder / "审核.csv").string()});
+    REQUIRE(match.code == 0);
+    CHECK(match.json()["certain"] == 1);
+    CHECK(match.json()["probable"] == 1);
+    CHECK(match.json()["linked_already"] == 1);
+    CHECK_THAT(bytes_of(folder / "审核.csv"), ContainsSubstring("也可能是"));
+    CHECK(run({"match", town, list, "--apply", "certain"}).code == 0);
+    std::ofstream(folder / "无.csv") << "甲,乙\n1,2\n";
+    CHECK(run({"match", town, (folder / "无.csv").string()}).code == 2);
 }
 
 TEST_CASE("render writes a picture and says what is on it") {
@@ -160,4 +208,55 @@ TEST_CASE("two programs on one town: the second writer is told, one may read mea
     }
     CHECK(run(import).code == 0);
     CHECK(raw(town).integer("SELECT count(*) FROM building") == 1);
+}
+
+TEST_CASE("two places as a picture and as numbers; statistics, board, pairing and ground floors",
+          "[cli][help]") {
+    const TownFolder folder;
+    const std::string town = copy_of_loaded(folder);
+    const auto figures = run({"info", town, "--json"}).json()["figures"];
+    const std::string picture = (folder / "two.png").string();
+    const Ran two = run({"render", town, "--out", picture, "--two-places", "--from", "building:47", "--size",
+                         "900x560", "--json"});
+    REQUIRE(two.code == 0);
+    CHECK(std::filesystem::file_size(picture) > 10000);
+    const auto flows = two.json();
+    CHECK(flows["from"] == "building");
+    std::int64_t households = 0;
+    for (const auto& flow : flows["flows"]) households += flow["households"].get<std::int64_t>();
+    CHECK(households == flows["total"]["households"].get<std::int64_t>());
+    CHECK(run({"render", town, "--out", picture, "--two-places", "--from", "lane:47"}).code == 2);
+    CHECK(run({"render", town, "--out", picture, "--two-places", "--from", "building:4711"}).code == 1);
+    CHECK(run({"render", town, "--out", picture, "--from", "building:47"}).code == 2);
+
+    for (const char* by : {"community", "grid", "building", "group"}) {
+        const auto made = run({"statistics", town, "--by", by, "--json"}).json();
+        CHECK(made["total"]["households"] == figures["households"]);
+        CHECK(made["total"]["persons"] == figures["persons"]);
+        CHECK(made["total"]["employed"] == figures["employed"]);
+        CHECK_FALSE(made["total"].contains("groups"));
+    }
+    const Ran board = run({"board", town, "47", "--json"}),
+              shown = run({"board", town, "47", "--public", "--json"});
+    REQUIRE(board.code == 0);
+    CHECK(board.json()["flats"].size() > 20);
+    CHECK(board.json()["groups"].is_null());
+    CHECK_FALSE(shown.json().contains("flats"));
+    CHECK_THAT(shown.out, !ContainsSubstring("住户"));
+
+    const auto before = run({"pairing", town, "--json"}).json();
+    REQUIRE(before["handovers"].size() > 0);
+    CHECK(run({"pairing", town, "--balance", "--json"}).json()["entry"].get<std::int64_t>() > 0);
+    CHECK(run({"pairing", town, "--json"}).json()["handovers"].empty());
+    CHECK(run({"undo", town}).code == 0);
+    CHECK(run({"pairing", town, "--json"}).json() == before);
+
+    const Ran locked = run({"groundfloor", town});
+    CHECK(locked.code == 1);
+    CHECK(locked.one_line());
+    const Ran open = run(
+        {"groundfloor", town, "--unlock", sources() + "/passphrase.txt", "--reason", "核对底层", "--json"});
+    REQUIRE(open.code == 0);
+    CHECK(open.json()["allocated"] == figures["ground_floor_flats_allocated"]);
+    CHECK_THAT(run({"history", town}).out, ContainsSubstring("ground floor"));
 }

@@ -1,4 +1,7 @@
+#include <QFile>
+#include <QFileInfo>
 #include <QLabel>
+#include <QPushButton>
 #include <QTableWidget>
 #include <QTest>
 #include <QToolButton>
@@ -69,6 +72,20 @@ TEST_CASE(
     open.window.selection().choose_household(town.household);
     REQUIRE(wait_for([&] { return card.household() && card.household()->id == town.household; }));
     CHECK(sections.table("payments"));  // open, as it was left
+}
+
+TEST_CASE("the card of the household that is shown is written on paper") {
+    SmallTown town;
+    OpenWindow open(town);
+    open.window.selection().choose_household(town.household);
+    auto& card = *open.window.inspector().card();
+    REQUIRE(wait_for([&] { return card.household() && card.household()->id == town.household; }));
+    CHECK(card.paper_button()->isVisible());
+    const QString file = town.folder.filePath(QStringLiteral("住户卡.pdf"));
+    open.window.write_card(file);
+    REQUIRE(wait_for([&] { return QFile::exists(file); }));
+    CHECK(open.settle());
+    CHECK(QFileInfo(file).size() > 3000);
 }
 
 TEST_CASE("Page Down and Page Up go through the households of the building and round") {

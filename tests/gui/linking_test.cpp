@@ -1,3 +1,4 @@
+#include <QComboBox>
 #include <QLineEdit>
 #include <QPushButton>
 #include <QTableWidget>
@@ -6,6 +7,7 @@
 #include "catch.hpp"
 #include "gui/inspector_dock.hpp"
 #include "gui/link_form.hpp"
+#include "gui/table_dock.hpp"
 #include "small_town.hpp"
 
 using namespace liangdi;
@@ -45,4 +47,28 @@ TEST_CASE("a parcel picked on the map and a share typed make one history entry",
     QTest::keyClick(&open.window, Qt::Key_Z, Qt::ControlModifier);
     CHECK(test::wait_for([&] { return card.lands()->rowCount() == 3; }));
     CHECK(open.settle());
+}
+
+TEST_CASE("a row of the table picked while a link is made is its place: a parcel, or a flat of its building",
+          "[gui]") {
+    const SmallTown town;
+    OpenWindow open(town);
+    open.window.find_household("H0001");
+    REQUIRE(open.settle());
+    auto& card = *open.window.inspector().card();
+    auto& form = *card.link_form();
+    card.link_button()->click();
+    const auto pick = [&](const char* table, std::int64_t id) {
+        emit open.window.table_dock().chosen(QString::fromLatin1(table), {id});
+    };
+    pick("parcel", town.free_parcel);
+    REQUIRE(test::wait_for([&] { return form.share_field()->isVisible(); }));
+    CHECK(open.window.selection().household() == town.household);
+    pick("flat", town.flat);
+    REQUIRE(test::wait_for([&] { return !form.share_field()->isVisible(); }));
+    auto* flats = form.findChild<QComboBox*>();
+    REQUIRE(flats);
+    CHECK(flats->isVisible());
+    CHECK(flats->currentText() == QStringLiteral("B1-101"));
+    CHECK(open.window.selection().household() == town.household);
 }

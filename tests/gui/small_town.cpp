@@ -47,21 +47,21 @@ SmallTown::SmallTown() : file(std::filesystem::path(folder.path().toStdString())
     spec.reference_date = "2025-11-25";
     store::create_town(file, spec);
     Rows rows;
-    const auto community =
+    const auto community_id =
         rows.add("community",
                  {{"code", text("C1")}, {"name", text("惠泽社区")}, {"geometry", area(-50, -50, 300, 200)}});
-    const auto grid = rows.add("grid", {{"code", text("G1")},
-                                        {"name", text("网格01")},
-                                        {"community", community},
-                                        {"geometry", area(-50, -50, 300, 200)}});
+    const auto grid_id = rows.add("grid", {{"code", text("G1")},
+                                           {"name", text("网格01")},
+                                           {"community", community_id},
+                                           {"geometry", area(-50, -50, 300, 200)}});
     const auto b1 = rows.add("building", {{"code", text("B1")},
                                           {"name", text("1号楼")},
-                                          {"grid", grid},
+                                          {"grid", grid_id},
                                           {"floors", std::int64_t{6}},
                                           {"geometry", area(0, 0, 60, 40)}});
     const auto b2 = rows.add("building", {{"code", text("B2")},
                                           {"name", text("2号楼")},
-                                          {"grid", grid},
+                                          {"grid", grid_id},
                                           {"floors", std::int64_t{11}},
                                           {"geometry", area(100, 0, 60, 40)}});
     const auto f1 = rows.add("flat", {{"code", text("B1-101")}, {"building", b1}, {"number", text("101")}});
@@ -115,6 +115,8 @@ SmallTown::SmallTown() : file(std::filesystem::path(folder.path().toStdString())
     registered(wood, 1000, "mu");
     store::Store store(file);
     const auto applied = store.apply(rows.edit);
+    community = applied.id_of(community_id);
+    grid = applied.id_of(grid_id);
     building = applied.id_of(b1);
     other_building = applied.id_of(b2);
     flat = applied.id_of(f1);

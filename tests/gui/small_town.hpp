@@ -15,6 +15,7 @@ inline constexpr double e0 = 576000, n0 = 2950000;
 struct SmallTown {
     QTemporaryDir folder;
     std::filesystem::path file;
+    std::int64_t community = 0, grid = 0;
     std::int64_t building = 0, other_building = 0, flat = 0, household = 0, other_household = 0;
     std::int64_t homestead = 0, farmland = 0, woodland = 0, free_parcel = 0;
     geo::Point in_building{e0 + 30, n0 + 20}, in_other_building{e0 + 130, n0 + 20},

@@ -1,11 +1,11 @@
-// Each element of a style as a picture, beside the one that lies in references/. LIANGDI_REFERENCES=folder
-// writes them there anew; look at them before they take the place of the old ones.
+// Each element of a style as a picture, beside the one that lies in references/.
 #include <algorithm>
 #include <cmath>
 #include <filesystem>
 
 #include "catch.hpp"
 #include "memory_source.hpp"
+#include "reference_picture.hpp"
 #include "render/map_renderer.hpp"
 #include "render/sld_reader.hpp"
 #include "render/style_files.hpp"
@@ -145,38 +145,16 @@ QImage picture_of(const Element& element, double dpi) {
     return MapRenderer().to_image(request).convertToFormat(QImage::Format_RGB32);
 }
 
-/// Share of pixels that differ clearly. Versions of Qt and FreeType move an edge by less.
-double unlike(const QImage& a, const QImage& b) {
-    if (a.size() != b.size()) return 1;
-    int different = 0;
-    for (int y = 0; y < a.height(); ++y)
-        for (int x = 0; x < a.width(); ++x) {
-            const QRgb p = a.pixel(x, y), q = b.pixel(x, y);
-            different += std::max({std::abs(qRed(p) - qRed(q)), std::abs(qGreen(p) - qGreen(q)),
-                                   std::abs(qBlue(p) - qBlue(q))}) > 60;
-        }
-    return static_cast<double>(different) / (a.width() * a.height());
-}
-constexpr double tolerance = 0.002;
-
-QString file_of(const std::string& folder, const Element& element, double dpi) {
-    return QString::fromStdString(folder + "/" + element.name + "-" + std::to_string(static_cast<int>(dpi)) +
-                                  ".png");
+std::string name_of(const Element& element, double dpi) {
+    return element.name + "-" + std::to_string(static_cast<int>(dpi));
 }
 
 }  // namespace
 
 TEST_CASE("every element of a style looks as its reference, at 96 and 192 dpi", "[elements]") {
-    const QString write_to = qEnvironmentVariable("LIANGDI_REFERENCES");
     for (const double dpi : {96.0, 192.0})
-        for (const auto& element : elements()) {
-            INFO(element.name << " at " << dpi << " dpi");
-            const QImage picture = picture_of(element, dpi);
-            if (!write_to.isEmpty()) REQUIRE(picture.save(file_of(write_to.toStdString(), element, dpi)));
-            const QImage reference(file_of(LIANGDI_RENDER_REFERENCES, element, dpi));
-            REQUIRE_FALSE(reference.isNull());
-            CHECK(unlike(picture, reference) < tolerance);
-        }
+        for (const auto& element : elements())
+            test::check_reference(picture_of(element, dpi), name_of(element, dpi));
 }
 
 TEST_CASE("the references tell the elements apart: one that is ignored is seen", "[elements]") {
@@ -185,7 +163,9 @@ TEST_CASE("the references tell the elements apart: one that is ignored is seen",
             for (const auto& other : elements()) {
                 if (one.name >= other.name) continue;
                 INFO(one.name << ", " << other.name << " at " << dpi << " dpi");
-                CHECK(unlike(QImage(file_of(LIANGDI_RENDER_REFERENCES, one, dpi)),
-                             QImage(file_of(LIANGDI_RENDER_REFERENCES, other, dpi))) > tolerance);
+                const auto reference = [dpi](const Element& element) {
+                    return QImage(test::reference_file(LIANGDI_RENDER_REFERENCES, name_of(element, dpi)));
+                };
+                CHECK(test::unlike(reference(one), reference(other)) > test::unlike_tolerance);
             }
 }

@@ -26,8 +26,9 @@ FeatureShape line_at(double degrees, bool backward) {
     return shape;
 }
 
-LabelCandidate along(const FeatureShape& shape, const QString& text) {
+LabelCandidate along(const FeatureShape& shape, const QString& text, double aside = 0) {
     static TextSymbol symbol;
+    symbol.offset_y = aside;
     symbol.placement = TextSymbol::Placement::line;
     symbol.letter_spacing = 3;
     std::vector<std::string> warnings;
@@ -61,6 +62,42 @@ TEST_CASE("a street's name runs along it, readable from either end", "[labels]")
     // The middle of the text is the middle of the street.
     const QPointF middle = (pieces.front().centre + pieces.back().centre) / 2;
     CHECK(std::hypot(middle.x() - 300, middle.y() - 300) < 2);
+}
+
+TEST_CASE("figures run along a line of any slope, never upside down", "[labels]") {
+    const double degrees = GENERATE(-90, -89, -60, -30, 0, 30, 60, 89, 90);
+    const bool backward = GENERATE(false, true);
+    CAPTURE(degrees, backward);
+    const auto label = along(line_at(degrees, backward), QStringLiteral("123.45"));
+    REQUIRE(!label.places.empty());
+    const auto& pieces = label.places.front();
+    REQUIRE(pieces.size() == 6);
+    const double step_x = pieces.back().centre.x() - pieces.front().centre.x();
+    const double step_y = pieces.back().centre.y() - pieces.front().centre.y();
+    CHECK((std::abs(step_x) < 1e-6 ? step_y < 0 : step_x > 0));  // rightward; upright lines upward
+    for (const auto& piece : pieces) {
+        CHECK(std::cos(piece.angle_deg * std::numbers::pi / 180) > -1e-9);
+        CHECK(piece.angle_deg == Approx(std::atan2(step_y, step_x) * 180 / std::numbers::pi).margin(0.01));
+    }
+}
+
+TEST_CASE("a perpendicular offset is to the left of the line's own direction", "[labels]") {
+    const double degrees = GENERATE(-90, -60, 0, 30, 90);
+    const bool backward = GENERATE(false, true);
+    const QString text = GENERATE(QStringLiteral("12.34"), QString::fromUtf8("平远大道"));
+    CAPTURE(degrees, backward);
+    const auto on = along(line_at(degrees, backward), text), off = along(line_at(degrees, backward), text, 9);
+    REQUIRE(!on.places.empty());
+    REQUIRE(!off.places.empty());
+    const double direction = (backward ? degrees + 180 : degrees) * std::numbers::pi / 180;
+    // Left of it on the map, with y down on the picture.
+    const QPointF left(-std::sin(direction) * 9, -std::cos(direction) * 9);
+    for (std::size_t i = 0; i < on.places.front().size(); ++i) {
+        const QPointF moved = off.places.front()[i].centre - on.places.front()[i].centre;
+        CHECK(moved.x() == Approx(left.x()).margin(0.2));
+        CHECK(moved.y() == Approx(left.y()).margin(0.2));
+        CHECK(off.request.places.front()[i].contains(off.places.front()[i].centre));
+    }
 }
 
 TEST_CASE("a name longer than its street has no place", "[labels]") {

@@ -99,3 +99,16 @@ TEST_CASE("the extent's corners are the picture's corners", "[view]") {
             near(m.view.to_px({e.max_x, e.min_y}), QPointF(m.view.size_px.width(), m.view.size_px.height())));
     });
 }
+
+TEST_CASE("a round scale is the next smaller one of two digits", "[view]") {
+    for_views([](const Made& made) {
+        const MapView round = made.view.at_round_scale();
+        CHECK(round.scale() >= made.view.scale() * (1 - 1e-9));
+        CHECK(round.scale() <= made.view.scale() * 1.1);
+        const double step = std::pow(10.0, std::floor(std::log10(round.scale())) - 1);
+        CHECK(std::abs(round.scale() / step - std::round(round.scale() / step)) < 1e-6);
+        CHECK(round.at_round_scale().scale() == Approx(round.scale()));
+        CHECK(round.centre == made.view.centre);
+    });
+    CHECK(MapView::at_scale({0, 0}, 2263, {10, 10}).at_round_scale().scale() == Approx(2300));
+}

@@ -71,6 +71,44 @@ TEST_CASE("a table of any length appears row for row once, in order, and fits it
     }
 }
 
+TEST_CASE("a narrow table goes on in columns beside one another, and is closed once, at its end") {
+    std::mt19937 random(9);
+    const PageTemplate sheet =
+        probe(R"({"item":"stack","box":[10,10,80,150],"items":[{"item":"table","table":"t"}]})");
+    for (const std::size_t rows : {0, 1, 15, 20, 24, 25, 61, 250}) {
+        CAPTURE(rows);
+        SheetContent content;
+        content.tables["t"] = numbered(rows, random);
+        content.tables["t"].closing = "公示期\n\n签名";
+        content.words["edition"] = "公开版";
+        const auto pages = lay_out(sheet, content);
+        std::size_t next = 0, most = 0;
+        int closings = 0;
+        for (std::size_t p = 0; p < pages.size(); ++p) {
+            std::vector<QRectF> boxes;
+            bool marked = p == 0;
+            for (const auto& item : pages[p].items) {
+                const auto* text = std::get_if<PageText>(&item.what);
+                marked = marked || (text && text->text == QStringLiteral("公开版"));
+                const auto* table = std::get_if<PageTable>(&item.what);
+                if (!table) continue;
+                for (const auto& row : table->table.rows) CHECK(row[0] == std::to_string(next++));
+                closings += !table->table.closing.empty();
+                CHECK(table_frame(*table, item.mm.width()).height_mm() <= item.mm.height() + 1e-6);
+                for (const auto& box : boxes) CHECK_FALSE(box.intersects(item.mm));
+                CHECK(QRectF(QPointF(0, 0), pages[p].mm).contains(item.mm));
+                boxes.push_back(item.mm);
+            }
+            CHECK(marked);  // a page by itself says for whom it is
+            most = std::max(most, boxes.size());
+        }
+        CHECK(next == rows);
+        CHECK(closings == 1);
+        CHECK_FALSE(tables_of(pages).back()->table.closing.empty());
+        if (rows == 250) CHECK(most == 3);  // 267 mm for columns of about 80
+    }
+}
+
 TEST_CASE("a table's columns fill its width exactly, whatever its cells hold") {
     std::mt19937 random(11);
     for (int round = 0; round < 50; ++round) {

@@ -189,3 +189,21 @@ TEST_CASE("the legend names what lies in the map and nothing else") {
     REQUIRE(all.size() == 2);
     CHECK(all.back().title == "Second");
 }
+
+TEST_CASE("a line whose box covers the map, but which passes it by, is not in the legend") {
+    auto source = std::make_shared<test::MemorySource>();
+    source->add(geo::MultiLineString{{{origin.x - 500, origin.y + 50}, {origin.x - 50, origin.y + 500}}});
+    Style style;
+    style.passes = {{{Rule{}}}};
+    style.passes.front().rules.front().title = "河流 River";
+    style.passes.front().rules.front().symbolizers = {LineSymbol{}};
+    MapLayer layer;
+    layer.source = source;
+    layer.style = style;
+    const auto names = [&](const geo::Box& box) { return legend_of({layer}, box, 1000, "zh").size(); };
+    const geo::Box box{origin.x - 400, origin.y - 100, origin.x + 100, origin.y + 400};
+    CHECK(names(box) == 1);  // cut by it
+    const geo::Box beside{origin.x - 200, origin.y - 100, origin.x + 100, origin.y + 200};
+    CHECK(names(beside) == 0);
+    CHECK(names(beside.grown(80)) == 1);
+}

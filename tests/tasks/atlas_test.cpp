@@ -1,12 +1,10 @@
 #include "tasks/atlas.hpp"
 
 #include <algorithm>
-#include <cstdio>
-#include <fstream>
-#include <sstream>
 
 #include "../catch.hpp"
 #include "geo/error.hpp"
+#include "pdf_words.hpp"
 #include "render/page_map.hpp"
 #include "sample_project.hpp"
 #include "tasks/info.hpp"
@@ -15,29 +13,6 @@ using namespace liangdi;
 using namespace liangdi::tests;
 
 namespace {
-
-/// The words of a PDF as a reader's search finds them, without blanks.
-std::string words_of(const std::filesystem::path& pdf) {
-    const auto text = std::filesystem::path(pdf).replace_extension(".txt");
-    REQUIRE(std::system(("pdftotext '" + pdf.string() + "' '" + text.string() + "'").c_str()) == 0);
-    std::ifstream in(text, std::ios::binary);
-    std::ostringstream all;
-    all << in.rdbuf();
-    std::string words = all.str();
-    std::erase_if(words, [](unsigned char c) { return c <= ' '; });
-    return words;
-}
-
-std::string without_blanks(std::string text) {
-    std::erase_if(text, [](unsigned char c) { return c <= ' '; });
-    return text;
-}
-
-bool can_read_pdf() {
-    if (std::system("pdftotext -v >/dev/null 2>&1") == 0) return true;
-    WARN("pdftotext is not installed; the words of the PDF are not read");
-    return false;
-}
 
 std::int64_t whole_number(const std::string& cell) {
     return std::stoll(cell);

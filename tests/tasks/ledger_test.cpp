@@ -154,8 +154,6 @@ TEST_CASE(
     });
     CHECK(rows > 5512);
     CHECK(total);
-    CHECK(code_of([&] { tasks::write_ledgers(project, kind("flat"), folder / "a.pdf", silent); }) ==
-          "unknown_format");
     CHECK(code_of([&] { tasks::write_ledgers(project, kind("flat"), folder / "a.doc", silent); }) ==
           "unknown_format");
     CHECK(code_of([&] { tasks::write_ledgers(project, kind("all"), folder / "a.xlsx", silent); }) ==

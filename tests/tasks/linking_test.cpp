@@ -157,6 +157,8 @@ TEST_CASE("terms that collide are linked and said in words: whose, from when to 
                                                 ContainsSubstring("2020-01-01 to 2025-10-31") &&
                                                 ContainsSubstring("from 2025-10-01"));
     CHECK_THAT(collided.findings[0].mend, ContainsSubstring("after 2025-10-31"));
+    REQUIRE(collided.words.size() == 1);
+    CHECK_THAT(collided.words[0].zh, ContainsSubstring("日期相撞") && ContainsSubstring("2025-10-31 之后"));
     land::Progress silent;
     tasks::undo(town.project, {}, silent);
     second.from = "2025-11-01";

@@ -48,6 +48,8 @@ TEST_CASE("the drawing order follows the z-order of the map style") {
     CHECK(place("barrier") < place("street"));
     CHECK(place("grid_tint") < place("street"));  // a fill over the houses would hide them
     CHECK(place("street") < place("homestead"));
+    for (const char* fill : {"woodland", "farmland", "homestead"}) CHECK(place(fill) < place("land_status"));
+    CHECK(place("land_status") < place("village"));
     CHECK(place("homestead") < place("building"));
     for (const char* boundary : {"village", "grid", "community"}) CHECK(place("street") < place(boundary));
     for (const char* point : {"boundary_point", "entrance", "facility"})

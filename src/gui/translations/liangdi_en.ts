@@ -2,6 +2,16 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en">
   <context>
+    <name>liangdi::gui::AtlasForm</name>
+    <message numerus="yes">
+      <source>All %n page(s)</source>
+      <translation>
+        <numerusform>The only page</numerusform>
+        <numerusform>All %n pages</numerusform>
+      </translation>
+    </message>
+  </context>
+  <context>
     <name>liangdi::gui::FeaturePage</name>
     <message numerus="yes">
       <source>%n selected; the first is shown</source>
@@ -76,6 +86,30 @@
       <translation>
         <numerusform>%n member under 14 or of unknown age is left out.</numerusform>
         <numerusform>%n members under 14 or of unknown age are left out.</numerusform>
+      </translation>
+    </message>
+  </context>
+  <context>
+    <name>liangdi::gui::SheetsMode</name>
+    <message numerus="yes">
+      <source>✓ %n page(s) in %1</source>
+      <translation>
+        <numerusform>✓ %n page in %1</numerusform>
+        <numerusform>✓ %n pages in %1</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n subject(s) kept from the run before</source>
+      <translation>
+        <numerusform>%n subject kept from the run before</numerusform>
+        <numerusform>%n subjects kept from the run before</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n page(s) printed</source>
+      <translation>
+        <numerusform>%n page printed</numerusform>
+        <numerusform>%n pages printed</numerusform>
       </translation>
     </message>
   </context>
