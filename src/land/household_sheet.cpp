@@ -286,12 +286,19 @@ class Sheet {
                                     d.note});
         none(s, none_registered());
     }
+    /// What the history says of an import, in Chinese; other reasons are people's own words or stay as they
+    /// are.
+    std::string why_words(const std::string& why) const {
+        constexpr std::string_view import = "import ";
+        if (language_ == Language::zh && why.starts_with(import)) return "导入 " + why.substr(import.size());
+        return why;
+    }
     void history() {
         auto& s =
             add("history", say("沿革", "History"),
                 {say("序号", "Entry"), say("时间", "At"), say("经手", "Who"), say("事由", "What")}, {0});
         for (const auto& p : h_.history)
-            s.table.rows.push_back({std::to_string(p.seq), p.at.substr(0, 10), p.actor, p.why});
+            s.table.rows.push_back({std::to_string(p.seq), p.at.substr(0, 10), p.actor, why_words(p.why)});
         none(s, none_registered());
     }
 
