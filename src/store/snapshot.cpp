@@ -21,6 +21,7 @@ Snapshot::Snapshot(ReadPool::Lease lease, const land::TownShape& shape)
     last_id_ = ids.last;
 }
 Snapshot::~Snapshot() {
+    const auto turn = this->turn();
     statements_.clear();
     looked_up_.clear();
     if (!lease_.shared()) {
@@ -36,12 +37,14 @@ std::unique_lock<std::recursive_mutex> Snapshot::turn() const {
 }
 
 std::string Snapshot::setting(std::string_view name) const {
+    const auto turn = this->turn();
     auto find = db().prepare("SELECT value FROM setting WHERE name=? ORDER BY id LIMIT 1");
     find.bind(1, name);
     return find.step() ? std::string(find.text(0)) : std::string();
 }
 
 std::int64_t Snapshot::count(std::string_view name) const {
+    const auto turn = this->turn();
     return db().integer(fmt::format("SELECT count(*) FROM {}", sql_name(table(name).name)));
 }
 

@@ -18,6 +18,7 @@ class Snapshot : public land::Register {
     ~Snapshot() override;
     Snapshot(Snapshot&&) = delete;
 
+    /// Whoever uses it while an edit of a file in the making is being applied takes a turn first.
     Database& db() const { return lease_.db(); }
     const land::TownShape& shape() const { return shape_; }
 

@@ -9,6 +9,9 @@ namespace liangdi::tasks {
 
 std::vector<land::Change> group_count_changes(store::Snapshot& town, const std::string& date,
                                               const std::vector<exchange::SealedChange>& sealed) {
+    // This runs on the thread that reads the source, while rows are being written through what may be the
+    // same connection.
+    const auto turn = town.db().turn();
     std::vector<std::pair<std::int64_t, land::GroupDeltas>> by_party;  // 0: a party of this very Edit
     std::vector<std::int64_t> parties;
     for (const auto& change : sealed) {
