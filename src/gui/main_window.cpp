@@ -59,7 +59,11 @@ MainWindow::MainWindow(const WindowOptions& options)
     town_changed();
 }
 
-MainWindow::~MainWindow() = default;
+MainWindow::~MainWindow() {
+    // The widgets outlive the tools: the focus that leaves a map asks for its tool's cursor.
+    canvas_->set_tool(nullptr);
+    two_places_->village().set_tool(nullptr);
+}
 
 void MainWindow::connect_parts() {
     connect(&model_, &ProjectModel::changed, this, [this](ProjectModel::What what) {

@@ -172,9 +172,8 @@ void SheetsMode::add_image_file() {
     try {
         // A template's images lie beside it: the folder can be given to somebody else as it is.
         const std::string name = tasks::take_image(std::filesystem::path(file.toStdString()));
-        if (document_.change(tr("Add"), [&](const std::string& text) {
-                return tasks::add_item(text, "image", mm, name);
-            }))
+        if (document_.change(
+                tr("Add"), [&](const std::string& text) { return tasks::add_item(text, "image", mm, name); }))
             paper_->select({place});
     } catch (const Error& what) {
         emit error(tr("Adding the image"), what);

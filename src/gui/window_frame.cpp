@@ -40,7 +40,10 @@ void MainWindow::build() {
 
     auto* toolbar = make_toolbar(*this, actions_);
     search_ = new SearchField(model_, jobs_);
-    search_->setFixedWidth(search_width);
+    // It gives way before the toolbar folds it away, where no key would reach it.
+    search_->setMinimumWidth(search_width * 2 / 5);
+    search_->setMaximumWidth(search_width);
+    search_->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
     toolbar->addWidget(search_);
     lock_ = new QToolButton;
     lock_->setObjectName("chip");

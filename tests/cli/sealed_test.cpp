@@ -187,6 +187,20 @@ TEST_CASE("no verb writes a sealed value in clear, locked or unlocked; figures a
                0);
         try_it({"find", office.town, household, "--json"}, unlocked, 0);
         try_it({"find", office.town, "no such name"}, unlocked, 0);
+        try_it({"card", office.town, household, "--json"}, unlocked, 0);
+        try_it({"card", office.town, household, "--out", path("card.pdf")}, unlocked, 0);
+        try_it({"ledger", office.town, "--kind", "household", "--out", path("h.xlsx"), "--json"}, unlocked,
+               0);
+        try_it({"ledger", office.town, "--kind", "allowance", "--public", "--out", path("p.csv")}, unlocked,
+               0);
+        try_it({"statistics", office.town, "--json"}, unlocked, 0);
+        try_it({"board", office.town, "1号楼", "--json"}, unlocked, 0);
+        try_it({"board", office.town, "1号楼", "--public", "--json"}, unlocked, 0);
+        try_it({"pairing", office.town, "--json"}, unlocked, 0);
+        try_it({"atlas", office.town, "--of", "网格01", "--out", path("grid.pdf")}, unlocked, 0);
+        try_it({"atlas", office.town, "--sheet", "building_board", "--of", "1号楼", "--edition", "public",
+                "--out", path("board.pdf")},
+               unlocked, 0);
     }
     try_it({"doctor", list, "--town", office.town}, false, 0);
     try_it({"doctor", office.sources + "/人员.xlsx", "--town", office.town, "--json"}, false, 0);
@@ -242,6 +256,8 @@ TEST_CASE("no verb writes a sealed value in clear, locked or unlocked; figures a
                1);
     office.say({"keys", path("stolen.sqlite"), "add", "--holder", "丙", "--new-passphrase", passphrase_b}, 1);
 
+    try_it({"groundfloor", office.town}, false, 1);  // locked
+    try_it({"match", office.town, path("no such list.csv")}, true, 1);
     // Every verb that there is; a new one has to be added above.
     const auto help = run({"--help"}).out;
     const auto verbs = help.substr(help.find("Subcommands:"));

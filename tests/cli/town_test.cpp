@@ -81,7 +81,8 @@ TEST_CASE("ledgers, a card and a matched list from the command line") {
     const auto all = run({"ledger", town, "--kind", "all", "--out", (folder / "台账").string(), "--json"});
     REQUIRE(all.code == 0);
     std::set<std::string> seen;
-    for (const auto& ledger : all.json()["ledgers"]) {
+    const auto report = all.json();
+    for (const auto& ledger : report["ledgers"]) {
         CHECK(std::filesystem::exists(ledger["file"].get<std::string>()));
         for (const auto& [name, value] : ledger["figures"].items()) {
             INFO(name);
