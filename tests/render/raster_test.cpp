@@ -60,6 +60,7 @@ std::filesystem::path raster(const QTemporaryDir& folder, const QString& name, c
     memory->SetGeoTransform(transform);
     OGRSpatialReference crs;
     crs.importFromEPSG(made.epsg);
+    crs.SetAxisMappingStrategy(OAMS_TRADITIONAL_GIS_ORDER);  // MBTiles is warped while it is written
     memory->SetSpatialRef(&crs);
     for (int band = 1; band <= made.bands; ++band) {
         std::vector<double> cells(side * side);
