@@ -270,8 +270,7 @@ PageTemplate read_template(std::string_view text, const std::string& name,
     const json& items = keys.need("items");
     if (!items.is_array()) keys.fail("'items' is a list");
     for (std::size_t i = 0; i < items.size(); ++i)
-        out.items.push_back(
-            item_spec(items[i], fmt::format("{}, item {}", name, i + 1), below({}, i)));
+        out.items.push_back(item_spec(items[i], fmt::format("{}, item {}", name, i + 1), below({}, i)));
     keys.done();
     return out;
 }

@@ -34,7 +34,7 @@ struct MapSpec {
     double margin_mm = 8;        ///< kept free around what the sheet is about
     bool ticks = true, crosses = true;
     double inner_mm = 0.25, outer_mm = 0.8, gap_mm = 4.6;
-    double text_scale = 1, line_scale = 1;  ///< of the styles: for walls and slides
+    double text_scale = 1, line_scale = 1;     ///< of the styles: for walls and slides
     std::map<std::string, MapPageView> pages;  ///< by the subject's code
 };
 struct TableSpec {

@@ -33,6 +33,7 @@ Run run(const std::vector<std::string>& words) {
     Run result;
     rusage usage{};
     result.wall_s = bench::seconds([&] {
+        std::fflush(stdout);  // else the child would print it again
         const pid_t child = fork();
         if (child == 0) {
             std::vector<char*> argv;
