@@ -14,48 +14,25 @@
 namespace liangdi::gui {
 
 BookmarkPanel::BookmarkPanel(QWidget* map)
-    : QFrame(map),
+    : MapCard(tr("Bookmarks"), map),
       list_(new QListWidget),
       add_(new QPushButton(icon("bookmark-new"), tr("Add this view"))),
       go_(new QPushButton(tr("Go there"))),
       rename_(new QPushButton(tr("Rename"))),
       remove_(new QPushButton(tr("Delete"))),
       none_(new QLabel(tr("No bookmark yet. Bring the place onto the map and add it."))) {
-    setObjectName("mapcard");
-    setAttribute(Qt::WA_StyledBackground);
-    setCursor(Qt::ArrowCursor);
-    setAccessibleName(tr("Bookmarks"));
-    auto* title = new QLabel(tr("Bookmarks"));
-    title->setObjectName("head");
-    auto* close = new QToolButton;
-    close->setText(QStringLiteral("✕"));
-    close->setAutoRaise(true);
-    close->setToolTip(tr("Close (Esc)"));
-    close->setAccessibleName(tr("Close"));
     list_->setAccessibleName(tr("Bookmarks"));
     list_->setEditTriggers(QAbstractItemView::EditKeyPressed);
     list_->setMinimumSize(270, 5 * row_height);
     list_->installEventFilter(this);
     none_->setObjectName("muted");
     none_->setWordWrap(true);
-    auto* head = new QHBoxLayout;
-    head->addWidget(title);
-    head->addStretch();
-    head->addWidget(close);
     auto* buttons = new QHBoxLayout;
     buttons->setSpacing(4);
     for (auto* button : {add_, go_, rename_, remove_}) buttons->addWidget(button);
-    auto* column = new QVBoxLayout(this);
-    column->setContentsMargins(10, 6, 10, 8);
-    column->setSpacing(6);
-    column->addLayout(head);
-    column->addWidget(none_);
-    column->addWidget(list_);
-    column->addLayout(buttons);
-    connect(close, &QToolButton::clicked, this, [this] {
-        hide();
-        emit closed();
-    });
+    column()->addWidget(none_);
+    column()->addWidget(list_);
+    column()->addLayout(buttons);
     connect(add_, &QPushButton::clicked, this, &BookmarkPanel::add_wanted);
     connect(go_, &QPushButton::clicked, this, &BookmarkPanel::go);
     connect(rename_, &QPushButton::clicked, this, [this] {
@@ -65,8 +42,6 @@ BookmarkPanel::BookmarkPanel(QWidget* map)
     connect(list_, &QListWidget::itemDoubleClicked, this, &BookmarkPanel::go);
     connect(list_, &QListWidget::itemChanged, this, &BookmarkPanel::renamed);
     fill(-1);
-    move(12, 12);
-    hide();
 }
 
 void BookmarkPanel::show_bookmarks(std::vector<Bookmark> bookmarks) {

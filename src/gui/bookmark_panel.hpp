@@ -1,8 +1,7 @@
 #pragma once
 
-#include <QFrame>
-
 #include "gui/bookmarks.hpp"
+#include "gui/map_card.hpp"
 
 class QLabel;
 class QListWidget;
@@ -13,7 +12,7 @@ namespace liangdi::gui {
 
 /// The list of bookmarks on the map's upper left corner. Enter or a double click goes there, F2 renames, Del
 /// deletes, Esc closes.
-class BookmarkPanel : public QFrame {
+class BookmarkPanel : public MapCard {
     Q_OBJECT
   public:
     explicit BookmarkPanel(QWidget* map);
@@ -28,7 +27,6 @@ class BookmarkPanel : public QFrame {
     void add_wanted();
     void go_wanted(const liangdi::geo::Box& box);
     void bookmarks_changed();  ///< to be kept
-    void closed();
 
   protected:
     void keyPressEvent(QKeyEvent* event) override;

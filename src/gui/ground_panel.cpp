@@ -46,7 +46,7 @@ std::vector<GroundLayer> ground_layers_of(const QVariant& kept) {
 }
 
 GroundPanel::GroundPanel(QWidget* map)
-    : QFrame(map),
+    : MapCard(tr("Ground layers"), map),
       list_(new QListWidget),
       none_(
           new QLabel(tr("Nothing lies under the map yet: GeoTIFF, MBTiles or GeoPackage imagery, a model of "
@@ -60,17 +60,6 @@ GroundPanel::GroundPanel(QWidget* map)
       down_(new QPushButton(tr("Down"))),
       remove_(new QPushButton(tr("Remove"))),
       address_(new QLineEdit) {
-    setObjectName("mapcard");
-    setAttribute(Qt::WA_StyledBackground);
-    setCursor(Qt::ArrowCursor);
-    setAccessibleName(tr("Ground layers"));
-    auto* title = new QLabel(tr("Ground layers"));
-    title->setObjectName("head");
-    auto* close = new QToolButton;
-    close->setText(QStringLiteral("✕"));
-    close->setAutoRaise(true);
-    close->setToolTip(tr("Close (Esc)"));
-    close->setAccessibleName(tr("Close"));
     list_->setAccessibleName(tr("Ground layers"));
     list_->setMinimumSize(330, 4 * row_height);
     list_->setMaximumHeight(6 * row_height);
@@ -90,10 +79,6 @@ GroundPanel::GroundPanel(QWidget* map)
     auto* picture = new QPushButton(tr("Imagery…"));
     auto* heights = new QPushButton(tr("Heights…"));
     auto* tiles = new QPushButton(tr("Map tiles…"));
-    auto* head = new QHBoxLayout;
-    head->addWidget(title);
-    head->addStretch();
-    head->addWidget(close);
     auto* look = new QHBoxLayout;
     look->addWidget(opacity_words_);
     look->addWidget(opacity_, 1);
@@ -107,22 +92,14 @@ GroundPanel::GroundPanel(QWidget* map)
     adding->setSpacing(4);
     for (auto* button : {picture, heights, tiles}) adding->addWidget(button);
     adding->addStretch();
-    auto* column = new QVBoxLayout(this);
-    column->setContentsMargins(10, 6, 10, 8);
-    column->setSpacing(6);
-    column->addLayout(head);
-    column->addWidget(none_);
-    column->addWidget(list_);
-    column->addLayout(look);
-    column->addLayout(order);
-    column->addWidget(address_);
-    column->addWidget(problem_);
-    column->addLayout(adding);
+    column()->addWidget(none_);
+    column()->addWidget(list_);
+    column()->addLayout(look);
+    column()->addLayout(order);
+    column()->addWidget(address_);
+    column()->addWidget(problem_);
+    column()->addLayout(adding);
     setFixedWidth(360);
-    connect(close, &QToolButton::clicked, this, [this] {
-        hide();
-        emit closed();
-    });
     connect(picture, &QPushButton::clicked, this, &GroundPanel::picture_wanted);
     connect(heights, &QPushButton::clicked, this, &GroundPanel::heights_wanted);
     connect(tiles, &QPushButton::clicked, this, &GroundPanel::ask_address);
@@ -156,8 +133,6 @@ GroundPanel::GroundPanel(QWidget* map)
         emit layers_changed();
     });
     fill(-1);
-    move(12, 12);
-    hide();
 }
 
 void GroundPanel::show_layers(std::vector<GroundLayer> layers) {

@@ -1,5 +1,7 @@
 #pragma once
 
+#include "gui/map_card.hpp"
+
 #include <QFrame>
 #include <QVariant>
 
@@ -19,7 +21,7 @@ std::vector<tasks::GroundLayer> ground_layers_of(const QVariant& kept);
 
 /// 底图: imagery and heights under the town's layers, the uppermost first, on the map's upper left corner.
 /// Ticked ones show; opacity, order and the distance of contours are of the chosen one.
-class GroundPanel : public QFrame {
+class GroundPanel : public MapCard {
     Q_OBJECT
   public:
     explicit GroundPanel(QWidget* map);
@@ -43,7 +45,6 @@ class GroundPanel : public QFrame {
     void picture_wanted();
     void heights_wanted();
     void address_given(const QString& address);
-    void closed();
 
   protected:
     void keyPressEvent(QKeyEvent* event) override;

@@ -19,14 +19,7 @@ class OnlyFeatures final : public FeatureSource {
     OnlyFeatures(Source source, std::vector<std::int64_t> ids)
         : source_(std::move(source)), ids_(in_order(std::move(ids))) {}
 
-    geo::Box extent() const override {
-        geo::Box box;
-        each({}, [&](const FeatureView& feature) {
-            if (const auto own = geo::box_of_spatialite_blob(feature.blob)) box.add(*own);
-            return true;
-        });
-        return box;
-    }
+    geo::Box extent() const override { return box_of_features(*source_, ids_); }
     std::int64_t count() const override { return static_cast<std::int64_t>(ids_.size()); }
     void each(const FeatureQuery& query,
               const std::function<bool(const FeatureView&)>& visit) const override {

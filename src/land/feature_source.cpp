@@ -4,6 +4,18 @@
 
 namespace liangdi::land {
 
+geo::Box box_of_features(const FeatureSource& source, const std::vector<std::int64_t>& ids) {
+    geo::Box box;
+    if (ids.empty()) return box;  // to a query no ids mean all rows
+    FeatureQuery query;
+    query.ids = ids;
+    source.each(query, [&](const FeatureView& feature) {
+        if (const auto own = geo::box_of_spatialite_blob(feature.blob)) box.add(*own);
+        return true;
+    });
+    return box;
+}
+
 // Bottom to top after the z-order of design/map-style.md: fills, then lines, then points; boundaries with a
 // halo lie over the buildings, since a grid's edge that runs along a street must not vanish under it. The
 // grids' tint lies under the streets and is a layer of its own; so are the hatches of how land is used, which

@@ -55,6 +55,9 @@ class FeatureSource {
     }
 };
 
+/// The box of these rows' shapes; empty where `ids` is, or none has a shape.
+geo::Box box_of_features(const FeatureSource& source, const std::vector<std::int64_t>& ids);
+
 /// A drawn layer of the town: which rows of which table, from bottom to top (design/map-style.md).
 struct LayerSpec {
     std::string name;    ///< also the name of its style, styles/<name>.sld: "farmland"

@@ -73,14 +73,7 @@ MapReport paint_flow_sheet(QPainter& painter, const FlowSheet& sheet, bool on_pi
     painter.setRenderHints(QPainter::Antialiasing | QPainter::TextAntialiasing);
     painter.fillRect(QRect(QPoint(0, 0), sheet.size_px), panel);
     MapReport report = map(painter, frame.town, sheet.town, on_picture);
-    const MapReport village = map(painter, frame.village, sheet.village, on_picture);
-    report.features += village.features;
-    report.unreadable += village.unreadable;
-    report.labels_placed += village.labels_placed;
-    report.labels_left_out += village.labels_left_out;
-    for (const auto& warning : village.warnings)
-        if (std::ranges::find(report.warnings, warning) == report.warnings.end())
-            report.warnings.push_back(warning);
+    report += map(painter, frame.village, sheet.village, on_picture);
     head(painter, frame.town_head, sheet.town_head, sheet.town.view.scale(), town_colour, px);
     head(painter, frame.village_head, sheet.village_head, sheet.village.view.scale(), village_colour, px);
 

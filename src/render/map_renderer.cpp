@@ -28,13 +28,8 @@ void append(std::vector<T>& to, std::vector<T>&& more) {
 }
 
 void join(BandRest& all, BandRest&& more) {
-    all.report.features += more.report.features;
+    all.report += more.report;
     all.unreadable.merge(more.unreadable);
-    all.report.labels_left_out += more.report.labels_left_out;
-    for (auto& warning : more.report.warnings)
-        if (std::find(all.report.warnings.begin(), all.report.warnings.end(), warning) ==
-            all.report.warnings.end())
-            all.report.warnings.push_back(std::move(warning));
     append(all.labels, std::move(more.labels));
     append(all.obstacles, std::move(more.obstacles));
     append(all.selected, std::move(more.selected));
@@ -128,6 +123,17 @@ BandRest paint_bands(const MapRequest& request, QImage& image) {
 }
 
 }  // namespace
+
+MapReport& MapReport::operator+=(const MapReport& more) {
+    features += more.features;
+    unreadable += more.unreadable;
+    labels_placed += more.labels_placed;
+    labels_left_out += more.labels_left_out;
+    for (const auto& warning : more.warnings)
+        if (std::find(warnings.begin(), warnings.end(), warning) == warnings.end())
+            warnings.push_back(warning);
+    return *this;
+}
 
 MapReport MapRenderer::paint(const MapRequest& request, QPainter& painter) const {
     painter.save();

@@ -46,6 +46,8 @@ struct MapReport {
     std::int64_t unreadable = 0;  ///< geometries that are no plain XY blobs
     int labels_placed = 0, labels_left_out = 0;
     std::vector<std::string> warnings;  ///< for people: a font that is missing …
+
+    MapReport& operator+=(const MapReport& more);  ///< each warning once
 };
 
 }  // namespace liangdi::render

@@ -25,12 +25,7 @@ struct ItemPainter {
     void operator()(const PageMap& map) const {
         PageMap stoppable = map;
         stoppable.map.stop = stop;
-        const MapReport own = paint_map(painter, device, mm, stoppable);
-        report.features += own.features;
-        report.unreadable += own.unreadable;
-        report.labels_placed += own.labels_placed;
-        report.labels_left_out += own.labels_left_out;
-        report.warnings.insert(report.warnings.end(), own.warnings.begin(), own.warnings.end());
+        report += paint_map(painter, device, mm, stoppable);
     }
     void operator()(const PageTable& table) const { paint_table(painter, mm, table); }
     void operator()(const PageLegend& legend) const { paint_legend(painter, device, mm, legend); }

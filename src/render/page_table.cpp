@@ -130,14 +130,14 @@ TableFrame table_frame(const PageTable& page_table, double width_mm) {
     return frame;
 }
 
-std::size_t rows_that_fit(const TableFrame& frame, double height_mm) {
-    if (frame.height_mm() <= height_mm) return frame.row_mm.size();
+std::size_t rows_that_fit(const TableFrame& frame, double height_mm, std::size_t first) {
+    const double end = frame.total_mm + frame.closing_mm;
     double used = frame.heading_mm + frame.head_mm;
-    std::size_t count = 0;
-    while (count < frame.row_mm.size() && used + frame.row_mm[count] <= height_mm)
-        used += frame.row_mm[count++];
+    std::size_t last = first;
+    while (last < frame.row_mm.size() && used + frame.row_mm[last] <= height_mm) used += frame.row_mm[last++];
     // What ends the table is a riddle alone on a page: a row goes with it.
-    return count == frame.row_mm.size() && count > 0 ? count - 1 : count;
+    if (last == frame.row_mm.size() && used + end > height_mm && last > first) --last;
+    return last - first;
 }
 
 SplitTable split_table(const PageTable& table, std::size_t count, const QString& continued) {

@@ -15,9 +15,9 @@ struct TableFrame {
 };
 TableFrame table_frame(const PageTable& table, double width_mm);
 
-/// How many rows fit into that height below heading and head; the total and the closing lines are counted
-/// only where all rows fit.
-std::size_t rows_that_fit(const TableFrame& frame, double height_mm);
+/// How many rows from `first` on fit into that height below heading and head; the total and the closing lines
+/// are counted only where all that is left fits.
+std::size_t rows_that_fit(const TableFrame& frame, double height_mm, std::size_t first = 0);
 
 /// The table without its first `count` rows, headed as a continuation; the other keeps them and its heading
 /// but neither the total nor the closing lines.

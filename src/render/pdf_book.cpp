@@ -78,4 +78,13 @@ void PdfBook::close() {
     finish_pdf(impl_->painted, impl_->file, impl_->titles, impl_->pages, impl_->crs);
 }
 
+MapReport write_pdf(const std::vector<Page>& pages, const std::filesystem::path& file,
+                    const PdfTitles& titles, const std::string& crs, std::stop_token stop) {
+    PdfBook book(file, titles, crs);
+    MapReport all;
+    for (const auto& page : pages) all += book.add(page, stop);
+    book.close();
+    return all;
+}
+
 }  // namespace liangdi::render

@@ -38,4 +38,8 @@ class PdfBook {
     std::unique_ptr<Impl> impl_;
 };
 
+/// All pages as one book.
+MapReport write_pdf(const std::vector<Page>& pages, const std::filesystem::path& file,
+                    const PdfTitles& titles, const std::string& crs, std::stop_token stop = {});
+
 }  // namespace liangdi::render

@@ -9,18 +9,6 @@ namespace {
 
 constexpr double column_gap_mm = 8, table_gap_mm = 4;
 
-/// How many rows from `first` on fit below heading and head; what ends the table is counted with its last
-/// row.
-std::size_t rows_from(const TableFrame& frame, std::size_t first, double height_mm) {
-    const double end = frame.total_mm + frame.closing_mm;
-    double used = frame.heading_mm + frame.head_mm;
-    std::size_t last = first;
-    while (last < frame.row_mm.size() && used + frame.row_mm[last] <= height_mm) used += frame.row_mm[last++];
-    // A total alone on a page is a riddle: a row goes with it.
-    if (last == frame.row_mm.size() && used + end > height_mm && last > first) --last;
-    return last - first;
-}
-
 double part_height(const TableFrame& frame, std::size_t first, std::size_t count, bool last) {
     double height = frame.heading_mm + frame.head_mm;
     for (std::size_t row = first; row < first + count; ++row) height += frame.row_mm[row];
@@ -57,7 +45,7 @@ void TableFlow::add(const PageTable& table, double width_mm) {
     const std::string mark = continued_.toStdString();
     for (std::size_t first = 0;;) {
         const std::size_t left = frame.row_mm.size() - first;
-        std::size_t count = rows_from(frame, first, box_.bottom() - y_);
+        std::size_t count = rows_that_fit(frame, box_.bottom() - y_, first);
         const bool fits =
             count > 0 || (left == 0 && y_ + part_height(frame, first, 0, true) <= box_.bottom());
         if (!fits && y_ > box_.top()) {

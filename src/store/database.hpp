@@ -57,6 +57,11 @@ class Statement {
     sqlite3_stmt* statement_ = nullptr;
 };
 
+/// A column as a text of its own, which outlives the row.
+inline std::string text_of(const Statement& row, int column) {
+    return std::string(row.text(column));
+}
+
 /// One connection, used by one thread at a time.
 class Database {
   public:

@@ -22,10 +22,6 @@ const std::string homes = fmt::format(
     "flat f ON f.id=o.flat LEFT JOIN building b ON b.id=f.building LEFT JOIN grid g ON g.id=b.grid WHERE {}",
     in_force("o"), relocated);
 
-std::string text_of(const Statement& row, int column) {
-    return std::string(row.text(column));
-}
-
 }  // namespace
 
 std::vector<land::FamilyFacts> family_facts(const Database& db, const std::string& date) {

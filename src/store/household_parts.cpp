@@ -12,9 +12,6 @@ namespace {
 
 using land::HouseholdView;
 
-std::string text_of(const Statement& row, int column) {
-    return std::string(row.text(column));
-}
 std::optional<std::int64_t> number_of(const Statement& row, int column) {
     return row.is_null(column) ? std::nullopt : std::optional(row.integer(column));
 }

@@ -10,10 +10,6 @@ namespace liangdi::store {
 
 namespace {
 
-std::string text_of(const Statement& row, int column) {
-    return std::string(row.text(column));
-}
-
 const std::string by_kind =
     "CASE p.kind WHEN 'farmland' THEN 0 WHEN 'woodland' THEN 1 ELSE 2 END, p.code, p.id";
 

@@ -22,10 +22,6 @@ land::LedgerCell cell_of(const Statement& row, int column, const land::LedgerCol
     return text;
 }
 
-std::string text_of(const Statement& row, int column) {
-    return std::string(row.text(column));
-}
-
 /// Household under which a party's land stands: itself, or the one household of all its members in force.
 std::unordered_map<std::int64_t, std::int64_t> households_of_holders(const Database& db,
                                                                      const std::string& date) {

@@ -11,12 +11,8 @@ namespace {
 /// Relocated households in force that live in a building by a main flat.
 const std::string homes = fmt::format(
     "FROM occupancy o JOIN flat f ON f.id=o.flat JOIN household h ON h.id=o.household "
-    "WHERE o.kind='main' AND {} AND h.relocated=1 AND (h.registered_to IS NULL OR h.registered_to>=?1)",
-    in_force("o"));
-
-std::string text_of(const Statement& row, int column) {
-    return std::string(row.text(column));
-}
+    "WHERE o.kind='main' AND {} AND {}",
+    in_force("o"), relocated_in_force("h"));
 
 /// Names of who has this duty for the place; `column` is one of duty's.
 std::vector<std::string> officers(const Database& db, const std::string& date, std::string_view role,
@@ -50,7 +46,7 @@ std::vector<land::NamedRow> named_places(const Database& db, const std::string& 
 
 std::vector<land::NamedRow> named_households(const Database& db, const std::string& date,
                                              std::optional<std::int64_t> community) {
-    std::string where = "h.relocated=1 AND (h.registered_to IS NULL OR h.registered_to>=?1)";
+    std::string where = relocated_in_force("h");
     if (community)
         where += fmt::format(
             " AND EXISTS (SELECT 1 FROM occupancy o JOIN flat f ON f.id=o.flat JOIN building b ON "

@@ -15,10 +15,6 @@ std::vector<std::int64_t> ids_of(Statement& rows) {
     return ids;
 }
 
-std::string text_of(const Statement& row, int column) {
-    return std::string(row.text(column));
-}
-
 void read_members(const Database& db, const std::string& date, land::HouseholdView& view) {
     auto rows =
         db.prepare(fmt::format("SELECT p.id, p.code, p.name, m.relation, n.sex, n.birth_year FROM "

@@ -46,10 +46,6 @@ std::string page_name(const std::string& stem, std::size_t page) {
     return page == 0 ? stem : fmt::format("{} ({})", stem, page + 1);
 }
 
-void join(render::MapReport& all, const render::MapReport& own) {
-    all.warnings.insert(all.warnings.end(), own.warnings.begin(), own.warnings.end());
-}
-
 /// Written beside the file and put in its place when it is whole; the extension stays, it names the format.
 void whole(const std::filesystem::path& file,
            const std::function<void(const std::filesystem::path&)>& write) {
@@ -121,7 +117,7 @@ render::MapReport AtlasFiles::write(std::int64_t number, const SheetSubject& sub
     for (std::size_t i = 0; i < pages.size(); ++i) {
         made.push_back(params_.out / (page_name(stem, i) + extension_));
         whole(made.back(),
-              [&](const std::filesystem::path& part) { join(report, write_page(pages[i], part, stop)); });
+              [&](const std::filesystem::path& part) { report += write_page(pages[i], part, stop); });
     }
     record(stem, made);
     return report;
@@ -136,7 +132,7 @@ render::MapReport AtlasFiles::write_pictures(const std::string& stem, const std:
     for (std::size_t i = 0; i < pages.size(); ++i) {
         render::MapReport own;
         images.push_back(render::page_image(pages[i], params_.dpi, stop, &own));
-        join(report, own);
+        report += own;
         next.files.push_back(params_.out / (page_name(stem, i) + extension_));
     }
     settle(std::max(1U, std::thread::hardware_concurrency()) - 1);
@@ -181,10 +177,8 @@ render::MapReport AtlasFiles::write_page(const render::Page& page, const std::fi
                                      {title, book_.town().setting("name"), "", ""}, stop);
                 break;
             }
-            render::PdfBook pdf(file, {title, book_.town().setting("name"), "", ""},
-                                book_.crs().definition());
-            report = pdf.add(page, stop);
-            pdf.close();
+            report = render::write_pdf({page}, file, {title, book_.town().setting("name"), "", ""},
+                                       book_.crs().definition(), stop);
             break;
         }
         case AtlasFormat::svg: {

@@ -120,12 +120,7 @@ geo::Box box_of(Project& project, const Selection& selection) {
     for (const auto& [layer, ids] : selection.ids) {
         const auto* spec = land::find_layer(layer);
         if (!spec || ids.empty()) continue;
-        land::FeatureQuery query;
-        query.ids = ids;
-        project.store->features(*spec)->each(query, [&](const land::FeatureView& feature) {
-            if (const auto own = geo::box_of_spatialite_blob(feature.blob)) box.add(*own);
-            return true;
-        });
+        box.add(land::box_of_features(*project.store->features(*spec), ids));
     }
     return box;
 }

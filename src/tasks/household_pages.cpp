@@ -16,10 +16,8 @@ std::int64_t write_card(Project& project, const CardParams& params, const std::f
     SheetBook book(project, sheets);
     const auto pages = render::lay_out(find_template("household_card"), household_page(book, params, 1, 1));
     if (file.extension() == ".pdf") {
-        render::PdfBook pdf(file, {pages.front().title.toStdString(), book.town().setting("name"), "", ""},
-                            "");
-        for (const auto& page : pages) pdf.add(page);
-        pdf.close();
+        render::write_pdf(pages, file,
+                          {pages.front().title.toStdString(), book.town().setting("name"), "", ""}, "");
     } else if (file.extension() == ".png") {
         for (std::size_t i = 0; i < pages.size(); ++i) {
             std::filesystem::path one = file;

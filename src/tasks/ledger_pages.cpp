@@ -20,9 +20,8 @@ void write_ledger_pdf(Project& project, const land::Ledger& ledger, land::Langua
     for (const auto& note : text.notes) lines += (lines.empty() ? "" : "\n") + note;
     page.words["figures"] = lines;
     page.tables["ledger"] = text.table;
-    render::PdfBook pdf(file, {text.title, ledger.town, params.edition, ""}, "");
-    for (const auto& one : render::lay_out(find_template("ledger"), page)) pdf.add(one);
-    pdf.close();
+    render::write_pdf(render::lay_out(find_template("ledger"), page), file,
+                      {text.title, ledger.town, params.edition, ""}, "");
 }
 
 }  // namespace liangdi::tasks

@@ -74,15 +74,7 @@ geo::Box box_of_layers(const std::vector<render::MapLayer>& layers, const std::s
 
 geo::Box box_of_selection(const std::vector<render::MapLayer>& layers) {
     geo::Box box;
-    for (const auto& layer : layers) {
-        if (layer.highlighted.empty()) continue;
-        land::FeatureQuery query;
-        query.ids = layer.highlighted;
-        layer.source->each(query, [&](const land::FeatureView& feature) {
-            if (const auto b = geo::box_of_spatialite_blob(feature.blob)) box.add(*b);
-            return true;
-        });
-    }
+    for (const auto& layer : layers) box.add(land::box_of_features(*layer.source, layer.highlighted));
     return box;
 }
 

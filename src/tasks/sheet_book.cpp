@@ -28,15 +28,12 @@ std::string crs_line(const geo::Crs& crs, bool english) {
 }
 
 geo::Box box_of_features(const render::MapLayer& layer, const std::vector<std::int64_t>& ids) {
-    geo::Box box;
-    if (ids.empty()) return box;
-    land::FeatureQuery query;
-    query.ids = ids;
-    layer.source->each(query, [&](const land::FeatureView& feature) {
-        if (const auto own = geo::box_of_spatialite_blob(feature.blob)) box.add(*own);
-        return true;
-    });
-    return box;
+    return land::box_of_features(*layer.source, ids);
+}
+
+void settle(SheetBook& book, render::SheetContent::Map& map) {
+    map.scale = book.params().scale;
+    if (!map.focus.empty()) map.north_note = book.north_note(map.focus.centre());
 }
 
 SheetBook::SheetBook(Project& project, SheetParams params)

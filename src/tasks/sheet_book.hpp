@@ -60,6 +60,9 @@ class SheetBook {
     std::optional<land::ResidentsByBuilding> residents_;
 };
 
+/// For a map whose focus is known: the scale that was asked for, and which north is up there.
+void settle(SheetBook& book, render::SheetContent::Map& map);
+
 /// The box of these rows of a layer; empty where none has a shape.
 geo::Box box_of_features(const render::MapLayer& layer, const std::vector<std::int64_t>& ids);
 

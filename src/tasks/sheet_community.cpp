@@ -78,8 +78,7 @@ render::SheetContent::Map map_of(SheetBook& book, const land::CommunityView& com
     add("facility", "print");
     map.focus = box_of_features(book.layer("community"), {community.id});
     map.focus.add(box_of_features(book.layer("grid"), grids));
-    map.scale = book.params().scale;
-    if (!map.focus.empty()) map.north_note = book.north_note(map.focus.centre());
+    settle(book, map);
     return map;
 }
 

@@ -151,8 +151,7 @@ render::SheetContent::Map map_of(SheetBook& book, const land::CooperativeView& c
     map.layers.push_back(book.layer("village", "named"));
     map.layers.push_back(parcels_only(book, "cooperative", own));
     map.focus = box_of_features(book.layer("land_status"), own);
-    map.scale = book.params().scale;
-    if (!map.focus.empty()) map.north_note = book.north_note(map.focus.centre());
+    settle(book, map);
     return map;
 }
 

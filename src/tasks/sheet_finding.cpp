@@ -78,8 +78,7 @@ render::SheetContent::Map map_of(SheetBook& book, const land::FindingView& findi
         box.add(*finding.at);
     }
     map.focus = box.grown(around_m);
-    map.scale = book.params().scale;
-    map.north_note = book.north_note(map.focus.centre());
+    settle(book, map);
     return map;
 }
 

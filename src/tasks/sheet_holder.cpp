@@ -60,8 +60,7 @@ render::SheetContent::Map map_of(SheetBook& book, const land::HolderView& holder
     map.layers.push_back(book.layer("village", "line"));
     map.layers.push_back(parcels_only(book, "sketch", own, labels_of(labels)));
     for (const auto& placed : here) map.focus.add(placed.box.grown(around_m));
-    map.scale = book.params().scale;
-    map.north_note = book.north_note(map.focus.centre());
+    settle(book, map);
     return map;
 }
 

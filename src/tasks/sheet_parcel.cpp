@@ -120,8 +120,7 @@ render::SheetContent::Map map_of(SheetBook& book, const land::ParcelView& parcel
     map.layers.push_back(made_layer("cadastral", points));
     map.focus = geo::box_of(parcel.shape);
     for (const auto& point : points.rows) map.focus.add(geo::box_of(point.geometry));
-    map.scale = book.params().scale;
-    map.north_note = book.north_note(map.focus.centre());
+    settle(book, map);
     return map;
 }
 

@@ -96,8 +96,7 @@ render::SheetContent::Map new_town(SheetBook& book) {
     for (const char* layer : {"barrier", "grid_tint", "street", "building", "grid", "community", "facility"})
         map.layers.push_back(book.layer(layer));
     map.focus = book.layer("community").source->extent();
-    map.scale = book.params().scale;
-    if (!map.focus.empty()) map.north_note = book.north_note(map.focus.centre());
+    settle(book, map);
     return map;
 }
 

@@ -41,8 +41,7 @@ render::SheetContent::Map town_map(SheetBook& book, const TownFocus& focus) {
     add("facility", "print");
     map.focus = box_of_features(book.layer("building"), focus.buildings);
     if (focus.tint || map.focus.empty()) map.focus.add(box_of_features(book.layer("grid"), focus.grids));
-    map.scale = book.params().scale;
-    if (!map.focus.empty()) map.north_note = book.north_note(map.focus.centre());
+    settle(book, map);
     return map;
 }
 

@@ -119,11 +119,6 @@ geo::Box focus_of(SheetBook& book, const land::VillageView& village, const std::
     return box;
 }
 
-void finish(SheetBook& book, render::SheetContent::Map& map) {
-    map.scale = book.params().scale;
-    if (!map.focus.empty()) map.north_note = book.north_note(map.focus.centre());
-}
-
 render::SheetContent::Map lands_map(SheetBook& book, const land::VillageView& village) {
     render::SheetContent::Map map;
     map.layers.push_back(parcels_without(book, "neighbour", ids_of(village.parcels)));
@@ -134,7 +129,7 @@ render::SheetContent::Map lands_map(SheetBook& book, const land::VillageView& vi
     map.layers.push_back(without_row(book, "village", "neighbour", village.id));
     map.layers.push_back(only_row(book, "village", "own", village.id));
     map.focus = focus_of(book, village, "");
-    finish(book, map);
+    settle(book, map);
     return map;
 }
 
@@ -159,7 +154,7 @@ render::SheetContent::Map display_map(SheetBook& book, const land::VillageView& 
     map.layers.push_back(without_row(book, "village", "neighbour", village.id));
     map.layers.push_back(only_row(book, "village", "own", village.id));
     map.focus = focus_of(book, village, "farmland");
-    finish(book, map);
+    settle(book, map);
     return map;
 }
 

@@ -4670,6 +4670,17 @@ It opens the personal records when a passphrase is forgotten: choose File, Passp
     </message>
   </context>
   <context>
+    <name>liangdi::gui::MapCard</name>
+    <message>
+      <source>Close (Esc)</source>
+      <translation>关闭（Esc）</translation>
+    </message>
+    <message>
+      <source>Close</source>
+      <translation>关闭</translation>
+    </message>
+  </context>
+  <context>
     <name>liangdi::gui::BookmarkPanel</name>
     <message>
       <source>Add this view</source>
@@ -4694,14 +4705,6 @@ It opens the personal records when a passphrase is forgotten: choose File, Passp
     <message>
       <source>Bookmarks</source>
       <translation>书签</translation>
-    </message>
-    <message>
-      <source>Close (Esc)</source>
-      <translation>关闭（Esc）</translation>
-    </message>
-    <message>
-      <source>Close</source>
-      <translation>关闭</translation>
     </message>
     <message>
       <source>Bookmark</source>
@@ -4733,14 +4736,6 @@ It opens the personal records when a passphrase is forgotten: choose File, Passp
     <message>
       <source>Ground layers</source>
       <translation>底图</translation>
-    </message>
-    <message>
-      <source>Close (Esc)</source>
-      <translation>关闭（Esc）</translation>
-    </message>
-    <message>
-      <source>Close</source>
-      <translation>关闭</translation>
     </message>
     <message>
       <source>Opacity</source>
