@@ -69,6 +69,10 @@ tasks::Project TownOptions::open() const {
     return tasks::open_project(params);
 }
 
+void LanguageOption::add_to(CLI::App& app, const std::string& of_what) {
+    app.add_option("--lang", name, of_what)->check(CLI::IsMember({"zh", "en"}))->capture_default_str();
+}
+
 void ReportOptions::add_json(CLI::App& app) {
     app.add_flag("--json", json, "print the result as JSON, for programs");
 }

@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "cli/console.hpp"
+#include "land/words.hpp"
 #include "tasks/project.hpp"
 
 namespace liangdi::cli {
@@ -39,6 +40,13 @@ struct ReportOptions {
     void add_json(CLI::App& app);
     void add_fail_on(CLI::App& app);
     Exit exit_for(const std::vector<land::Finding>& findings) const;
+};
+
+/// --lang: of what people read on paper and in ledgers; messages stay as they are.
+struct LanguageOption {
+    std::string name = "zh";
+    void add_to(CLI::App& app, const std::string& of_what);
+    land::Language language() const { return name == "en" ? land::Language::en : land::Language::zh; }
 };
 
 nlohmann::json to_json(const land::Finding& finding);

@@ -38,9 +38,7 @@ class AtlasVerb final : public Verb {
         app.add_option("--edition", params_.sheets.edition, "staff, or public: masked, without group figures")
             ->check(CLI::IsMember({"staff", "public"}))
             ->capture_default_str();
-        app.add_option("--lang", params_.sheets.language, "zh or en")
-            ->check(CLI::IsMember({"zh", "en"}))
-            ->capture_default_str();
+        language_.add_to(app, "of the sheets");
         app.add_option("--made-by", params_.sheets.made_by, "who answers for the sheet");
         app.add_flag("--approved", params_.sheets.approved, "without the mark that it is a sketch");
         app.add_option("--poster", poster_, "cut each page into sheets of this paper, to be glued: A4 or A3")
@@ -48,6 +46,7 @@ class AtlasVerb final : public Verb {
         report_.add_json(app);
     }
     Exit run(Console& console) override {
+        params_.sheets.language = language_.language();
         params_.format = formats.at(format_);
         if (scale_ > 0) params_.sheets.scale = scale_;
         if (poster_ == "A4") params_.poster = render::PosterTiles{{297, 210}};
@@ -78,6 +77,7 @@ class AtlasVerb final : public Verb {
     tasks::AtlasParams params_;
     std::string format_ = "pdf", poster_;
     double scale_ = 0;
+    LanguageOption language_;
     ReportOptions report_;
 };
 

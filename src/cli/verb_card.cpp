@@ -68,9 +68,7 @@ class CardVerb final : public Verb {
     void setup(CLI::App& app) override {
         town_.add_to(app);
         app.add_option("HOUSEHOLD", params_.household, "code or name")->required();
-        app.add_option("--lang", language_, "of captions and words")
-            ->check(CLI::IsMember({"zh", "en"}))
-            ->capture_default_str();
+        language_.add_to(app, "of captions and words");
         app.add_flag(
             "--unmasked", unmasked_,
             "benefits and personal values in full; who saw them and why goes into the history first");
@@ -78,7 +76,7 @@ class CardVerb final : public Verb {
         report_.add_json(app);
     }
     Exit run(Console& console) override {
-        params_.language = language_ == "zh" ? land::Language::zh : land::Language::en;
+        params_.language = language_.language();
         params_.disclosure = unmasked_ ? land::Disclosure::open : land::Disclosure::masked;
         params_.reason = town_.reason;
         if (!out_.empty()) return write(console);
@@ -108,7 +106,7 @@ class CardVerb final : public Verb {
     TownOptions town_;
     std::filesystem::path out_;
     tasks::CardParams params_;
-    std::string language_ = "zh";
+    LanguageOption language_;
     bool unmasked_ = false;
     ReportOptions report_;
 };

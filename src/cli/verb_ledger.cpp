@@ -37,14 +37,12 @@ class LedgerVerb final : public Verb {
         app.add_option("--out", out_, "file to write (.xlsx, .csv, .pdf), or a folder for all")->required();
         app.add_option("--by", params_.level, "land only (default: household)")
             ->check(CLI::IsMember(tasks::ledger_levels()));
-        app.add_option("--lang", language_, "of captions and words")
-            ->check(CLI::IsMember({"zh", "en"}))
-            ->capture_default_str();
+        language_.add_to(app, "of captions and words");
         app.add_flag("--public", params_.public_edition, "for the notice board: nobody is named");
         report_.add_json(app);
     }
     Exit run(Console& console) override {
-        params_.language = language_ == "zh" ? land::Language::zh : land::Language::en;
+        params_.language = language_.language();
         params_.reason = town_.reason;
         const auto application = out_.extension() == ".pdf" ? drawing_application() : nullptr;
         auto project = town_.open();
@@ -70,7 +68,7 @@ class LedgerVerb final : public Verb {
   private:
     TownOptions town_;
     tasks::LedgerParams params_;
-    std::string language_ = "zh";
+    LanguageOption language_;
     std::filesystem::path out_;
     ReportOptions report_;
 };

@@ -36,14 +36,12 @@ class MatchVerb final : public Verb {
         app.add_option("--right", chosen_.right_kind,
                        "of the parcels (default: use of homesteads, else contract)")
             ->check(CLI::IsMember({"ownership", "qualification", "contract", "operation", "use"}));
-        app.add_option("--lang", language_, "of the review")
-            ->check(CLI::IsMember({"zh", "en"}))
-            ->capture_default_str();
+        language_.add_to(app, "of the review");
         report_.add_json(app);
         report_.add_fail_on(app);
     }
     Exit run(Console& console) override {
-        const auto language = language_ == "zh" ? land::Language::zh : land::Language::en;
+        const auto language = language_.language();
         auto project = town_.open();
         const auto review = tasks::match_list(project, params_, console.progress());
         if (!review_.empty()) tasks::write_review(review, language, review_);
@@ -102,7 +100,8 @@ class MatchVerb final : public Verb {
     tasks::MatchParams params_;
     tasks::ApplyMatches chosen_;
     std::filesystem::path review_;
-    std::string apply_, language_ = "zh";
+    std::string apply_;
+    LanguageOption language_;
     ReportOptions report_;
 };
 

@@ -4,6 +4,7 @@
 #include <string>
 
 #include "land/area.hpp"
+#include "land/words.hpp"
 #include "tasks/past.hpp"
 #include "tasks/table_page.hpp"
 
@@ -11,6 +12,10 @@
 namespace liangdi::gui {
 
 bool speaks_chinese();
+/// The one in which what leaves the window, a ledger or a sheet, is written at first.
+inline land::Language spoken_language() {
+    return speaks_chinese() ? land::Language::zh : land::Language::en;
+}
 QString in_window_language(const tasks::Caption& caption);
 QString layer_caption(const std::string& layer);                             ///< "building" -> 楼栋
 QString table_caption(const std::string& table);                             ///< "parcel" -> 地块

@@ -53,7 +53,7 @@ void ItemForm::set_names(const tasks::SheetNames& names) {
 
 QString ItemForm::item_words(const render::ItemSpec& item) const {
     struct Words {
-        const std::string& language;
+        land::Language language;
         QString operator()(const render::TextSpec& text) const {
             return tr("Text “%1”").arg(one_line(text.text.in(language)).left(16));
         }

@@ -30,7 +30,7 @@ class ItemForm : public QWidget {
     /// `page`: the item on the page, for the map's scale; may be nullptr. `subject`: the page's.
     void show_item(const tasks::ItemPath& path, const render::PageItem* page, const std::string& subject);
     void set_names(const tasks::SheetNames& names);
-    void set_language(const std::string& language) { language_ = language; }
+    void set_language(land::Language language) { language_ = language; }
     void begin_typing();  ///< the first field of the item gets the focus
 
     QComboBox* chooser() const { return chooser_; }
@@ -62,7 +62,8 @@ class ItemForm : public QWidget {
     SheetDocument& document_;
     tasks::ItemPath path_;
     tasks::SheetNames names_;
-    std::string subject_, language_ = "zh";
+    std::string subject_;
+    land::Language language_ = land::Language::zh;
     double page_scale_ = 0;
     geo::Point page_centre_;  ///< of the map that is chosen
     bool filling_ = false;

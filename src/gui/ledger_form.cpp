@@ -28,7 +28,7 @@ LedgerForm::LedgerForm(bool unlocked, QWidget* parent)
       refusal_(new QLabel) {
     setWindowTitle(tr("Ledgers"));
     setAttribute(Qt::WA_DeleteOnClose);
-    const auto language = speaks_chinese() ? land::Language::zh : land::Language::en;
+    const auto language = spoken_language();
     kind_->addItem(tr("All ledgers, into a folder"), QStringLiteral("all"));
     for (const auto& form : land::ledger_forms())
         kind_->addItem(form.kind == "land" ? tr("Land") : q(form.title.in(language)), q(form.kind));
@@ -85,7 +85,7 @@ tasks::LedgerParams LedgerForm::params() const {
     tasks::LedgerParams out;
     out.kind = kind_->currentData().toString().toStdString();
     if (out.kind == "land") out.level = level_->currentData().toString().toStdString();
-    out.language = speaks_chinese() ? land::Language::zh : land::Language::en;
+    out.language = spoken_language();
     out.public_edition = edition_->currentData().toBool();
     out.reason = reason_->text().trimmed().toStdString();
     return out;

@@ -102,7 +102,7 @@ void SheetList::show_templates(std::vector<tasks::SheetTemplate> sheets,
     });
     templates_->clear();
     for (const auto& sheet : sheets_) {
-        const QString title = q(sheet.title.in(speaks_chinese() ? "zh" : "en"));
+        const QString title = q(sheet.title.in(spoken_language()));
         auto* item = new QListWidgetItem(icon(sheet.own ? "document-edit" : "document-preview"), title);
         item->setToolTip(sheet.why_not.empty() ? q(sheet.file.string()) : q(sheet.why_not));
         if (sheet.own) {

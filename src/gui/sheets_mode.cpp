@@ -26,7 +26,7 @@ constexpr int pause_ms = 120;  // zooming and scrolling go on; a picture for eac
 
 SheetsMode::SheetsMode(ProjectModel& model, JobRunner& jobs, QWidget* parent)
     : QWidget(parent), model_(model), jobs_(jobs) {
-    params_.language = speaks_chinese() ? "zh" : "en";
+    params_.language = spoken_language();
     build();
     for (auto* timer : {&zoom_pause_, &sight_pause_}) {
         timer->setSingleShot(true);
@@ -261,7 +261,7 @@ void SheetsMode::set_edition(const std::string& edition) {
     params_changed();
 }
 
-void SheetsMode::set_language(const std::string& language) {
+void SheetsMode::set_language(land::Language language) {
     if (params_.language == language) return;
     params_.language = language;
     item_form_->set_language(language);

@@ -41,7 +41,7 @@ class SheetsMode : public QWidget {
     bool show_row(const std::string& table, std::int64_t id, bool other_template);
     void step_page(int by);  ///< to the next page, of the same subject first
     void set_edition(const std::string& edition);
-    void set_language(const std::string& language);
+    void set_language(land::Language language);
     void print();
     bool escape();
     void add_item(const QString& kind);

@@ -139,9 +139,9 @@ QWidget* SheetsMode::make_top_row() {
     segments->addWidget(staff_);
     segments->addWidget(public_);
     language_ = new QComboBox;
-    language_->addItem(QStringLiteral("中文"), "zh");
-    language_->addItem(QStringLiteral("English"), "en");
-    language_->setCurrentIndex(params_.language == "en" ? 1 : 0);
+    language_->addItem(QStringLiteral("中文"));
+    language_->addItem(QStringLiteral("English"));
+    language_->setCurrentIndex(params_.language == land::Language::en ? 1 : 0);
     language_->setAccessibleName(tr("Language of the sheet"));
     language_->setToolTip(language_->accessibleName());
     add_ = button("list-add", tr("Add"), tr("Put something on the sheet"));
@@ -161,8 +161,9 @@ QWidget* SheetsMode::make_top_row() {
     atlas_ = button("document-export", tr("Atlas…"), tr("All pages as PDF or pictures"));
     connect(staff_, &QToolButton::clicked, this, [this] { set_edition("staff"); });
     connect(public_, &QToolButton::clicked, this, [this] { set_edition("public"); });
-    connect(language_, &QComboBox::activated, this,
-            [this] { set_language(language_->currentData().toString().toStdString()); });
+    connect(language_, &QComboBox::activated, this, [this] {
+        set_language(language_->currentIndex() == 1 ? land::Language::en : land::Language::zh);
+    });
     connect(copy_, &QToolButton::clicked, this, &SheetsMode::copy_picture);
     connect(print_, &QToolButton::clicked, this, &SheetsMode::print);
     connect(atlas_, &QToolButton::clicked, this, &SheetsMode::show_atlas);
@@ -234,7 +235,7 @@ void SheetsMode::show_state() {
     remove_action_->setEnabled(works && document_.own());
     for (auto* one : {copy_, print_, add_}) one->setEnabled(works && drawn_.has_value());
     (params_.edition == "public" ? public_ : staff_)->setChecked(true);
-    language_->setCurrentIndex(params_.language == "en" ? 1 : 0);
+    language_->setCurrentIndex(params_.language == land::Language::en ? 1 : 0);
     zoom_label_->setText(QStringLiteral("%1 %").arg(std::lround(paper_->zoom() * 100)));
     const int all = list_->pages().rowCount();
     QString words;

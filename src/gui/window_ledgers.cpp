@@ -89,7 +89,7 @@ void MainWindow::write_card(const QString& file) {
     if (!household || !model_.is_open()) return;
     tasks::CardParams params;
     params.household = household->code.empty() ? household->name : household->code;
-    params.language = speaks_chinese() ? land::Language::zh : land::Language::en;
+    params.language = spoken_language();
     jobs_.run(
         JobRunner::Kind::shown, tr("The card on paper"), this,
         [project = model_.project(), params, out = std::filesystem::path(file.toStdString())](
@@ -123,7 +123,7 @@ void MainWindow::show_review(tasks::MatchReview review) {
         const QString out = QFileDialog::getSaveFileName(form, tr("Save the review"), tr("review") + ".xlsx",
                                                          tr("Workbooks (*.xlsx);;Text (*.csv)"));
         if (out.isEmpty()) return;
-        const auto language = speaks_chinese() ? land::Language::zh : land::Language::en;
+        const auto language = spoken_language();
         jobs_.run(
             JobRunner::Kind::shown, tr("Saving the review"), form,
             [review = form->review(), language, out](land::Progress&) {
@@ -148,7 +148,7 @@ void MainWindow::show_review(tasks::MatchReview review) {
                 model_.look_for_changes();
                 QStringList words{tr("✓ %n link(s) made in one step; Ctrl+Z takes all of them back.", nullptr,
                                      static_cast<int>(applied.linked))};
-                const auto language = speaks_chinese() ? land::Language::zh : land::Language::en;
+                const auto language = spoken_language();
                 for (std::size_t i = 0; i < applied.findings.size(); ++i)
                     if (applied.findings[i].severity != land::Severity::note)
                         words << q(applied.words[i].in(language));

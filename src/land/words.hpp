@@ -8,6 +8,11 @@ namespace liangdi::land {
 
 enum class Language { zh, en };
 
+/// "zh", "en"
+inline std::string_view language_name(Language language) {
+    return language == Language::zh ? "zh" : "en";
+}
+
 struct Words {
     std::string zh, en;
     const std::string& in(Language language) const { return language == Language::zh ? zh : en; }

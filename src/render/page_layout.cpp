@@ -186,8 +186,8 @@ class Layout {
             Made operator()(const NorthSpec& spec) const {
                 const auto* map = layout.map_of(spec.map);
                 if (!map) return {};
-                const QString letter =
-                    layout.content_.language == "en" ? QStringLiteral("N") : QStringLiteral("北");
+                const QString letter = layout.content_.language == land::Language::en ? QStringLiteral("N")
+                                                                                      : QStringLiteral("北");
                 return PageItem{{}, PageNorth{map->north_note, letter, spec.size_mm}};
             }
             Made operator()(const ImageSpec& spec) const {
@@ -236,7 +236,8 @@ class Layout {
     }
 
     QString continued() const {
-        return content_.language == "en" ? QStringLiteral(" (continued)") : QStringLiteral("（续表）");
+        return content_.language == land::Language::en ? QStringLiteral(" (continued)")
+                                                       : QStringLiteral("（续表）");
     }
 
     /// The rows that do not fit into the box go to the pages behind.

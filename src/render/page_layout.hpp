@@ -3,6 +3,7 @@
 #include <map>
 #include <optional>
 
+#include "land/words.hpp"
 #include "render/page.hpp"
 #include "render/page_template.hpp"
 
@@ -19,9 +20,9 @@ struct SheetContent {
         QString north_note;
         QColor background = Qt::white;
     };
-    std::string subject;            ///< its code, by which a template names a single page
-    QString title;                  ///< of the page's bookmark
-    std::string language = "zh";    ///< "zh", "en"
+    std::string subject;  ///< its code, by which a template names a single page
+    QString title;        ///< of the page's bookmark
+    land::Language language = land::Language::zh;
     std::string edition = "staff";  ///< "staff", "public"
     std::map<std::string, std::string> words;
     std::map<std::string, land::TextTable> tables;

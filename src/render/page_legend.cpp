@@ -95,14 +95,14 @@ std::set<const Rule*> rules_met(const MapLayer& layer, const geo::Box& box, doub
 
 /// In the order in which the style tells its rules.
 void add_entries(std::vector<LegendEntry>& entries, const MapLayer& layer, const std::set<const Rule*>& met,
-                 const std::string& language) {
+                 land::Language language) {
     std::vector<LegendEntry> own;
     std::vector<std::string> names;
     std::vector<Symbolizer> edges;  // cases and halos: under the lines that follow
     for (const auto& pass : layer.style.passes) {
         for (const auto& rule : pass.rules) {
             if (!met.contains(&rule)) continue;
-            const std::string name = title_in(rule.title, "zh");
+            const std::string name = title_in(rule.title, land::Language::zh);
             const bool edge = name.ends_with(edge_suffix);
             std::vector<Symbolizer> symbolizers = shown(rule, edge ? edge_px : line_px);
             if (name.empty() || symbolizers.empty()) continue;
@@ -112,8 +112,8 @@ void add_entries(std::vector<LegendEntry>& entries, const MapLayer& layer, const
             }
             const auto of =
                 name.ends_with(symbol_suffix)
-                    ? std::ranges::find(names,
-                                        title_in(name.substr(0, name.size() - symbol_suffix.size()), "zh"))
+                    ? std::ranges::find(names, title_in(name.substr(0, name.size() - symbol_suffix.size()),
+                                                        land::Language::zh))
                     : names.end();
             if (of != names.end()) {
                 auto& rules = own[static_cast<std::size_t>(of - names.begin())].style.passes;
@@ -163,17 +163,17 @@ void paint_swatch(QPainter& painter, const PageDevice& device, const QRectF& mm,
 
 }  // namespace
 
-std::string title_in(const std::string& title, const std::string& language) {
+std::string title_in(const std::string& title, land::Language language) {
     const auto is_letter = [](char c) { return (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z'); };
     for (std::size_t at = title.find(' '); at != std::string::npos; at = title.find(' ', at + 1)) {
         if (at + 1 < title.size() && is_letter(title[at + 1]) && at > 0)
-            return language == "en" ? title.substr(at + 1) : title.substr(0, at);
+            return language == land::Language::en ? title.substr(at + 1) : title.substr(0, at);
     }
     return title;
 }
 
 std::vector<LegendEntry> legend_of(const std::vector<MapLayer>& layers, const geo::Box& box, double scale,
-                                   const std::string& language) {
+                                   land::Language language) {
     std::vector<LegendEntry> entries;
     for (auto layer = layers.rbegin(); layer != layers.rend(); ++layer) {
         if (!layer->visible || !layer->source || !draws_at(layer->style, scale)) continue;

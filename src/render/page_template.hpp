@@ -7,6 +7,7 @@
 #include <variant>
 #include <vector>
 
+#include "land/words.hpp"
 #include "render/page.hpp"
 
 /// A sheet's template as its JSON file says it: what stands where, with {words} that each page fills in.
@@ -14,10 +15,7 @@
 namespace liangdi::render {
 
 /// A text in the sheet's languages.
-struct Wording {
-    std::string zh, en;
-    const std::string& in(const std::string& language) const { return language == "en" ? en : zh; }
-};
+using Wording = land::Words;
 
 struct TextSpec {
     Wording text;

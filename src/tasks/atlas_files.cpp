@@ -29,8 +29,9 @@ std::string key_of(SheetBook& book, const render::PageTemplate& sheet, const Atl
     const auto last = store::history_entries(book.town().db(), 1);
     return fmt::format("{} {} {} {:x} {} {} {} {} {} {}", book.town().setting("file_id"),
                        last.empty() ? 0 : last.front().seq, sheet.name, std::hash<std::string>()(sheet.text),
-                       params.sheets.language, params.sheets.edition, params.sheets.scale.value_or(0),
-                       params.dpi, extensions[static_cast<int>(params.format)], params.sheets.approved);
+                       land::language_name(params.sheets.language), params.sheets.edition,
+                       params.sheets.scale.value_or(0), params.dpi,
+                       extensions[static_cast<int>(params.format)], params.sheets.approved);
 }
 
 std::string stem_of(std::int64_t number, const SheetSubject& subject) {

@@ -12,7 +12,7 @@ namespace liangdi::tasks {
 
 std::int64_t write_card(Project& project, const CardParams& params, const std::filesystem::path& file) {
     SheetParams sheets;
-    sheets.language = params.language == land::Language::en ? "en" : "zh";
+    sheets.language = params.language;
     SheetBook book(project, sheets);
     const auto pages = render::lay_out(find_template("household_card"), household_page(book, params, 1, 1));
     if (file.extension() == ".pdf") {

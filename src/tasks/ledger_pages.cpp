@@ -8,7 +8,7 @@ namespace liangdi::tasks {
 void write_ledger_pdf(Project& project, const land::Ledger& ledger, land::Language language,
                       bool public_edition, const std::filesystem::path& file) {
     SheetParams params;
-    params.language = language == land::Language::en ? "en" : "zh";
+    params.language = language;
     params.edition = public_edition ? "public" : "staff";
     SheetBook book(project, params);
     const land::LedgerText text = land::ledger_text_of(ledger, language);

@@ -12,7 +12,7 @@ namespace liangdi::tasks {
 
 /// How sheets are made, whatever they are about.
 struct SheetParams {
-    std::string language = "zh";    ///< "zh", "en"
+    land::Language language = land::Language::zh;
     std::string edition = "staff";  ///< "staff", "public"
     std::optional<double> scale;    ///< denominator; else the largest of the template's that fits
     std::string made_by;            ///< 制图单位; empty: the town's administration
@@ -26,7 +26,7 @@ class SheetBook {
     SheetBook(Project& project, SheetParams params);
 
     const SheetParams& params() const { return params_; }
-    bool english() const { return params_.language == "en"; }
+    bool english() const { return params_.language == land::Language::en; }
     bool for_public() const { return params_.edition == "public"; }
     /// The first where the sheet is Chinese.
     std::string words(std::string zh, std::string en) const {

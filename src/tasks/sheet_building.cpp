@@ -46,9 +46,8 @@ land::TextTable chain(SheetBook& book, const BuildingBoard& board) {
     land::TextTable table;
     table.heading = book.words("责任人", "Who answers for it");
     table.columns = {{"", false, 0}, {"", true, 0}};
-    const auto language = book.english() ? land::Language::en : land::Language::zh;
     for (const auto& [role, name] : board.officers)
-        table.rows.push_back({land::value_words("", role, language), name});
+        table.rows.push_back({land::value_words("", role, book.params().language), name});
     return table;
 }
 

@@ -61,7 +61,7 @@ render::SheetContent household_sheet(SheetBook& book, const SheetSubject& subjec
                                      std::int64_t count) {
     CardParams params;
     params.household = subject.code.empty() ? subject.name : subject.code;
-    params.language = book.english() ? land::Language::en : land::Language::zh;
+    params.language = book.params().language;
     return household_page(book, params, number, count);
 }
 

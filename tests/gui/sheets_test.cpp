@@ -168,13 +168,13 @@ TEST_CASE("Ctrl+P on a selected grid opens the grid map of that grid", "[gui][sh
 
 TEST_CASE("the edition and the language are words on the page", "[gui][sheets]") {
     SheetsWindow w;
-    w.sheets().set_language("zh");
+    w.sheets().set_language(land::Language::zh);
     REQUIRE(w.settle());
     REQUIRE(w.words().contains("内部使用"));
     QTest::mouseClick(w.sheets().edition_button(true), Qt::LeftButton);
     REQUIRE(test::wait_for([&] { return w.settle() && w.words().contains("公开版"); }));
     CHECK_FALSE(w.words().contains("内部使用"));
-    w.sheets().set_language("en");
+    w.sheets().set_language(land::Language::en);
     CHECK(test::wait_for([&] { return w.settle() && w.words().contains("Public edition"); }));
 }
 
@@ -232,7 +232,7 @@ TEST_CASE("arrow keys, handles, Del and the fields change the item", "[gui][shee
     words.selectAll();
     QTest::keyClicks(&words, "Z {code}");
     QTest::keyClick(&words, Qt::Key_Return);
-    w.sheets().set_language("zh");
+    w.sheets().set_language(land::Language::zh);
     REQUIRE(test::wait_for([&] { return w.settle() && w.words().contains("Z G1"); }));
 
     const auto items = w.sheets().document().sheet().items.size();
@@ -253,7 +253,7 @@ TEST_CASE("a wrong word is refused on the strip, and undo mends it", "[gui][shee
     SheetsWindow w;
     QTest::mouseClick(w.paper().viewport(), Qt::LeftButton, {}, w.view(w.box(0).center()));
     auto& words = *w.sheets().item_form().words_zh();
-    w.sheets().set_language("zh");
+    w.sheets().set_language(land::Language::zh);
     REQUIRE(w.settle());
     words.setFocus();
     words.selectAll();

@@ -178,10 +178,11 @@ TEST_CASE("the scale is the first that shows the whole, from the list and beyond
 }
 
 TEST_CASE("legend titles are read in either language") {
-    CHECK(title_in("水田 Paddy", "zh") == "水田");
-    CHECK(title_in("水田 Paddy", "en") == "Paddy");
-    CHECK(title_in("住宅楼，7–11 层 Residential, 7–11 floors", "zh") == "住宅楼，7–11 层");
-    CHECK(title_in("住宅楼，7–11 层 Residential, 7–11 floors", "en") == "Residential, 7–11 floors");
-    CHECK(title_in("惠泽社区界", "en") == "惠泽社区界");
-    CHECK(title_in("", "en").empty());
+    CHECK(title_in("水田 Paddy", land::Language::zh) == "水田");
+    CHECK(title_in("水田 Paddy", land::Language::en) == "Paddy");
+    CHECK(title_in("住宅楼，7–11 层 Residential, 7–11 floors", land::Language::zh) == "住宅楼，7–11 层");
+    CHECK(title_in("住宅楼，7–11 层 Residential, 7–11 floors", land::Language::en) ==
+          "Residential, 7–11 floors");
+    CHECK(title_in("惠泽社区界", land::Language::en) == "惠泽社区界");
+    CHECK(title_in("", land::Language::en).empty());
 }

@@ -181,11 +181,11 @@ TEST_CASE("the legend names what lies in the map and nothing else") {
     layer.source = source;
     layer.style = style;
     const geo::Box here{origin.x - 100, origin.y - 100, origin.x + 100, origin.y + 100};
-    const auto entries = legend_of({layer}, here, scale, "zh");
+    const auto entries = legend_of({layer}, here, scale, land::Language::zh);
     REQUIRE(entries.size() == 1);
     CHECK(entries.front().title == "甲");
     CHECK(entries.front().style.passes.size() == 2);  // with the symbols that belong to it
-    const auto all = legend_of({layer}, here.grown(9000), scale, "en");
+    const auto all = legend_of({layer}, here.grown(9000), scale, land::Language::en);
     REQUIRE(all.size() == 2);
     CHECK(all.back().title == "Second");
 }
@@ -200,7 +200,9 @@ TEST_CASE("a line whose box covers the map, but which passes it by, is not in th
     MapLayer layer;
     layer.source = source;
     layer.style = style;
-    const auto names = [&](const geo::Box& box) { return legend_of({layer}, box, 1000, "zh").size(); };
+    const auto names = [&](const geo::Box& box) {
+        return legend_of({layer}, box, 1000, land::Language::zh).size();
+    };
     const geo::Box box{origin.x - 400, origin.y - 100, origin.x + 100, origin.y + 400};
     CHECK(names(box) == 1);  // cut by it
     const geo::Box beside{origin.x - 200, origin.y - 100, origin.x + 100, origin.y + 200};

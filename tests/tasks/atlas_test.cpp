@@ -64,7 +64,7 @@ TEST_CASE("every page's title, names and figures can be searched in the PDF") {
     tasks::AtlasParams params;
     params.out = folder / "网格图集.pdf";
     params.sheets.edition = GENERATE("staff", "public");
-    params.sheets.language = GENERATE("zh", "en");
+    params.sheets.language = GENERATE(land::Language::zh, land::Language::en);
     land::Progress silent;
     const auto report = tasks::write_atlas(project, params, silent);
     CHECK(report.pages == 35);
@@ -77,7 +77,7 @@ TEST_CASE("every page's title, names and figures can be searched in the PDF") {
     const auto& kind = tasks::find_sheet_kind("grid");
     for (const auto& grid : tasks::chosen_subjects(book, kind, {})) {
         const auto content = kind.content(book, grid, 1, 35);
-        CAPTURE(grid.name, params.sheets.language);
+        CAPTURE(grid.name, land::language_name(params.sheets.language));
         CHECK(holds(content.title.toStdString()));
         for (const auto& [name, table] : content.tables) {
             CHECK(holds(table.heading));
@@ -86,8 +86,8 @@ TEST_CASE("every page's title, names and figures can be searched in the PDF") {
         }
     }
     CHECK(holds(params.sheets.edition == "public"
-                    ? (params.sheets.language == "zh" ? "公开版" : "Public edition")
-                    : (params.sheets.language == "zh" ? "内部使用" : "Internal use")));
+                    ? (params.sheets.language == land::Language::zh ? "公开版" : "Public edition")
+                    : (params.sheets.language == land::Language::zh ? "内部使用" : "Internal use")));
 }
 
 TEST_CASE("an atlas that is cancelled leaves no half file; separate files are resumed") {
@@ -120,7 +120,7 @@ TEST_CASE("an atlas that is cancelled leaves no half file; separate files are re
     // Another atlas in the same folder keeps nothing.
     StopAfter second(2);
     CHECK_THROWS_AS(tasks::write_atlas(project, params, second), Cancelled);
-    params.sheets.language = "en";
+    params.sheets.language = land::Language::en;
     CHECK(tasks::write_atlas(project, params, silent).kept == 0);
 }
 

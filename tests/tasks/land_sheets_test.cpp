@@ -162,7 +162,7 @@ TEST_CASE("titles and names of a land sheet can be searched; the public edition 
     if (!can_read_pdf()) return;
     Sheets sheets;
     const bool for_public = GENERATE(false, true);
-    const std::string language = GENERATE("zh", "en");
+    const auto language = GENERATE(land::Language::zh, land::Language::en);
     struct Asked {
         const char *sheet, *of, *village;
     };
@@ -170,7 +170,7 @@ TEST_CASE("titles and names of a land sheet can be searched; the public edition 
         Asked{"village_lands", "52052410120101", ""}, Asked{"public_display", "52052410120102", ""},
         Asked{"parcel_sketch", "520524-A-0170", ""}, Asked{"cadastral_map", "520524101201JC00001", ""},
         Asked{"cadastral_map", "5205241012010100001", ""}, Asked{"cooperative_map", "520524-C-01", ""});
-    CAPTURE(for_public, language, asked.sheet);
+    CAPTURE(for_public, land::language_name(language), asked.sheet);
     tasks::AtlasParams params;
     params.sheet = asked.sheet;
     params.out = sheets.folder / "atlas.pdf";
@@ -203,8 +203,8 @@ TEST_CASE("titles and names of a land sheet can be searched; the public edition 
                             if (!holds(cell)) FAIL_CHECK(cell);
             }
     }
-    CHECK(holds(for_public ? (language == "zh" ? "公开版" : "Public edition")
-                           : (language == "zh" ? "内部使用" : "Internal use")));
+    CHECK(holds(for_public ? (language == land::Language::zh ? "公开版" : "Public edition")
+                           : (language == land::Language::zh ? "内部使用" : "Internal use")));
     if (!for_public) return;
     // Nothing of anybody: neither in the words nor in the bytes that a reader could unpack by name.
     const std::string bytes = bytes_of(params.out);
