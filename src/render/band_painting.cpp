@@ -124,13 +124,16 @@ void BandPainting::paint_layer(std::size_t index, QPainter& painter, const Pixel
     if (!reading.packed || !query.ids.empty()) read_source(layer, query);
 
     if (pixels.first_row) layer.coverage.lay_on(pixels);
+    layer.features.finish_pass();
     FeatureShape shape;
-    for (const auto& pass : layer.later)
+    for (const auto& pass : layer.later) {
         for (const auto& item : pass) {
             stop_if_asked();
             layer.kept.get(item.shape, shape);
             layer.features.draw(shape, *item.symbolizer, item.size_px);
         }
+        layer.features.finish_pass();
+    }
 }
 
 /// Leaves in `query` the ids of the rows that the source must give.

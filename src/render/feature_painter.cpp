@@ -4,6 +4,7 @@
 #include <cmath>
 
 #include "render/graphic.hpp"
+#include "render/paper.hpp"
 
 namespace liangdi::render {
 
@@ -25,7 +26,12 @@ QRectF clip_for(const MapView& view) {
 }
 
 FeaturePainter::FeaturePainter(QPainter& painter, const Pixels& pixels, const MapView& view, double px)
-    : painter_(painter), pixels_(pixels), view_(view), px_(px), clip_(clip_for(view)) {}
+    : painter_(painter),
+      pixels_(pixels),
+      view_(view),
+      px_(px),
+      clip_(clip_for(view)),
+      paper_(on_paper(painter)) {}
 
 double FeaturePainter::size_of(const Symbolizer& symbolizer, const FeatureAttributes& feature) {
     const auto in_px = [&](const Expression& e, Unit unit) {
@@ -61,6 +67,10 @@ bool FeaturePainter::hairline(const Stroke& stroke, double stroke_px) const {
     return stroke.dashes.empty() && stroke_px > 0 && pixels_.takes_stroke(stroke_px);
 }
 
+QPainterPath FeaturePainter::path_on_device(const FeatureShape& shape) const {
+    return path_of(paper_ ? on_whole_px(shape) : shape, clip_);
+}
+
 void FeaturePainter::draw_polygon(const FeatureShape& shape, const PolygonSymbol& symbol, double stroke_px) {
     if (shape.kind != FeatureShape::Kind::areas) return;
     const bool filled = symbol.fill && symbol.fill->colour.isValid();
@@ -80,18 +90,37 @@ void FeaturePainter::draw_polygon(const FeatureShape& shape, const PolygonSymbol
         to_stroke = false;
     }
     if (!to_fill && !to_stroke && !patterned) return;
-    const QPainterPath path = path_of(shape, clip_);
-    const QPen pen = to_stroke ? pen_of(*symbol.stroke, stroke_px, unit_px(symbol.unit)) : QPen(Qt::NoPen);
+    const QPainterPath path = path_on_device(shape);
+    QPen pen(Qt::NoPen);
+    if (to_stroke)
+        pen = paper_pen(painter_, pen_of(*symbol.stroke, stroke_px, unit_px(symbol.unit)),
+                        filled ? blended(symbol.fill->colour, Qt::white) : QColor(Qt::white));
     painter_.setPen(patterned ? QPen(Qt::NoPen) : pen);
     painter_.setBrush(to_fill ? QBrush(symbol.fill->colour) : QBrush(Qt::NoBrush));
     if (to_fill || !patterned) painter_.drawPath(path);
-    if (patterned) {
-        const QBrush& brush = pattern(*symbol.fill->pattern, symbol.unit);
+    if (!patterned) return;
+    waiting_of(symbol).push_back({path, pen});
+    if (!paper_) finish_pass();
+}
+
+std::vector<FeaturePainter::Hatched>& FeaturePainter::waiting_of(const PolygonSymbol& symbol) {
+    const auto at = std::ranges::find(waiting_, &symbol, &Waiting::symbol);
+    if (at != waiting_.end()) return at->areas;
+    return waiting_.emplace_back(&symbol).areas;
+}
+
+void FeaturePainter::finish_pass() {
+    for (const auto& [symbol, areas] : waiting_) {
+        const QBrush& brush = pattern(*symbol->fill->pattern, symbol->unit);
         painter_.setBrushOrigin(tile_origin(view_, brush.textureImage().size()));
+        painter_.setPen(Qt::NoPen);
         painter_.setBrush(brush);
-        painter_.setPen(pen);
-        painter_.drawPath(path);
+        for (const auto& area : areas) painter_.drawPath(area.path);
+        painter_.setBrush(Qt::NoBrush);
+        for (const auto& area : areas)
+            if (area.pen.style() != Qt::NoPen) painter_.strokePath(area.path, area.pen);
     }
+    waiting_.clear();
 }
 
 void FeaturePainter::draw_line(const FeatureShape& shape, const LineSymbol& symbol, double stroke_px) {
@@ -100,9 +129,9 @@ void FeaturePainter::draw_line(const FeatureShape& shape, const LineSymbol& symb
         pixels_.stroke(shape, stroke_px, symbol.stroke.colour);
         return;
     }
-    const QPen pen = pen_of(symbol.stroke, stroke_px, unit_px(symbol.unit));
+    const QPen pen = paper_pen(painter_, pen_of(symbol.stroke, stroke_px, unit_px(symbol.unit)));
     if (pen.style() == Qt::NoPen) return;
-    painter_.strokePath(path_of(shape, clip_), pen);
+    painter_.strokePath(path_on_device(shape), pen);
 }
 
 void FeaturePainter::draw_point(const FeatureShape& shape, const PointSymbol& symbol, double height_px) {

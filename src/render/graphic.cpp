@@ -7,6 +7,8 @@
 #include <cmath>
 #include <numbers>
 
+#include "render/paper.hpp"
+
 namespace liangdi::render {
 
 QPainterPath mark_path(std::string_view shape, double size) {
@@ -73,8 +75,9 @@ void paint_graphic(QPainter& painter, QPointF at, const Graphic& graphic, double
         const Mark& mark = *graphic.mark;
         painter.setPen(Qt::NoPen);
         if (mark.stroke)
-            painter.setPen(
-                pen_of(*mark.stroke, to_number(evaluate(mark.stroke->width, {})).value_or(1) * px, px));
+            painter.setPen(paper_pen(
+                painter,
+                pen_of(*mark.stroke, to_number(evaluate(mark.stroke->width, {})).value_or(1) * px, px)));
         painter.setBrush(mark.fill.isValid() ? QBrush(mark.fill) : QBrush(Qt::NoBrush));
         painter.drawPath(mark_path(mark.shape, height));
     } else {

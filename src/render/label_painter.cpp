@@ -4,6 +4,7 @@
 #include <QPainterPath>
 
 #include "render/graphic.hpp"
+#include "render/paper.hpp"
 
 namespace liangdi::render {
 
@@ -34,13 +35,13 @@ void draw_label(QPainter& painter, const LabelCandidate& label, std::size_t plac
         paint_graphic(painter, middle, *symbol.behind, height, label.px);
     }
     if (symbol.halo_radius > 0) {
-        const QPen halo(symbol.halo_colour, symbol.halo_radius * 2 * label.px, Qt::SolidLine, Qt::RoundCap,
-                        Qt::RoundJoin);
+        const QPen halo = paper_pen(painter, QPen(symbol.halo_colour, symbol.halo_radius * 2 * label.px,
+                                                  Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
         for (const auto& piece : pieces)
             in_place(painter, piece, [&] {
                 QPainterPath outline;
                 outline.addText(baseline_of(piece, label.font), label.font, piece.text);
-                painter.strokePath(outline, halo);
+                painter.strokePath(on_paper(painter) ? on_whole_px(outline) : outline, halo);
             });
     }
     painter.setFont(label.font);
