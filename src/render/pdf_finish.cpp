@@ -3,15 +3,9 @@
 #include <fmt/format.h>
 #include <ogr_spatialref.h>
 
-// std::shared_ptr everywhere, which is what qpdf 11 hands out (qpdf/PointerHolder.hh).
-#define POINTERHOLDER_TRANSITION 4
-#include <qpdf/QPDF.hh>
-#include <qpdf/QPDFObjectHandle.hh>
-#include <qpdf/QPDFPageDocumentHelper.hh>
-#include <qpdf/QPDFWriter.hh>
-
 #include "geo/crs.hpp"
 #include "geo/error.hpp"
+#include "render/pdf_update.hpp"
 
 namespace liangdi::render {
 
@@ -73,8 +67,8 @@ Object viewport(const PdfPage& page, const geo::Transform& to_geographic, const 
     return port;
 }
 
-void add_georeferences(QPDF& pdf, const std::vector<Object>& sheets, const std::vector<PdfPage>& pages,
-                       const std::string& crs_text) {
+void add_georeferences(PdfUpdate& update, const std::vector<Object>& sheets,
+                       const std::vector<PdfPage>& pages, const std::string& crs_text) {
     const std::string wkt = crs_text.empty() ? "" : wkt_of(crs_text);
     if (wkt.empty()) return;
     const geo::Crs crs = geo::Crs::from_text(crs_text);
@@ -82,24 +76,25 @@ void add_georeferences(QPDF& pdf, const std::vector<Object>& sheets, const std::
     gcs.replaceKey("/Type", Object::newName(crs.geographic() ? "/GEOGCS" : "/PROJCS"));
     if (crs.epsg() > 0) gcs.replaceKey("/EPSG", Object::newInteger(crs.epsg()));
     gcs.replaceKey("/WKT", Object::newString(wkt));
-    gcs = pdf.makeIndirectObject(gcs);
+    gcs = update.add(gcs);
     const geo::Transform to_geographic(crs, geographic_base(crs));
     for (std::size_t i = 0; i < pages.size() && i < sheets.size(); ++i) {
         if (!pages[i].map) continue;
         Object ports = Object::newArray();
         ports.appendItem(viewport(pages[i], to_geographic, gcs));
         Object(sheets[i]).replaceKey("/VP", ports);
+        update.change(sheets[i]);
     }
 }
 
-void add_bookmarks(QPDF& pdf, const std::vector<Object>& sheets, const std::vector<PdfPage>& pages) {
-    Object outlines = pdf.makeIndirectObject(Object::newDictionary());
+void add_bookmarks(PdfUpdate& update, const std::vector<Object>& sheets, const std::vector<PdfPage>& pages) {
+    Object outlines = update.add(Object::newDictionary());
     outlines.replaceKey("/Type", Object::newName("/Outlines"));
     Object last;
     int count = 0;
     for (std::size_t i = 0; i < pages.size() && i < sheets.size(); ++i) {
         if (pages[i].title.empty()) continue;
-        Object mark = pdf.makeIndirectObject(Object::newDictionary());
+        Object mark = update.add(Object::newDictionary());
         mark.replaceKey("/Title", text(pages[i].title));
         mark.replaceKey("/Parent", outlines);
         Object target = Object::newArray();
@@ -118,15 +113,18 @@ void add_bookmarks(QPDF& pdf, const std::vector<Object>& sheets, const std::vect
     if (count == 0) return;
     outlines.replaceKey("/Last", last);
     outlines.replaceKey("/Count", Object::newInteger(count));
-    pdf.getRoot().replaceKey("/Outlines", outlines);
-    if (count > 1) pdf.getRoot().replaceKey("/PageMode", Object::newName("/UseOutlines"));
+    Object root = update.pdf().getRoot();
+    root.replaceKey("/Outlines", outlines);
+    if (count > 1) root.replaceKey("/PageMode", Object::newName("/UseOutlines"));
 }
 
-void add_titles(QPDF& pdf, const PdfTitles& titles) {
-    Object info = pdf.getTrailer().getKey("/Info");
-    if (!info.isDictionary()) {
-        info = pdf.makeIndirectObject(Object::newDictionary());
-        pdf.getTrailer().replaceKey("/Info", info);
+void add_titles(PdfUpdate& update, const PdfTitles& titles) {
+    Object info = update.pdf().getTrailer().getKey("/Info");
+    if (info.isDictionary()) {
+        update.change(info);
+    } else {
+        info = Object::newDictionary();
+        update.pdf().getTrailer().replaceKey("/Info", update.add(info));
     }
     const auto set = [&](const char* key, const std::string& value) {
         if (!value.empty()) info.replaceKey(key, text(value));
@@ -139,34 +137,25 @@ void add_titles(QPDF& pdf, const PdfTitles& titles) {
     viewer.replaceKey("/DisplayDocTitle", Object::newBool(true));
     // Printed as it is: a viewer that fits the page to the paper breaks the scale.
     viewer.replaceKey("/PrintScaling", Object::newName("/None"));
-    pdf.getRoot().replaceKey("/ViewerPreferences", viewer);
+    update.pdf().getRoot().replaceKey("/ViewerPreferences", viewer);
 }
 
 }  // namespace
 
 void finish_pdf(const std::filesystem::path& painted, const std::filesystem::path& to,
                 const PdfTitles& titles, const std::vector<PdfPage>& pages, const std::string& crs) {
-    std::filesystem::path whole = to;
-    whole += ".whole";
     try {
-        QPDF pdf;
-        pdf.processFile(painted.c_str());
-        const std::vector<Object> sheets = pdf.getAllPages();
-        add_titles(pdf, titles);
-        add_bookmarks(pdf, sheets, pages);
-        add_georeferences(pdf, sheets, pages, crs);
-        QPDFWriter writer(pdf, whole.c_str());
-        writer.setObjectStreamMode(qpdf_o_generate);
-        writer.setStreamDataMode(qpdf_s_preserve);
-        writer.write();
-        std::filesystem::rename(whole, to);
+        PdfUpdate update(painted);
+        const std::vector<Object> sheets = update.pdf().getAllPages();
+        update.change(update.pdf().getRoot());
+        add_titles(update, titles);
+        add_bookmarks(update, sheets, pages);
+        add_georeferences(update, sheets, pages, crs);
+        update.append();
+        std::filesystem::rename(painted, to);
     } catch (const Error&) {
-        std::error_code ignored;
-        std::filesystem::remove(whole, ignored);
         throw;
     } catch (const std::exception& e) {
-        std::error_code ignored;
-        std::filesystem::remove(whole, ignored);
         throw Error("cannot_write", fmt::format("the PDF could not be finished: {}", e.what()), to.string());
     }
 }
