@@ -11,6 +11,7 @@
 #include "render/geo_tiff.hpp"
 #include "render/page_painter.hpp"
 #include "render/pdf_book.hpp"
+#include "render/png_file.hpp"
 #include "store/history.hpp"
 
 namespace liangdi::tasks {
@@ -36,11 +37,6 @@ std::string key_of(SheetBook& book, const render::PageTemplate& sheet, const Atl
 
 std::string stem_of(std::int64_t number, const SheetSubject& subject) {
     return fmt::format("{:04} {}", number, file_name_of(subject.name.empty() ? subject.code : subject.name));
-}
-
-void save_image(const QImage& image, const std::filesystem::path& file) {
-    // Level 1: half the time of Qt's usual, a tenth larger.
-    if (!image.save(QString::fromStdString(file.string()), "PNG", 80)) cannot_write(file);
 }
 
 std::string page_name(const std::string& stem, std::size_t page) {
@@ -139,7 +135,7 @@ render::MapReport AtlasFiles::write_pictures(const std::string& stem, const std:
     settle(std::max(1U, std::thread::hardware_concurrency()) - 1);
     next.written = std::async(std::launch::async, [images = std::move(images), files = next.files] {
         for (std::size_t i = 0; i < files.size(); ++i)
-            whole(files[i], [&](const std::filesystem::path& part) { save_image(images[i], part); });
+            whole(files[i], [&](const std::filesystem::path& part) { render::write_png(images[i], part); });
     });
     pending_.push_back(std::move(next));
     return report;

@@ -5,6 +5,7 @@
 #include "geo/error.hpp"
 #include "render/page_painter.hpp"
 #include "render/pdf_book.hpp"
+#include "render/png_file.hpp"
 #include "tasks/atlas.hpp"
 #include "tasks/sheet_household.hpp"
 
@@ -22,9 +23,7 @@ std::int64_t write_card(Project& project, const CardParams& params, const std::f
         for (std::size_t i = 0; i < pages.size(); ++i) {
             std::filesystem::path one = file;
             if (i > 0) one.replace_filename(fmt::format("{} ({}).png", file.stem().string(), i + 1));
-            if (!render::page_image(pages[i], 200).save(QString::fromStdString(one.string())))
-                throw Error("cannot_write", "the card cannot be written; check the folder and the free space",
-                            one.string());
+            render::write_png(render::page_image(pages[i], 200), one);
         }
     } else {
         throw Error("bad_format", "a card is written as .pdf or .png", file.string());

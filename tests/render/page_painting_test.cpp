@@ -7,12 +7,14 @@
 
 #include "../catch.hpp"
 #include "../exchange/scratch.hpp"
+#include "geo/error.hpp"
 #include "memory_source.hpp"
 #include "render/geo_tiff.hpp"
 #include "render/page_legend.hpp"
 #include "render/page_map.hpp"
 #include "render/page_painter.hpp"
 #include "render/pdf_book.hpp"
+#include "render/png_file.hpp"
 
 using namespace liangdi;
 using namespace liangdi::render;
@@ -208,4 +210,17 @@ TEST_CASE("a line whose box covers the map, but which passes it by, is not in th
     const geo::Box beside{origin.x - 200, origin.y - 100, origin.x + 100, origin.y + 200};
     CHECK(names(beside) == 0);
     CHECK(names(beside.grown(80)) == 1);
+}
+
+TEST_CASE("a page as PNG is read back px for px, with its dots an inch; what cannot be written is an error") {
+    const tests::Scratch folder;
+    const Page page = page_with_dots(dots_for(1000), 1000);
+    const QImage image = page_image(page, GENERATE(72.0, 300.0));
+    write_png(image, folder / "页.png");
+    const QImage back(QString::fromStdString((folder / "页.png").string()));
+    CHECK(back.convertToFormat(image.format()) == image);
+    CHECK(back.dotsPerMeterX() == image.dotsPerMeterX());
+    CHECK_THROWS_AS(write_png(image, folder / "no" / "page.png"), Error);
+    CHECK_THROWS_AS(write_png(QImage(), folder / "none.png"), Error);
+    if (std::filesystem::exists("/dev/full")) CHECK_THROWS_AS(write_png(image, "/dev/full"), Error);
 }
