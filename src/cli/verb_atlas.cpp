@@ -49,8 +49,8 @@ class AtlasVerb final : public Verb {
         params_.sheets.language = language_.language();
         params_.format = formats.at(format_);
         if (scale_ > 0) params_.sheets.scale = scale_;
-        if (poster_ == "A4") params_.poster = render::PosterTiles{{297, 210}};
-        if (poster_ == "A3") params_.poster = render::PosterTiles{};
+        if (poster_ == "A4") params_.poster = render::poster_of_a4;
+        if (poster_ == "A3") params_.poster = render::poster_of_a3;
         const auto application = drawing_application();
         auto project = town_.open();
         const auto report = tasks::write_atlas(project, params_, console.progress());

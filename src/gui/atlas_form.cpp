@@ -12,6 +12,7 @@
 #include <QSpinBox>
 #include <QToolButton>
 #include <QVBoxLayout>
+#include <optional>
 
 #include "gui/form_parts.hpp"
 #include "gui/look.hpp"
@@ -22,12 +23,15 @@ namespace {
 struct Kind {
     bool separate;
     tasks::AtlasFormat format;
+    std::optional<render::PosterTiles> poster = {};
 };
-constexpr Kind kinds[] = {{false, tasks::AtlasFormat::pdf},
-                          {true, tasks::AtlasFormat::pdf},
-                          {true, tasks::AtlasFormat::png},
-                          {true, tasks::AtlasFormat::svg},
-                          {true, tasks::AtlasFormat::tif}};
+const Kind kinds[] = {{false, tasks::AtlasFormat::pdf},
+                      {true, tasks::AtlasFormat::pdf},
+                      {true, tasks::AtlasFormat::png},
+                      {true, tasks::AtlasFormat::svg},
+                      {true, tasks::AtlasFormat::tif},
+                      {true, tasks::AtlasFormat::pdf, render::poster_of_a4},
+                      {true, tasks::AtlasFormat::pdf, render::poster_of_a3}};
 
 /// A proposal never overwrites: what is there already gets a number beside it. A folder may be gone on with.
 QString free_name(const QString& stem, const QString& ending) {
@@ -54,7 +58,8 @@ AtlasForm::AtlasForm(QWidget* parent)
     setAttribute(Qt::WA_StyledBackground);
     for (const auto& words :
          {tr("One PDF of all pages"), tr("A PDF for each page"), tr("A PNG for each page"),
-          tr("An SVG for each page"), tr("A GeoTIFF for each page")})
+          tr("An SVG for each page"), tr("A GeoTIFF for each page"), tr("Posters, to be glued of A4 sheets"),
+          tr("Posters, to be glued of A3 sheets")})
         kind_->addItem(words);
     kind_->setAccessibleName(tr("Files"));
     dpi_->setRange(36, 1200);
@@ -122,7 +127,7 @@ void AtlasForm::propose(const QString& folder, const QString& name) {
 }
 
 void AtlasForm::show_kind() {
-    const Kind kind = kinds[kind_->currentIndex()];
+    const Kind& kind = kinds[kind_->currentIndex()];
     const bool picture = kind.format == tasks::AtlasFormat::png || kind.format == tasks::AtlasFormat::tif;
     dpi_->setVisible(picture);
     dpi_label_->setVisible(picture);
@@ -143,11 +148,12 @@ void AtlasForm::browse() {
 }
 
 tasks::AtlasParams AtlasForm::params() const {
-    const Kind kind = kinds[kind_->currentIndex()];
+    const Kind& kind = kinds[kind_->currentIndex()];
     tasks::AtlasParams params;
     params.out = target_->text().trimmed().toStdString();
     params.separate = kind.separate;
     params.format = kind.format;
+    params.poster = kind.poster;
     params.dpi = dpi_->value();
     params.resume = kind.separate && resume_->isChecked();
     return params;

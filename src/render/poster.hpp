@@ -16,6 +16,8 @@ struct PosterTiles {
     double glue_mm = 10;        ///< by how much neighbours overlap: what is glued under
 };
 
+inline const PosterTiles poster_of_a3{}, poster_of_a4{{297, 210}};
+
 /// Columns and rows of sheets, and the paper as it is turned.
 struct PosterGrid {
     int columns = 1, rows = 1;

@@ -1,4 +1,6 @@
+#include <QCheckBox>
 #include <QComboBox>
+#include <QDir>
 #include <QFile>
 #include <QLineEdit>
 #include <QListView>
@@ -322,6 +324,24 @@ TEST_CASE("the atlas of the listed pages is written by a job", "[gui][sheets]") 
     REQUIRE(test::wait_for([&] { return !w.open->window.jobs().busy(); }));
     CHECK(form.start_button()->isEnabled());
     CHECK(test::look_at_pdf(file.toStdString()).size() == 1);
+}
+
+TEST_CASE("a poster of each page is cut into sheets, and a run that is there is gone on with",
+          "[gui][sheets]") {
+    SheetsWindow w;
+    auto& form = w.sheets().atlas_form();
+    const QString folder = w.town.folder.filePath(QStringLiteral("海报"));
+    form.kind()->setCurrentIndex(form.kind()->findText(QStringLiteral("A4"), Qt::MatchContains));
+    form.target()->setText(folder);
+    for (const bool resume : {false, true}) {
+        form.resume()->setChecked(resume);
+        form.start_button()->click();
+        REQUIRE(test::wait_for([&] { return !w.open->window.jobs().busy(); }));
+        const QStringList files = QDir(folder).entryList({QStringLiteral("*.pdf")});
+        CHECK(files.size() == static_cast<int>(w.sheets().list().listed().size()));
+        for (const auto& file : files)
+            CHECK(test::look_at_pdf((folder + '/' + file).toStdString()).size() > 1);
+    }
 }
 
 TEST_CASE("a printed page has its size, and 100 mm are 100 mm", "[gui][sheets]") {

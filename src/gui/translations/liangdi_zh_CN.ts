@@ -3629,6 +3629,14 @@ It opens the personal records when a passphrase is forgotten: choose File, Passp
       <translation>每页一个 GeoTIFF</translation>
     </message>
     <message>
+      <source>Posters, to be glued of A4 sheets</source>
+      <translation>大幅海报：用 A4 纸拼贴</translation>
+    </message>
+    <message>
+      <source>Posters, to be glued of A3 sheets</source>
+      <translation>大幅海报：用 A3 纸拼贴</translation>
+    </message>
+    <message>
       <source>Files</source>
       <translation>文件</translation>
     </message>
