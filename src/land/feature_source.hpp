@@ -43,6 +43,8 @@ class FeatureSource {
     virtual ~FeatureSource() = default;
     virtual geo::Box extent() const = 0;
     virtual std::int64_t count() const = 0;
+    /// Rows that a reading of all passes over: a layer of few features may lie among those of a large table.
+    virtual std::int64_t rows() const { return count(); }
     /// Calls `visit` for each feature until it returns false.
     virtual void each(const FeatureQuery& query,
                       const std::function<bool(const FeatureView&)>& visit) const = 0;

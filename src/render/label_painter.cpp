@@ -50,4 +50,16 @@ void draw_label(QPainter& painter, const LabelCandidate& label, std::size_t plac
         in_place(painter, piece, [&] { painter.drawText(baseline_of(piece, label.font), piece.text); });
 }
 
+QRectF label_reach(const LabelCandidate& label, std::size_t place) {
+    const TextSymbol& symbol = *label.symbol;
+    QRectF boxes;
+    for (const auto& box : label.request.places[place]) boxes |= box;
+    double more = label.font.pixelSize() + symbol.halo_radius * label.px;
+    if (symbol.behind)
+        more +=
+            graphic_size(*symbol.behind, to_number(evaluate(symbol.behind->size, {})).value_or(0) * label.px)
+                .width();
+    return boxes.adjusted(-more, -more, more, more);
+}
+
 }  // namespace liangdi::render

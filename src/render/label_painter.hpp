@@ -12,4 +12,7 @@ namespace liangdi::render {
 /// PDF).
 void draw_label(QPainter& painter, const LabelCandidate& label, std::size_t place);
 
+/// A box that holds all of what draw_label draws, device px; rather too large.
+QRectF label_reach(const LabelCandidate& label, std::size_t place);
+
 }  // namespace liangdi::render

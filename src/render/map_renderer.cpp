@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <cmath>
 #include <exception>
+#include <functional>
 #include <iterator>
 #include <thread>
 
@@ -35,26 +36,40 @@ void join(BandRest& all, BandRest&& more) {
     append(all.selected, std::move(more.selected));
 }
 
-/// Labels in one pass over all bands, then the selection, above everything.
-MapReport finish(const MapRequest& request, BandRest rest, QPainter& painter) {
-    rest.report.unreadable = static_cast<std::int64_t>(rest.unreadable.size());
+struct PlacedLabel {
+    const LabelCandidate* label;
+    std::size_t place;
+};
+
+/// In one pass over all bands.
+std::vector<PlacedLabel> placed_labels(const MapRequest& request, BandRest& rest) {
     const QRectF frame(QPointF(0, 0), QSizeF(request.view.size_px));
     std::vector<LabelRequest> requests;
     requests.reserve(rest.labels.size());
     for (const auto& label : rest.labels) requests.push_back(label.request);
     stop_if_asked(request);
     const std::vector<int> places = place_labels(requests, rest.obstacles, frame);
-    for (std::size_t i = 0; i < rest.labels.size(); ++i) {
+    std::vector<PlacedLabel> placed;
+    for (std::size_t i = 0; i < rest.labels.size(); ++i)
+        if (places[i] != not_placed) placed.push_back({&rest.labels[i], static_cast<std::size_t>(places[i])});
+    rest.report.labels_placed += static_cast<int>(placed.size());
+    rest.report.labels_left_out += static_cast<int>(rest.labels.size() - placed.size());
+    return placed;
+}
+
+/// Labels, then the selection, above everything; of those only what may reach into `rows` of the picture.
+void paint_above(const MapRequest& request, const BandRest& rest, const std::vector<PlacedLabel>& labels,
+                 const QRectF& rows, QPainter& painter) {
+    for (const auto& [label, place] : labels) {
         stop_if_asked(request);
-        if (places[i] == not_placed) {
-            ++rest.report.labels_left_out;
-            continue;
-        }
-        ++rest.report.labels_placed;
-        draw_label(painter, rest.labels[i], static_cast<std::size_t>(places[i]));
+        if (label_reach(*label, place).intersects(rows)) draw_label(painter, *label, place);
     }
     stop_if_asked(request);
     draw_selection(painter, rest.selected, request.view.dpi / 25.4 * screen_px_mm, clip_for(request.view));
+}
+
+MapReport report_of(BandRest rest) {
+    rest.report.unreadable = static_cast<std::int64_t>(rest.unreadable.size());
     return std::move(rest.report);
 }
 
@@ -82,44 +97,32 @@ Ground ground_of(const MapRequest& request) {
     return ground;
 }
 
-/// Paints a band onto its own rows of the picture. No two bands touch the same row.
-BandRest paint_band(const MapRequest& request, const Ground& ground, const Band& band, uchar* first_row,
-                    qsizetype bytes_per_line) {
-    QImage rows(first_row + band.top * bytes_per_line, request.view.size_px.width(), band.height,
-                bytes_per_line, QImage::Format_ARGB32_Premultiplied);
-    QPainter painter(&rows);
-    set_hints(painter);
-    painter.translate(0, -band.top);
-    const Pixels pixels{first_row + band.top * bytes_per_line, bytes_per_line,
-                        band.pixels(request.view.size_px)};
-    return BandPainting(request, ground, band, painter, pixels).paint();
-}
-
-/// All bands, each on a thread; the first failure is thrown when all have ended.
-BandRest paint_bands(const MapRequest& request, QImage& image) {
-    const std::vector<Band> bands = bands_of(image.height());
-    std::vector<BandRest> rests(bands.size());
+/// Paints bands of the picture, each on a thread and onto its own rows; the painter counts in px of the
+/// whole. The first failure is thrown when all have ended.
+void in_bands(QImage& image, const std::vector<Band>& bands,
+              const std::function<void(std::size_t, QPainter&, const Pixels&)>& paint) {
     std::vector<std::exception_ptr> failures(bands.size());
     uchar* const pixels = image.bits();
     const qsizetype bytes_per_line = image.bytesPerLine();
-    const Ground ground = ground_of(request);
-    const auto paint = [&](std::size_t i) {
+    const auto paint_band = [&](std::size_t i) {
         try {
-            rests[i] = paint_band(request, ground, bands[i], pixels, bytes_per_line);
+            uchar* const first_row = pixels + bands[i].top * bytes_per_line;
+            QImage rows(first_row, image.width(), bands[i].height, bytes_per_line, image.format());
+            QPainter painter(&rows);
+            set_hints(painter);
+            painter.translate(0, -bands[i].top);
+            paint(i, painter, {first_row, bytes_per_line, bands[i].pixels(image.size())});
         } catch (...) {
             failures[i] = std::current_exception();
         }
     };
     {
         std::vector<std::jthread> threads;
-        for (std::size_t i = 1; i < bands.size(); ++i) threads.emplace_back(paint, i);
-        paint(0);
+        for (std::size_t i = 1; i < bands.size(); ++i) threads.emplace_back(paint_band, i);
+        paint_band(0);
     }
     for (const auto& failure : failures)
         if (failure) std::rethrow_exception(failure);
-    BandRest all;
-    for (auto& rest : rests) join(all, std::move(rest));
-    return all;
 }
 
 }  // namespace
@@ -145,7 +148,10 @@ MapReport MapRenderer::paint(const MapRequest& request, QPainter& painter) const
     } const restore{painter};
     const Band whole{0, request.view.size_px.height(), true, true};
     const Ground ground = ground_of(request);
-    return finish(request, BandPainting(request, ground, whole, painter, {}).paint(), painter);
+    BandRest rest = BandPainting(request, ground, whole, painter, {}).paint();
+    paint_above(request, rest, placed_labels(request, rest), QRectF(whole.pixels(request.view.size_px)),
+                painter);
+    return report_of(std::move(rest));
 }
 
 QImage MapRenderer::to_image(const MapRequest& request, MapReport* report) const {
@@ -154,11 +160,19 @@ QImage MapRenderer::to_image(const MapRequest& request, MapReport* report) const
     const int dots_per_m = static_cast<int>(std::lround(request.view.dpi / 0.0254));
     image.setDotsPerMeterX(dots_per_m);
     image.setDotsPerMeterY(dots_per_m);
-    BandRest rest = paint_bands(request, image);
-    QPainter painter(&image);
-    set_hints(painter);
-    MapReport made = finish(request, std::move(rest), painter);
-    painter.end();
+    const std::vector<Band> bands = bands_of(image.height());
+    std::vector<BandRest> rests(bands.size());
+    const Ground ground = ground_of(request);
+    in_bands(image, bands, [&](std::size_t i, QPainter& painter, const Pixels& pixels) {
+        rests[i] = BandPainting(request, ground, bands[i], painter, pixels).paint();
+    });
+    BandRest all;
+    for (auto& rest : rests) join(all, std::move(rest));
+    const std::vector<PlacedLabel> labels = placed_labels(request, all);
+    in_bands(image, bands, [&](std::size_t, QPainter& painter, const Pixels& pixels) {
+        paint_above(request, all, labels, QRectF(pixels.place), painter);
+    });
+    MapReport made = report_of(std::move(all));
     if (report) *report = std::move(made);
     return image;
 }

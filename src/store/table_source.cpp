@@ -40,6 +40,10 @@ class TableSource final : public land::FeatureSource {
         return rows.step() ? rows.integer(0) : 0;
     }
 
+    std::int64_t rows() const override {
+        return pool_->lend().db().integer("SELECT count(*) FROM " + sql_name(table_.name));
+    }
+
     void each(const land::FeatureQuery& query,
               const std::function<bool(const land::FeatureView&)>& visit) const override {
         auto lease = pool_->lend();

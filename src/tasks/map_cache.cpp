@@ -25,7 +25,7 @@ PackedLayers pack_layers(const std::vector<render::MapLayer>& layers, const Pack
     PackedLayers all;
     for (const auto& layer : layers) {
         progress.at(layer.name, 0, 0);
-        if (!layer.source || layer.source->count() < params.least) continue;
+        if (!layer.source || layer.source->rows() < params.least) continue;
         auto packed = layer.packed;
         if (!is_current(packed, layer)) {
             const auto state = layer.source->state();

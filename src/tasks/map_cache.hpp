@@ -17,7 +17,7 @@ using PackedLayers = std::map<std::string, std::shared_ptr<const render::PackedL
 
 struct PackParams {
     std::optional<std::filesystem::path> folder;  ///< for the side files; else the user's cache folder
-    std::int64_t least = 5000;                    ///< features of a layer that is worth it
+    std::int64_t least = 5000;                    ///< rows of the table whose layers are worth it
 };
 
 /// Makes large layers ready for drawing, or finds them made ready in their side files, or in `layers`
