@@ -23,7 +23,8 @@ constexpr int layer_role = Qt::UserRole + 1;
 QString range_text(const render::Style& style) {
     double farthest = 0;
     for (const auto& pass : style.passes) {
-        for (const auto& rule : pass.rules) farthest = std::max(farthest, rule.max_scale);
+        for (const auto& rule : pass.rules)
+            if (!rule.hidden) farthest = std::max(farthest, rule.max_scale);
     }
     if (!std::isfinite(farthest) || farthest <= 0) return {};
     if (std::fmod(farthest, 10) == 1) farthest -= 1;  // the styles write "up to 1 500" as "below 1 501"
