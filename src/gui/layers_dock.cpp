@@ -2,6 +2,7 @@
 
 #include <QHeaderView>
 #include <QLineEdit>
+#include <QMenu>
 #include <QSignalBlocker>
 #include <QTreeWidget>
 #include <QVBoxLayout>
@@ -57,6 +58,8 @@ LayersDock::LayersDock(QWidget* parent) : QWidget(parent), filter_(new QLineEdit
     margin->addWidget(filter_);
     column->addLayout(margin);
     column->addWidget(tree_);
+    tree_->setContextMenuPolicy(Qt::CustomContextMenu);
+    connect(tree_, &QWidget::customContextMenuRequested, this, &LayersDock::show_menu);
     connect(filter_, &QLineEdit::textChanged, this, &LayersDock::filter);
     connect(tree_, &QTreeWidget::itemChanged, this, [this](QTreeWidgetItem* item, int changed_column) {
         if (changed_column != 0) return;
@@ -127,6 +130,34 @@ void LayersDock::set_scale(double denominator) {
             0, shows ? QString() : tr("Hidden at this scale; shows at %1").arg(range_text(layer.style)));
     }
     tree_->viewport()->update();
+}
+
+void LayersDock::show_style(const std::string& layer, const render::Style& style) {
+    for (auto& known : layers_)
+        if (known.name == layer) known.style = style;
+    const QSignalBlocker quiet(tree_);
+    if (auto* item = item_of(layer)) item->setIcon(0, swatch(style, palette(), devicePixelRatioF()));
+    set_scale(scale_);
+}
+
+std::string LayersDock::current_layer() const {
+    const auto* item = tree_->currentItem();
+    if (item && item->parent()) return item->data(0, layer_role).toString().toStdString();
+    const auto* group = item ? item : tree_->topLevelItem(0);
+    return group && group->childCount() > 0 ? group->child(0)->data(0, layer_role).toString().toStdString()
+                                            : std::string();
+}
+
+void LayersDock::show_menu(const QPoint& at) {
+    const auto* item = tree_->itemAt(at);
+    const std::string layer = item ? item->data(0, layer_role).toString().toStdString() : std::string();
+    if (layer.empty()) return;
+    auto* menu = new QMenu(this);
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    menu->addAction(tr("Style…"), this, [this, layer] { emit style_wanted(layer); });
+    menu->addAction(tr("Zoom to the layer"), this, [this, layer] { emit zoom_wanted(layer); });
+    menu->addAction(tr("Attribute table"), this, [this, layer] { emit table_wanted(layer); });
+    menu->popup(tree_->viewport()->mapToGlobal(at));
 }
 
 QTreeWidgetItem* LayersDock::item_of(const std::string& layer) const {

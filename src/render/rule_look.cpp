@@ -144,7 +144,7 @@ RuleLook look_of(const Rule& rule) {
     if (parts.area && parts.area->fill && parts.area->fill->pattern)
         look.pattern = graphic_look(*parts.area->fill->pattern);
     if (parts.point) look.symbol = graphic_look(parts.point->graphic);
-    if (parts.text) look.text = TextLook{parts.text->colour, parts.text->font.size};
+    if (parts.text) look.text = LabelLook{parts.text->colour, parts.text->font.size};
     return look;
 }
 

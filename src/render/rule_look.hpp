@@ -23,10 +23,10 @@ struct GraphicLook {
     friend bool operator==(const GraphicLook&, const GraphicLook&) = default;
 };
 
-struct TextLook {
+struct LabelLook {
     QColor colour;
     double size = 10;
-    friend bool operator==(const TextLook&, const TextLook&) = default;
+    friend bool operator==(const LabelLook&, const LabelLook&) = default;
 };
 
 struct RuleLook {
@@ -37,7 +37,7 @@ struct RuleLook {
     std::optional<QColor> fill;
     std::optional<LineLook> outline;  ///< of an area or a mark, or the line itself
     std::optional<GraphicLook> pattern, symbol;
-    std::optional<TextLook> text;
+    std::optional<LabelLook> text;
     friend bool operator==(const RuleLook&, const RuleLook&) = default;
 };
 

@@ -2,6 +2,7 @@
 
 #include <fmt/format.h>
 
+#include <QFile>
 #include <QStandardPaths>
 #include <algorithm>
 #include <cstdlib>
@@ -41,6 +42,19 @@ void check_columns(const Project& project, const std::string& layer,
 
 std::vector<render::Style> house_styles(const std::string& layer) {
     return render::load_styles(render::style_directory() / (layer + ".sld"));
+}
+
+std::vector<render::GraphicLook> house_drawings() {
+    std::vector<render::GraphicLook> drawings;
+    std::error_code none;
+    for (const auto& entry : fs::directory_iterator(render::style_directory() / "marks", none)) {
+        if (entry.path().extension() != ".svg") continue;
+        QFile file(QString::fromStdString(entry.path().string()));
+        if (file.open(QIODevice::ReadOnly))
+            drawings.push_back({"marks/" + entry.path().filename().string(), {}, file.readAll(), {}});
+    }
+    std::ranges::sort(drawings, {}, &render::GraphicLook::svg_name);
+    return drawings;
 }
 
 fs::path own_style_file(const Project& project, const std::string& layer) {

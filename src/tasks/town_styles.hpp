@@ -5,7 +5,7 @@
 #include <vector>
 
 #include "geo/error.hpp"
-#include "render/style.hpp"
+#include "render/rule_look.hpp"
 #include "tasks/project.hpp"
 
 /// Where every picture of a town gets its styles, on the screen and on paper: the user's own for this town,
@@ -20,6 +20,9 @@ render::Style layer_style(const Project& project, const std::string& layer,
 
 /// As they come with the program.
 std::vector<render::Style> house_styles(const std::string& layer);
+
+/// Hatches and symbols to choose from: those that the house's styles use.
+std::vector<render::GraphicLook> house_drawings();
 
 /// The user's own of a layer: $LIANGDI_OWN_STYLES, else `liangdi/liangdi/styles` in the system's folder for
 /// programs' data, in a folder named by the town file's id. It need not exist.

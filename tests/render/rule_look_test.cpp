@@ -72,7 +72,7 @@ TEST_CASE("any part of a look is found again after it was set, and can be writte
                         if (look.outline->width) look.outline->width = 3.25;
                         look.outline->dashes = {5, 2};
                     }
-                    if (look.text) look.text = TextLook{QColor(7, 8, 9), 13.5};
+                    if (look.text) look.text = LabelLook{QColor(7, 8, 9), 13.5};
                     if (look.symbol && look.symbol->size) look.symbol->size = 21;
                     if (look.pattern) look.pattern.reset();
                     CAPTURE(entry.path(), style.name, rule.title);
