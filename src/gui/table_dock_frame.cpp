@@ -107,6 +107,7 @@ void TableDock::connect_parts() {
     connect(view_->verticalScrollBar(), &QScrollBar::valueChanged, this, &TableDock::read_lines);
     connect(view_->selectionModel(), &QItemSelectionModel::selectionChanged, this, &TableDock::tell_chosen);
     connect(rows_, &TableModel::edit_wanted, this, &TableDock::edit_cell);
+    connect(delegate_, &CellDelegate::choices_wanted, this, &TableDock::find_choices);
     connect(delegate_, &CellDelegate::editor_gone, this, [this] {
         if (stale_ && isVisible()) read_order();
     });

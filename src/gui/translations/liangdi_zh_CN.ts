@@ -1121,13 +1121,6 @@
     </message>
   </context>
   <context>
-    <name>liangdi::gui::CellDelegate</name>
-    <message>
-      <source>code</source>
-      <translation>编码</translation>
-    </message>
-  </context>
-  <context>
     <name>liangdi::gui::ErrorStrip</name>
     <message>
       <source>Details</source>
@@ -3142,6 +3135,10 @@ It opens the personal records when a passphrase is forgotten: choose File, Passp
     <message>
       <source>Table: %1</source>
       <translation>表格：%1</translation>
+    </message>
+    <message>
+      <source>Find</source>
+      <translation>查找</translation>
     </message>
   </context>
   <context>
@@ -5679,6 +5676,13 @@ It opens the personal records when a passphrase is forgotten: choose File, Passp
     <message>
       <source>Shown</source>
       <translation>显示</translation>
+    </message>
+  </context>
+  <context>
+    <name>liangdi::gui::ReferenceField</name>
+    <message>
+      <source>name or code</source>
+      <translation>名称或编码</translation>
     </message>
   </context>
 </TS>
