@@ -37,6 +37,7 @@ QString range_text(const render::Style& style) {
 LayersDock::LayersDock(QWidget* parent) : QWidget(parent), filter_(new QLineEdit), tree_(new QTreeWidget) {
     setObjectName("panel");
     setAttribute(Qt::WA_StyledBackground);
+    setMinimumWidth(left_dock_width);
     filter_->setPlaceholderText(tr("Filter layers"));
     filter_->addAction(icon("view-filter"), QLineEdit::LeadingPosition);
     filter_->setClearButtonEnabled(true);
@@ -103,6 +104,20 @@ void LayersDock::set_layers(const std::vector<render::MapLayer>& layers) {
     }
     set_scale(scale_);
     filter(filter_->text());
+    keep_room();
+}
+
+/// For every name beside the scales at which the layer shows.
+void LayersDock::keep_room() {
+    constexpr int before_name_px = 108;  // branch, tick, swatch
+    int width = left_dock_width;
+    for (const auto& layer : layers_) {
+        if (!item_of(layer.name)) continue;
+        const auto words = [this](const QString& text) { return fontMetrics().horizontalAdvance(text); };
+        width = std::max(width,
+                         before_name_px + words(layer_caption(layer.name)) + words(range_text(layer.style)));
+    }
+    setMinimumWidth(width);
 }
 
 void LayersDock::set_counts(const std::map<std::string, std::int64_t>& counts) {

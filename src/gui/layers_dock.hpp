@@ -36,6 +36,7 @@ class LayersDock : public QWidget {
 
   private:
     void filter(const QString& text);
+    void keep_room();
     void show_menu(const QPoint& at);
     QTreeWidgetItem* item_of(const std::string& layer) const;
 

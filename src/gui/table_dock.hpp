@@ -66,6 +66,7 @@ class TableDock : public QWidget {
     void edit_cell(const tasks::CellEdit& wish);
     void find_choices(ReferenceField* field, const QString& table, const QString& text);
     void show_counts();
+    void fit_head();     ///< words of the buttons where there is room for them
     void fit_columns();  ///< to the first rows that came
     void show_columns();
     void tell_chosen();

@@ -2936,6 +2936,10 @@ It opens the personal records when a passphrase is forgotten: choose File, Passp
       <source>Nothing bears “%1”</source>
       <translation>没有含“%1”的</translation>
     </message>
+    <message>
+      <source>Find (Ctrl+F)</source>
+      <translation>查找 (Ctrl+F)</translation>
+    </message>
   </context>
   <context>
     <name>liangdi::gui::SelectTool</name>
@@ -3113,7 +3117,7 @@ It opens the personal records when a passphrase is forgotten: choose File, Passp
       <translation>表</translation>
     </message>
     <message>
-      <source>Filter: any cell that holds this</source>
+      <source>Filter: in any cell</source>
       <translation>筛选：任一单元格含此内容</translation>
     </message>
     <message>
