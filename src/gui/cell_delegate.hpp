@@ -2,9 +2,12 @@
 
 #include <QStyledItemDelegate>
 
+#include "gui/reference_field.hpp"
+
 namespace liangdi::gui {
 
-/// Edits a cell of a town table: a choice from a list, everything else as text.
+/// Edits a cell of a town table: a choice from a list, a row that it refers to by its name, everything else
+/// as text.
 class CellDelegate : public QStyledItemDelegate {
     Q_OBJECT
   public:
@@ -21,6 +24,8 @@ class CellDelegate : public QStyledItemDelegate {
     void destroyEditor(QWidget* editor, const QModelIndex& index) const override;
 
   signals:
+    /// Rows of that table that fit the text, for the field's show_choices.
+    void choices_wanted(liangdi::gui::ReferenceField* field, const QString& table, const QString& text) const;
     void editor_gone() const;
 
   private:

@@ -1,5 +1,6 @@
 #include "gui/findings_dock.hpp"
 
+#include <QAbstractItemView>
 #include <QAction>
 #include <QComboBox>
 #include <QHBoxLayout>
@@ -12,10 +13,16 @@
 #include <algorithm>
 
 #include "gui/captions.hpp"
+#include "gui/eliding_label.hpp"
+#include "gui/head_row.hpp"
 #include "gui/look.hpp"
 #include "gui/tables.hpp"
 
 namespace liangdi::gui {
+
+namespace {
+constexpr int narrowest = 360, narrow_levels = 118;
+}
 
 FindingsDock::FindingsDock(QWidget* parent)
     : QWidget(parent),
@@ -26,18 +33,21 @@ FindingsDock::FindingsDock(QWidget* parent)
       copy_(new QPushButton(icon("edit-copy"), tr("Copy"))),
       severity_(new QComboBox),
       filter_(new QLineEdit),
-      counts_(new QLabel),
+      counts_(new ElidingLabel),
       empty_(new QLabel) {
     setObjectName("panel");
     setAttribute(Qt::WA_StyledBackground);
+    setMinimumWidth(narrowest);  // less than its head asks for
     severity_->addItem(tr("all levels"), static_cast<int>(land::Severity::note));
     severity_->addItem(tr("▲ warnings and errors"), static_cast<int>(land::Severity::warning));
     severity_->addItem(tr("◆ errors"), static_cast<int>(land::Severity::error));
     severity_->setAccessibleName(tr("Level"));
+    severity_->view()->setMinimumWidth(severity_->sizeHint().width());  // also where the box is narrow
     filter_->setPlaceholderText(tr("Filter: rule, code, words"));
     filter_->setAccessibleName(tr("Filter the findings"));
     filter_->setClearButtonEnabled(true);
     filter_->setMaximumWidth(320);
+    filter_->setMinimumWidth(filter_->fontMetrics().horizontalAdvance(filter_->placeholderText()) + 24);
     copy_->setToolTip(tr("Copy the chosen rows, or all that are shown, for a spreadsheet"));
     counts_->setObjectName("muted");
     empty_->setObjectName("muted");
@@ -50,9 +60,6 @@ FindingsDock::FindingsDock(QWidget* parent)
     table_->setSortingEnabled(true);
     table_->sortByColumn(FindingsModel::severity, Qt::AscendingOrder);
     table_->setAccessibleName(tr("Findings"));
-    const int widths[] = {80, 230, 80, 160, 170, 300};
-    for (int column = 0; column < FindingsModel::column_count; ++column)
-        table_->setColumnWidth(column, widths[column]);
     table_->horizontalHeader()->setStretchLastSection(true);
 
     auto* head = new QHBoxLayout;
@@ -61,8 +68,7 @@ FindingsDock::FindingsDock(QWidget* parent)
     head->addWidget(check_);
     head->addWidget(severity_);
     head->addWidget(filter_, 1);
-    head->addWidget(counts_);
-    head->addStretch();
+    head->addWidget(counts_, 1);
     head->addWidget(copy_);
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(8, 0, 8, 8);
@@ -98,6 +104,37 @@ void FindingsDock::show_outcome(tasks::CheckOutcome outcome, bool chinese) {
     stale_ = false;
     model_->show(std::move(outcome), chinese);
     show_counts();
+    fit_columns();
+}
+
+void FindingsDock::fit_columns() {
+    constexpr int level = 84, table = 92, least_code = 90, most_code = 170, margin = 18, bar = 16;
+    constexpr int without_table = 760, least_rest = 430;
+    const auto px = [this](const QString& words) { return table_->fontMetrics().horizontalAdvance(words); };
+    int code = least_code;
+    for (int row = 0; row < std::min(shown_->rowCount(), 200); ++row)
+        code = std::max(code, px(shown_->index(row, FindingsModel::code).data().toString()) + margin);
+    const bool narrow = width() < without_table;
+    code = std::min(code, narrow ? most_code * 3 / 4 : most_code);
+    table_->setColumnHidden(FindingsModel::table, narrow);
+    const int rest = std::max(least_rest, table_->width() - level - (narrow ? 0 : table) - code - bar);
+    const std::pair<int, int> widths[] = {{FindingsModel::severity, level},
+                                          {FindingsModel::rule, rest * 36 / 100},
+                                          {FindingsModel::table, table},
+                                          {FindingsModel::code, code},
+                                          {FindingsModel::message, rest * 28 / 100},
+                                          {FindingsModel::mend, rest * 36 / 100}};
+    for (const auto& [column, wide] : widths) table_->setColumnWidth(column, wide);
+}
+
+void FindingsDock::resizeEvent(QResizeEvent* event) {
+    QWidget::resizeEvent(event);
+    const QMargins margins = layout()->contentsMargins();
+    fit_head(*layout()->itemAt(0), width() - margins.left() - margins.right(), [this](bool narrow) {
+        show_words(*copy_, !narrow);
+        severity_->setMaximumWidth(narrow ? narrow_levels : QWIDGETSIZE_MAX);
+    });
+    fit_columns();
 }
 
 void FindingsDock::show_stale() {
@@ -126,7 +163,7 @@ void FindingsDock::show_counts() {
     const bool locked = std::any_of(model_->outcome().rules.begin(), model_->outcome().rules.end(),
                                     [](const auto& rule) { return rule.sealed && !rule.ran; });
     if (checked_ && locked) words += QStringLiteral(" · ") + tr("sealed records not checked: locked");
-    counts_->setText(words);
+    counts_->set_words(words);
     emit title_changed(checked_ ? tr("Findings %1").arg(number(all)) : tr("Findings"));
 }
 

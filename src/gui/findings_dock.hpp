@@ -12,6 +12,8 @@ class QTableView;
 
 namespace liangdi::gui {
 
+class ElidingLabel;
+
 /// 问题: what `check` has found, severest first; Enter or a double click goes there.
 class FindingsDock : public QWidget {
     Q_OBJECT
@@ -37,8 +39,12 @@ class FindingsDock : public QWidget {
     void go_wanted(const liangdi::land::Finding& finding);
     void title_changed(const QString& title);
 
+  protected:
+    void resizeEvent(QResizeEvent* event) override;
+
   private:
     void show_counts();
+    void fit_columns();  ///< so that what is wrong and what to do are seen
     void open(const QModelIndex& index);
 
     FindingsModel* model_;
@@ -47,7 +53,8 @@ class FindingsDock : public QWidget {
     QPushButton *check_, *copy_;
     QComboBox* severity_;
     QLineEdit* filter_;
-    QLabel *counts_, *empty_;
+    ElidingLabel* counts_;
+    QLabel* empty_;
     bool checked_ = false, stale_ = false;
 };
 

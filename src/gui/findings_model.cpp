@@ -54,11 +54,13 @@ QString FindingsModel::text(const land::Finding& finding, int column) const {
         case code:
             return q(finding.value);
         case message: {
-            // The reason begins with the rule's caption, which has a column of its own here.
+            // The reason begins with the rule's caption and the row's code, which have columns of their own.
             QString reason = q(finding.reason);
-            if (reason.startsWith(caption)) {
-                reason = reason.mid(caption.size());
-                while (!reason.isEmpty() && QStringLiteral("：: ").contains(reason.front()))
+            for (const QString& said : {caption, q(finding.value)}) {
+                if (said.isEmpty() || !reason.startsWith(said)) continue;
+                if (reason.size() > said.size() && reason[said.size()].isLetterOrNumber()) continue;
+                reason = reason.mid(said.size());
+                while (!reason.isEmpty() && QStringLiteral("：: /").contains(reason.front()))
                     reason.remove(0, 1);
             }
             return reason;

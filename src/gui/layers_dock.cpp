@@ -2,6 +2,7 @@
 
 #include <QHeaderView>
 #include <QLineEdit>
+#include <QMenu>
 #include <QSignalBlocker>
 #include <QTreeWidget>
 #include <QVBoxLayout>
@@ -23,7 +24,8 @@ constexpr int layer_role = Qt::UserRole + 1;
 QString range_text(const render::Style& style) {
     double farthest = 0;
     for (const auto& pass : style.passes) {
-        for (const auto& rule : pass.rules) farthest = std::max(farthest, rule.max_scale);
+        for (const auto& rule : pass.rules)
+            if (!rule.hidden) farthest = std::max(farthest, rule.max_scale);
     }
     if (!std::isfinite(farthest) || farthest <= 0) return {};
     if (std::fmod(farthest, 10) == 1) farthest -= 1;  // the styles write "up to 1 500" as "below 1 501"
@@ -35,6 +37,7 @@ QString range_text(const render::Style& style) {
 LayersDock::LayersDock(QWidget* parent) : QWidget(parent), filter_(new QLineEdit), tree_(new QTreeWidget) {
     setObjectName("panel");
     setAttribute(Qt::WA_StyledBackground);
+    setMinimumWidth(left_dock_width);
     filter_->setPlaceholderText(tr("Filter layers"));
     filter_->addAction(icon("view-filter"), QLineEdit::LeadingPosition);
     filter_->setClearButtonEnabled(true);
@@ -56,6 +59,8 @@ LayersDock::LayersDock(QWidget* parent) : QWidget(parent), filter_(new QLineEdit
     margin->addWidget(filter_);
     column->addLayout(margin);
     column->addWidget(tree_);
+    tree_->setContextMenuPolicy(Qt::CustomContextMenu);
+    connect(tree_, &QWidget::customContextMenuRequested, this, &LayersDock::show_menu);
     connect(filter_, &QLineEdit::textChanged, this, &LayersDock::filter);
     connect(tree_, &QTreeWidget::itemChanged, this, [this](QTreeWidgetItem* item, int changed_column) {
         if (changed_column != 0) return;
@@ -99,6 +104,20 @@ void LayersDock::set_layers(const std::vector<render::MapLayer>& layers) {
     }
     set_scale(scale_);
     filter(filter_->text());
+    keep_room();
+}
+
+/// For every name beside the scales at which the layer shows.
+void LayersDock::keep_room() {
+    constexpr int before_name_px = 108;  // branch, tick, swatch
+    int width = left_dock_width;
+    for (const auto& layer : layers_) {
+        if (!item_of(layer.name)) continue;
+        const auto words = [this](const QString& text) { return fontMetrics().horizontalAdvance(text); };
+        width = std::max(width,
+                         before_name_px + words(layer_caption(layer.name)) + words(range_text(layer.style)));
+    }
+    setMinimumWidth(width);
 }
 
 void LayersDock::set_counts(const std::map<std::string, std::int64_t>& counts) {
@@ -126,6 +145,34 @@ void LayersDock::set_scale(double denominator) {
             0, shows ? QString() : tr("Hidden at this scale; shows at %1").arg(range_text(layer.style)));
     }
     tree_->viewport()->update();
+}
+
+void LayersDock::show_style(const std::string& layer, const render::Style& style) {
+    for (auto& known : layers_)
+        if (known.name == layer) known.style = style;
+    const QSignalBlocker quiet(tree_);
+    if (auto* item = item_of(layer)) item->setIcon(0, swatch(style, palette(), devicePixelRatioF()));
+    set_scale(scale_);
+}
+
+std::string LayersDock::current_layer() const {
+    const auto* item = tree_->currentItem();
+    if (item && item->parent()) return item->data(0, layer_role).toString().toStdString();
+    const auto* group = item ? item : tree_->topLevelItem(0);
+    return group && group->childCount() > 0 ? group->child(0)->data(0, layer_role).toString().toStdString()
+                                            : std::string();
+}
+
+void LayersDock::show_menu(const QPoint& at) {
+    const auto* item = tree_->itemAt(at);
+    const std::string layer = item ? item->data(0, layer_role).toString().toStdString() : std::string();
+    if (layer.empty()) return;
+    auto* menu = new QMenu(this);
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    menu->addAction(tr("Style…"), this, [this, layer] { emit style_wanted(layer); });
+    menu->addAction(tr("Zoom to the layer"), this, [this, layer] { emit zoom_wanted(layer); });
+    menu->addAction(tr("Attribute table"), this, [this, layer] { emit table_wanted(layer); });
+    menu->popup(tree_->viewport()->mapToGlobal(at));
 }
 
 QTreeWidgetItem* LayersDock::item_of(const std::string& layer) const {

@@ -23,13 +23,21 @@ class LayersDock : public QWidget {
     void set_counts(const std::map<std::string, std::int64_t>& counts);
     /// Layers that this scale hides are grey, with the scales at which they show.
     void set_scale(double denominator);
+    void show_style(const std::string& layer, const render::Style& style);
+    /// The one that the cursor of the tree is on, else the first.
+    std::string current_layer() const;
     QTreeWidget* tree() const { return tree_; }
 
   signals:
+    void style_wanted(const std::string& layer);
+    void zoom_wanted(const std::string& layer);
+    void table_wanted(const std::string& layer);
     void visibility_changed(const std::string& layer, bool visible);
 
   private:
     void filter(const QString& text);
+    void keep_room();
+    void show_menu(const QPoint& at);
     QTreeWidgetItem* item_of(const std::string& layer) const;
 
     QLineEdit* filter_;

@@ -48,6 +48,7 @@ MainWindow::MainWindow(const WindowOptions& options)
     connect_bookmarks();
     connect_import();
     connect_ground();
+    connect_styles();
     connect_shortcuts();
     use_tool(select_tool_);
     resize(QSize(1600, 1000).boundedTo(screen()->availableSize()));
@@ -155,6 +156,7 @@ void MainWindow::town_changed() {
     } catch (const Error& error) {
         error_->show_error(tr("Reading the layer styles"), error);
     }
+    tell_unread_styles();
     layers_->set_layers(canvas_->layers());
     level_.reset();
     two_places_->show_town_name(q(project.name()));

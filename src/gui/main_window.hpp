@@ -45,6 +45,7 @@ class SearchField;
 class StatisticsPage;
 class SheetsMode;
 class StatusRow;
+class StylePanel;
 class TableDock;
 class ToolStrip;
 class TwoPlacesView;
@@ -109,6 +110,9 @@ class MainWindow : public QMainWindow, private ToolContext {
     MeasurePanel& measure_panel() { return *measure_panel_; }
     BookmarkPanel& bookmark_panel() { return *bookmark_panel_; }
     GroundPanel& ground_panel() { return *ground_panel_; }
+    StylePanel& style_panel() { return *style_panel_; }
+    void load_style(const QString& file);  ///< into the style panel, which must be open
+    void save_style(const QString& file);  ///< as the panel shows it
     void add_ground_file(const std::filesystem::path& file) { add_ground(file); }
     const MeasureTool& measure_tool() const { return measure_tool_; }
 
@@ -182,6 +186,11 @@ class MainWindow : public QMainWindow, private ToolContext {
     void show_recovery_key(const QString& town, std::string& recovery_key);  ///< wipes it
     void connect_import();
     void connect_shortcuts();
+    void connect_styles();
+    void change_style(const std::string& layer);
+    void show_style(const std::string& layer, const render::Style& style);
+    void keep_style();
+    void tell_unread_styles();
     void connect_ground();
     void add_ground(const std::filesystem::path& file);
     void ground_changed();
@@ -191,6 +200,7 @@ class MainWindow : public QMainWindow, private ToolContext {
     void connect_bookmarks();
     void town_memory_changed();
     bool close_map_card();
+    void close_map_cards();
     void remember_file(const QString& file);
     void show_recent();
 
@@ -215,6 +225,7 @@ class MainWindow : public QMainWindow, private ToolContext {
     MeasurePanel* measure_panel_ = nullptr;
     BookmarkPanel* bookmark_panel_ = nullptr;
     GroundPanel* ground_panel_ = nullptr;
+    StylePanel* style_panel_ = nullptr;
     std::uint64_t ground_asked_ = 0;
     TownMemory memory_;
     geo::Crs town_crs_;

@@ -51,6 +51,12 @@ void MapCanvas::set_layer_visible(const std::string& name, bool visible) {
     ask_for_picture(Redraw::stop_running);
 }
 
+void MapCanvas::set_layer_style(const std::string& name, const render::Style& style) {
+    for (auto& layer : layers_)
+        if (layer.name == name) layer.style = style;
+    ask_for_picture(Redraw::stop_running);
+}
+
 void MapCanvas::set_selection(const tasks::Selection& selection) {
     bool other = false;
     for (auto& layer : layers_) {

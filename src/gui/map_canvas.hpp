@@ -30,6 +30,7 @@ class MapCanvas : public QWidget {
     void set_packed(const tasks::PackedLayers& packed);
     /// What lies under and between the layers; empty: nothing.
     void set_ground(tasks::Ground ground);
+    void set_layer_style(const std::string& name, const render::Style& style);
     void set_layer_visible(const std::string& name, bool visible);
     void set_selection(const tasks::Selection& selection);
     void refresh();  ///< the rows have changed

@@ -25,9 +25,24 @@ QString line_of(const tasks::Found& found) {
 
 }  // namespace
 
+/// The longest of the prompts that there is room for.
+void SearchField::fit_placeholder() {
+    const QString all = tr("Find people, homes, land, certificates");
+    constexpr int icons_px = 70;
+    for (const QString& words : {all + QStringLiteral("    Ctrl+F"), all, tr("Find (Ctrl+F)")}) {
+        setPlaceholderText(words);
+        if (fontMetrics().horizontalAdvance(words) + icons_px <= width()) return;
+    }
+}
+
+void SearchField::resizeEvent(QResizeEvent* event) {
+    QLineEdit::resizeEvent(event);
+    fit_placeholder();
+}
+
 SearchField::SearchField(ProjectModel& model, JobRunner& jobs, QWidget* parent)
     : QLineEdit(parent), model_(model), jobs_(jobs), list_(new QTreeWidget) {
-    setPlaceholderText(tr("Find people, homes, land, certificates") + QStringLiteral("    Ctrl+F"));
+    fit_placeholder();
     setAccessibleName(tr("Find"));
     setAccessibleDescription(
         tr("Any part of a name, a code, a certificate or an address, or pinyin initials of a name"));

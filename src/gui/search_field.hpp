@@ -30,8 +30,10 @@ class SearchField : public QLineEdit {
     bool event(QEvent* event) override;
     void keyPressEvent(QKeyEvent* event) override;
     void focusOutEvent(QFocusEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
 
   private:
+    void fit_placeholder();
     void ask();
     void show_found(const tasks::FindResult& result);
     void pick_current();

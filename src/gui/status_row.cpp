@@ -7,6 +7,7 @@
 #include <QPushButton>
 
 #include "gui/captions.hpp"
+#include "gui/eliding_label.hpp"
 #include "gui/job_runner.hpp"
 #include "gui/tokens.hpp"
 
@@ -37,11 +38,11 @@ StatusRow::StatusRow(JobRunner& jobs, QWidget* parent)
     : QWidget(parent),
       east_(new QLabel),
       north_(new QLabel),
-      crs_(new QLabel),
-      message_(new QLabel),
       job_(new QLabel),
       lock_(new QLabel),
       saved_(new QLabel),
+      crs_(new ElidingLabel(Qt::ElideLeft)),  // its number is last
+      message_(new ElidingLabel),
       scale_(new QLineEdit),
       bar_(new QProgressBar),
       cancel_(new QPushButton(tr("Cancel"))) {
@@ -137,7 +138,7 @@ void StatusRow::show_scale(double denominator) {
     if (!scale_->hasFocus()) scale_->setText(grouped(denominator, 0));
 }
 void StatusRow::show_crs(const QString& name) {
-    crs_->setText(name);
+    crs_->set_words(name);
 }
 void StatusRow::show_saved(const QString& words) {
     saved_->setText(words);
@@ -149,8 +150,7 @@ QString StatusRow::lock_words() const {
     return lock_->text();
 }
 void StatusRow::show_message(const QString& words) {
-    message_->setText(words);
-    message_->setToolTip(words);
+    message_->set_words(words);
     message_timer_.start(12000);
 }
 QString StatusRow::message() const {

@@ -12,6 +12,7 @@ class QPushButton;
 
 namespace liangdi::gui {
 
+class ElidingLabel;
 class JobRunner;
 
 /// The status bar: where the cursor is, the scale, the CRS; at right the running job and that all is saved.
@@ -35,7 +36,8 @@ class StatusRow : public QWidget {
     void scale_typed(double denominator);
 
   private:
-    QLabel *east_, *north_, *crs_, *message_, *job_, *lock_, *saved_;
+    QLabel *east_, *north_, *job_, *lock_, *saved_;
+    ElidingLabel *crs_, *message_;
     QLineEdit* scale_;
     QProgressBar* bar_;
     QPushButton* cancel_;

@@ -57,7 +57,8 @@ Looks looks_of(const render::Style& style) {
     for (const auto& pass : style.passes) {
         render::applying_rules(pass, near_scale, {names, values}, rules);
         for (const auto* rule : rules) add_looks(*rule, typical);
-        for (const auto& rule : pass.rules) add_looks(rule, any);
+        for (const auto& rule : pass.rules)
+            if (!rule.hidden) add_looks(rule, any);
     }
     return typical.empty() ? any : typical;
 }

@@ -202,6 +202,15 @@ void TableDock::edit_cell(const tasks::CellEdit& wish) {
         });
 }
 
+/// What fits what is being typed; an answer for a field that is gone by then goes with it.
+void TableDock::find_choices(ReferenceField* field, const QString& table, const QString& text) {
+    jobs_.run(
+        JobRunner::Kind::quiet, tr("Find"), field,
+        [project = model_.project(), table = table.toStdString(),
+         text = text.toStdString()](land::Progress&) { return tasks::row_choices(*project, table, text); },
+        [field, text](const std::vector<tasks::RowChoice>& choices) { field->show_choices(text, choices); });
+}
+
 void TableDock::fit_columns() {
     constexpr int narrowest = 70, widest = 280, margin = 36;
     for (int column = 0; column < rows_->columnCount(); ++column) {
@@ -295,8 +304,7 @@ void TableDock::copy() {
                 for (const auto& line : tasks::table_lines(*project, *table, some)) {
                     if (line.gone) continue;
                     cells.clear();
-                    for (const auto column : columns)
-                        cells << TableModel::shown_text(table->columns[column], line.cells[column]);
+                    for (const auto column : columns) cells << TableModel::shown_cell(*table, line, column);
                     out.add(cells);
                 }
             }

@@ -16,6 +16,7 @@ class QTableView;
 namespace liangdi::gui {
 
 class CellDelegate;
+class ReferenceField;
 
 /// 属性表: the rows of one table of the town, read page by page as they come into sight. It begins to read
 /// when it is seen for the first time.
@@ -63,7 +64,9 @@ class TableDock : public QWidget {
     void take_order(const std::string& table, Whole whole, std::vector<std::int64_t> ids, std::int64_t all);
     void read_lines();  ///< of the first page in sight that is not here
     void edit_cell(const tasks::CellEdit& wish);
+    void find_choices(ReferenceField* field, const QString& table, const QString& text);
     void show_counts();
+    void fit_head();     ///< words of the buttons where there is room for them
     void fit_columns();  ///< to the first rows that came
     void show_columns();
     void tell_chosen();

@@ -14,6 +14,7 @@
 
 #include "gui/captions.hpp"
 #include "gui/cell_delegate.hpp"
+#include "gui/head_row.hpp"
 #include "gui/look.hpp"
 #include "gui/table_dock.hpp"
 #include "gui/tables.hpp"
@@ -21,18 +22,20 @@
 namespace liangdi::gui {
 
 namespace {
+constexpr int narrowest = 360;
 constexpr int typing_pause_ms = 200;  // a filter over a million rows is not asked at every key
-}
+}  // namespace
 
 void TableDock::build() {
     setObjectName("panel");
     setAttribute(Qt::WA_StyledBackground);
+    setMinimumWidth(narrowest);  // less than its head asks for: fit_head takes words away
     view_ = new QTableView;
     delegate_ = new CellDelegate(view_);
     tables_ = new QComboBox;
     filter_ = new QLineEdit;
     edit_ = new QPushButton(icon("document-edit"), tr("Edit"));
-    columns_ = new QPushButton(tr("Columns"));
+    columns_ = new QPushButton(icon("view-list-details"), tr("Columns"));
     copy_ = new QPushButton(icon("edit-copy"), tr("Copy"));
     counts_ = new QLabel;
     refusal_ = new QLabel;
@@ -47,10 +50,11 @@ void TableDock::build() {
     view_->horizontalHeader()->setSortIndicator(-1, Qt::AscendingOrder);
     tables_->setAccessibleName(tr("Table"));
     tables_->setMaxVisibleItems(24);
-    filter_->setPlaceholderText(tr("Filter: any cell that holds this"));
+    filter_->setPlaceholderText(tr("Filter: in any cell"));
     filter_->setAccessibleName(tr("Filter the rows"));
     filter_->setClearButtonEnabled(true);
     filter_->setMaximumWidth(320);
+    filter_->setMinimumWidth(filter_->fontMetrics().horizontalAdvance(filter_->placeholderText()) + 24);
     edit_->setCheckable(true);
     edit_->setToolTip(tr("On: a double click or F2 types a cell over, and each cell can be undone"));
     columns_->setMenu(new QMenu(columns_));
@@ -107,6 +111,7 @@ void TableDock::connect_parts() {
     connect(view_->verticalScrollBar(), &QScrollBar::valueChanged, this, &TableDock::read_lines);
     connect(view_->selectionModel(), &QItemSelectionModel::selectionChanged, this, &TableDock::tell_chosen);
     connect(rows_, &TableModel::edit_wanted, this, &TableDock::edit_cell);
+    connect(delegate_, &CellDelegate::choices_wanted, this, &TableDock::find_choices);
     connect(delegate_, &CellDelegate::editor_gone, this, [this] {
         if (stale_ && isVisible()) read_order();
     });
@@ -142,8 +147,17 @@ void TableDock::showEvent(QShowEvent* event) {
     if (stale_) read_order();
 }
 
+void TableDock::fit_head() {
+    const QMargins margins = layout()->contentsMargins();
+    gui::fit_head(*layout()->itemAt(0), width() - margins.left() - margins.right(), [this](bool narrow) {
+        for (auto* button : {edit_, columns_, copy_}) show_words(*button, !narrow);
+        counts_->setText(narrow ? counts_->property("figures").toString() : counts_->toolTip());
+    });
+}
+
 void TableDock::resizeEvent(QResizeEvent* event) {
     QWidget::resizeEvent(event);
+    fit_head();
     read_lines();
 }
 
@@ -163,12 +177,18 @@ void TableDock::show_counts() {
     const auto number = [](std::int64_t n) { return grouped(static_cast<double>(n), 0); };
     std::int64_t chosen = 0;
     for (const auto& range : view_->selectionModel()->selection()) chosen += range.height();
-    counts_->setText(
-        tr("shown %1 / selected %2 / all %3").arg(number(rows_->rowCount()), number(chosen), number(all_)));
+    const QString words =
+        tr("shown %1 / selected %2 / all %3").arg(number(rows_->rowCount()), number(chosen), number(all_));
+    counts_->setToolTip(words);
+    counts_->setAccessibleName(words);
+    counts_->setProperty(
+        "figures",
+        QStringLiteral("%1 / %2 / %3").arg(number(rows_->rowCount()), number(chosen), number(all_)));
+    fit_head();
 }
 
 QString TableDock::counts() const {
-    return counts_->text();
+    return counts_->toolTip();
 }
 QString TableDock::refusal() const {
     return refusal_->isHidden() ? QString() : refusal_->text();

@@ -71,6 +71,12 @@ QString TableModel::shown_text(const tasks::TableColumn& column, const std::stri
     return q(cell);
 }
 
+QString TableModel::shown_cell(const tasks::TownTable& table, const tasks::TableLine& line,
+                               std::size_t column) {
+    if (column < line.names.size() && !line.names[column].empty()) return q(line.names[column]);
+    return shown_text(table.columns[column], line.cells.at(column));
+}
+
 QVariant TableModel::data(const QModelIndex& index, int role) const {
     if (!index.isValid()) return {};
     const auto& column = table_->columns.at(static_cast<std::size_t>(index.column()));
@@ -87,7 +93,10 @@ QVariant TableModel::data(const QModelIndex& index, int role) const {
     const std::string& cell = found->cells.at(static_cast<std::size_t>(index.column()));
     if (role == Qt::ToolTipRole && editable_ && !column.read_only.empty())
         return tr("This column is not typed over here.");
-    return role == Qt::EditRole || role == raw_role ? q(cell) : shown_text(column, cell);
+    if (role == Qt::EditRole || role == raw_role) return q(cell);
+    // The code behind a name, for who knows rows by it.
+    if (role == Qt::ToolTipRole && !column.find.empty()) return q(cell);
+    return shown_cell(*table_, *found, static_cast<std::size_t>(index.column()));
 }
 
 bool TableModel::setData(const QModelIndex& index, const QVariant& value, int role) {

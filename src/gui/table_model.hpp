@@ -16,7 +16,8 @@ class TableModel : public QAbstractTableModel {
     Q_OBJECT
   public:
     static constexpr int page_rows = 100, pages_kept = 60;
-    static constexpr int raw_role = Qt::UserRole;  ///< the cell as the town file keeps it
+    static constexpr int raw_role = Qt::UserRole;  ///< the cell as the town file keeps it, of a reference
+                                                   ///< the code of its row
 
     using QAbstractTableModel::QAbstractTableModel;
 
@@ -41,6 +42,9 @@ class TableModel : public QAbstractTableModel {
 
     /// A cell for people: choices and flags in words, sealed ones as masked.
     static QString shown_text(const tasks::TableColumn& column, const std::string& cell);
+    /// The same of a line's cell; of a reference the name of its row.
+    static QString shown_cell(const tasks::TownTable& table, const tasks::TableLine& line,
+                              std::size_t column);
 
   signals:
     void edit_wanted(const liangdi::tasks::CellEdit& wish);

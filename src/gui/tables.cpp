@@ -30,6 +30,7 @@ void set_up_view(QTableView& table) {
     table.setShowGrid(false);
     table.setHorizontalScrollMode(QAbstractItemView::ScrollPerPixel);
     table.setTextElideMode(Qt::ElideRight);
+    table.setWordWrap(false);  // a word that is too long is cut, not left out
 }
 
 void set_cell(QTableWidget& table, int row, int column, const QString& text, Qt::Alignment alignment) {

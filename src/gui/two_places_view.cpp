@@ -111,7 +111,11 @@ void TwoPlacesView::show_town_name(const QString& name) {
 void TwoPlacesView::take_layers() {
     if (!active_) return;
     village_->set_layers(town_.layers());
-    panel_->show_legend(town_.layers());
+    show_legend();
+}
+
+void TwoPlacesView::show_legend() {
+    if (active_) panel_->show_legend(town_.layers());
 }
 
 void TwoPlacesView::show_nothing() {

@@ -24,6 +24,7 @@ class TwoPlacesView : public QWidget {
     void set_active(bool active);
     bool is_active() const { return active_; }
     void show_town_name(const QString& name);
+    void show_legend();  ///< a style of the town's map is another
     void take_layers();  ///< those of the town's map, as they are shown there
 
     /// Selects on both maps and draws the lines. `fit_town`, `fit_village`: that map shows what belongs to

@@ -95,6 +95,8 @@ WindowActions::WindowActions(QMainWindow& w) {
                   {key("Ctrl+F"), key("Ctrl+K")});
     select_tool = make(w, say(QT_TRANSLATE_NOOP("liangdi::gui::WindowActions", "Select")), "edit-select", {});
     pan_tool = make(w, say(QT_TRANSLATE_NOOP("liangdi::gui::WindowActions", "Pan")), "transform-move", {});
+    layer_style = make(w, say(QT_TRANSLATE_NOOP("liangdi::gui::WindowActions", "Layer style…")), nullptr,
+                       {key("Ctrl+Shift+T")});
     show_ground =
         make(w, say(QT_TRANSLATE_NOOP("liangdi::gui::WindowActions", "Ground layers")), nullptr, {});
     show_ground->setObjectName("show_ground");
@@ -195,7 +197,7 @@ WindowActions::WindowActions(QMainWindow& w) {
                  show_bookmarks, nullptr, refresh, show_table, focus_map, hide_docks, full_screen, nullptr,
                  map_mode, two_places_mode, sheets_mode});
     menu(say(QT_TRANSLATE_NOOP("liangdi::gui::WindowActions", "&Layers")),
-         {show_ground, nullptr, add_picture, add_heights, add_tiles});
+         {layer_style, nullptr, show_ground, nullptr, add_picture, add_heights, add_tiles});
     menu(say(QT_TRANSLATE_NOOP("liangdi::gui::WindowActions", "F&ind")), {search});
     tool_menu = menu(say(QT_TRANSLATE_NOOP("liangdi::gui::WindowActions", "&Tools")),
                      {select_tool, pan_tool, nullptr, measure_distance, measure_area});
@@ -242,8 +244,8 @@ void WindowActions::enable_for_town(bool is_open) {
                          match_list}) {
         action->setEnabled(is_open);
     }
-    for (auto* action : {import, show_ground, add_picture, add_heights, add_tiles, measure_distance,
-                         measure_area, add_bookmark, show_bookmarks, renew_key})
+    for (auto* action : {import, layer_style, show_ground, add_picture, add_heights, add_tiles,
+                         measure_distance, measure_area, add_bookmark, show_bookmarks, renew_key})
         action->setEnabled(is_open);
     keys->setEnabled(is_open);
 }

@@ -24,6 +24,7 @@ struct WindowActions {
     QAction *ledgers, *match_list;
     QAction *select_tool, *pan_tool;
     QAction *import, *renew_key, *shortcuts;
+    QAction* layer_style;
     QAction *show_ground, *add_picture, *add_heights, *add_tiles;
     QAction *measure_distance, *measure_area;
     QAction *add_bookmark, *show_bookmarks;

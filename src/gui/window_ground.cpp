@@ -3,11 +3,9 @@
 #include <QListWidget>
 #include <QStandardPaths>
 
-#include "gui/bookmark_panel.hpp"
 #include "gui/captions.hpp"
 #include "gui/ground_panel.hpp"
 #include "gui/main_window.hpp"
-#include "gui/measure_panel.hpp"
 #include "gui/refusals.hpp"
 
 namespace liangdi::gui {
@@ -15,8 +13,7 @@ namespace liangdi::gui {
 void MainWindow::connect_ground() {
     ground_panel_ = new GroundPanel(canvas_);
     const auto bring = [this] {
-        measure_panel_->hide();
-        bookmark_panel_->hide();
+        close_map_cards();
         ground_panel_->show();
         ground_panel_->raise();
         if (!ground_panel_->layers().empty()) ground_panel_->list()->setFocus();

@@ -9,6 +9,7 @@
 #include "gui/shortcuts.hpp"
 #include "gui/shortcuts_dialog.hpp"
 #include "gui/strips.hpp"
+#include "gui/style_panel.hpp"
 
 namespace liangdi::gui {
 
@@ -33,8 +34,7 @@ void MainWindow::connect_measuring() {
 void MainWindow::show_measuring(const Tool& tool) {
     const bool measuring = &tool == &measure_tool_;
     if (measuring) {
-        bookmark_panel_->hide();
-        ground_panel_->hide();
+        close_map_cards();
         (measure_tool_.kind() == MeasureTool::Kind::distance ? actions_.measure_distance
                                                              : actions_.measure_area)
             ->setChecked(true);
@@ -59,15 +59,13 @@ void MainWindow::connect_shortcuts() {
 void MainWindow::connect_bookmarks() {
     bookmark_panel_ = new BookmarkPanel(canvas_);
     const auto add = [this] {
-        measure_panel_->hide();
-        ground_panel_->hide();
+        close_map_cards();
         bookmark_panel_->add(canvas_->view().extent());
     };
     connect(actions_.add_bookmark, &QAction::triggered, this, add);
     connect(bookmark_panel_, &BookmarkPanel::add_wanted, this, add);
     connect(actions_.show_bookmarks, &QAction::triggered, this, [this] {
-        measure_panel_->hide();
-        ground_panel_->hide();
+        close_map_cards();
         bookmark_panel_->show();
         bookmark_panel_->raise();
         bookmark_panel_->bookmarks().empty() ? bookmark_panel_->add_button()->setFocus()
@@ -86,8 +84,7 @@ void MainWindow::town_memory_changed() {
     town_crs_ = open ? model_.project()->crs() : geo::Crs();
     memory_.open(open ? QString::fromStdString(model_.project()->file_id()) : QString());
     measure_tool_.clear();
-    bookmark_panel_->hide();
-    ground_panel_->hide();
+    close_map_cards();
     ground_panel_->show_layers(ground_layers_of(memory_.value(QStringLiteral("ground"))));
     ground_changed();
     bookmark_panel_->show_bookmarks(bookmarks_of(memory_.value(QStringLiteral("bookmarks"))));
@@ -95,12 +92,21 @@ void MainWindow::town_memory_changed() {
 
 /// The uppermost card that lies on the map; false where there is none.
 bool MainWindow::close_map_card() {
-    for (QWidget* card : {static_cast<QWidget*>(bookmark_panel_), static_cast<QWidget*>(ground_panel_)}) {
+    for (QWidget* card : {static_cast<QWidget*>(bookmark_panel_), static_cast<QWidget*>(ground_panel_),
+                          static_cast<QWidget*>(style_panel_)}) {
         if (!card->isVisible()) continue;
         card->hide();
         return true;
     }
     return false;
+}
+
+/// One lies on the map at a time.
+void MainWindow::close_map_cards() {
+    for (QWidget* card : {static_cast<QWidget*>(measure_panel_), static_cast<QWidget*>(bookmark_panel_),
+                          static_cast<QWidget*>(ground_panel_)})
+        card->hide();
+    style_panel_->give_up();
 }
 
 }  // namespace liangdi::gui

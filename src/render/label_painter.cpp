@@ -1,5 +1,6 @@
 #include "render/label_painter.hpp"
 
+#include <QFontMetricsF>
 #include <QPainter>
 #include <QPainterPath>
 
@@ -12,6 +13,22 @@ namespace {
 
 QPointF baseline_of(const LabelPiece& piece, const QFont& font) {
     return {-piece.width / 2, font.pixelSize() * baseline_below_middle};
+}
+
+/// Qt counts an absolute letter spacing in px of the screen and scales it to the device's resolution, where a
+/// label is laid out in px of the device: what it draws is measured, and the spacing chosen so that it fits.
+QFont font_for(const QFont& font, QPaintDevice* device) {
+    const double wanted = font.letterSpacing();
+    if (wanted == 0 || font.letterSpacingType() != QFont::AbsoluteSpacing || !device) return font;
+    QFont out = font;
+    out.setLetterSpacing(QFont::AbsoluteSpacing, 0);
+    const auto advance = [device](const QFont& f) {
+        return QFontMetricsF(f, device).horizontalAdvance(QStringLiteral("x"));
+    };
+    const double drawn = advance(font) - advance(out);
+    if (drawn * wanted <= 0) return font;
+    out.setLetterSpacing(QFont::AbsoluteSpacing, wanted * wanted / drawn);
+    return out;
 }
 
 template <typename Draw>
@@ -44,7 +61,7 @@ void draw_label(QPainter& painter, const LabelCandidate& label, std::size_t plac
                 painter.strokePath(on_paper(painter) ? on_whole_px(outline) : outline, halo);
             });
     }
-    painter.setFont(label.font);
+    painter.setFont(font_for(label.font, painter.device()));
     painter.setPen(symbol.colour);
     for (const auto& piece : pieces)
         in_place(painter, piece, [&] { painter.drawText(baseline_of(piece, label.font), piece.text); });

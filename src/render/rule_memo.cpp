@@ -9,7 +9,7 @@ RuleMemo::RuleMemo(const Style& style, double scale, const std::vector<std::stri
     std::vector<std::string> used;
     for (const auto& pass : style.passes)
         for (const auto& rule : pass.rules)
-            if (rule.active_at(scale) && rule.filter) collect_properties(*rule.filter, used);
+            if (rule.covers(scale) && rule.filter) collect_properties(*rule.filter, used);
     for (std::size_t i = 0; i < names.size(); ++i)
         if (std::find(used.begin(), used.end(), names[i]) != used.end()) filtered_by_.push_back(i);
 }

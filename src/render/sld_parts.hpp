@@ -10,6 +10,15 @@
 /// Only sld_reader.hpp is meant for others.
 namespace liangdi::render::sld {
 
+/// SE knows no rule that is switched off. Such a rule is written with both ends of its scales moved by this
+/// denominator, beyond any map of the earth, so that no program draws it and nothing of it is lost.
+inline constexpr double hidden_beyond = 1e9;
+
+/// A style called "print" counts px of 0.28 mm (SE), every other one px of 1/96 inch.
+inline double px_mm_of(std::string_view user_style) {
+    return user_style == "print" ? 0.28 : 25.4 / 96;
+}
+
 bool at_expression(const SldCursor& in);
 Expression read_expression(SldCursor& in);
 /// The one expression or text that is the content of the current element.

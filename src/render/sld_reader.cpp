@@ -4,6 +4,7 @@
 
 #include <QFile>
 #include <algorithm>
+#include <cmath>
 
 #include "render/sld_parts.hpp"
 
@@ -192,20 +193,24 @@ PointSymbol read_point(SldCursor& in, const std::filesystem::path& directory) {
     return point;
 }
 
+void read_description(SldCursor& in, std::string& title) {
+    while (in.next_child()) {
+        if (in.is(se_ns, "Title"))
+            title = in.text();
+        else if (in.is(se_ns, "Abstract"))
+            in.skip();
+        else
+            in.refuse_element();
+    }
+}
+
 Rule read_rule(SldCursor& in, const std::filesystem::path& directory) {
     Rule rule;
     while (in.next_child()) {
         if (in.is(se_ns, "Name")) {
             rule.name = in.text();
         } else if (in.is(se_ns, "Description")) {
-            while (in.next_child()) {
-                if (in.is(se_ns, "Title"))
-                    rule.title = in.text();
-                else if (in.is(se_ns, "Abstract"))
-                    in.skip();
-                else
-                    in.refuse_element();
-            }
+            read_description(in, rule.title);
         } else if (in.is(se_ns, "MinScaleDenominator")) {
             rule.min_scale = in.number();
         } else if (in.is(se_ns, "MaxScaleDenominator")) {
@@ -226,6 +231,13 @@ Rule read_rule(SldCursor& in, const std::filesystem::path& directory) {
         } else {
             in.refuse_element();
         }
+    }
+    if (rule.min_scale >= hidden_beyond) {
+        rule.hidden = true;
+        // What is beyond a milliard has no more digits than these; no upper limit stays none.
+        const auto back = [](double scale) { return std::round((scale - hidden_beyond) * 1000) / 1000; };
+        rule.min_scale = back(rule.min_scale);
+        rule.max_scale = back(rule.max_scale);
     }
     return rule;
 }
@@ -249,7 +261,7 @@ Style read_user_style(SldCursor& in, const std::filesystem::path& directory) {
         if (in.is(se_ns, "Name"))
             style.name = in.text();
         else if (in.is(se_ns, "Description"))
-            in.skip();
+            read_description(in, style.title);
         else if (in.is(sld_ns, "IsDefault"))
             in.boolean();
         else if (in.is(se_ns, "FeatureTypeStyle"))
@@ -257,7 +269,7 @@ Style read_user_style(SldCursor& in, const std::filesystem::path& directory) {
         else
             in.refuse_element();
     }
-    if (style.name == "print") style.px_mm = 0.28;
+    style.px_mm = px_mm_of(style.name);
     return style;
 }
 

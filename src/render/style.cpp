@@ -49,7 +49,11 @@ std::vector<std::string> properties_at(const Style& style, double scale) {
     std::vector<std::string> names;
     for (const auto& pass : style.passes)
         for (const auto& rule : pass.rules) {
-            if (rule.active_at(scale)) collect(rule, names);
+            if (rule.active_at(scale)) {
+                collect(rule, names);
+            } else if (rule.covers(scale) && rule.filter) {
+                collect_properties(*rule.filter, names);  // whose features it keeps from the else-rule
+            }
         }
     return names;
 }
@@ -76,10 +80,14 @@ bool draws_values_at(const Style& style, double scale) {
 void applying_rules(const Pass& pass, double scale, const FeatureAttributes& feature,
                     std::vector<const Rule*>& rules) {
     rules.clear();
-    for (const auto& rule : pass.rules)
-        if (!rule.otherwise && rule.active_at(scale) && (!rule.filter || passes(*rule.filter, feature)))
-            rules.push_back(&rule);
-    if (!rules.empty()) return;
+    bool taken = false;
+    for (const auto& rule : pass.rules) {
+        if (rule.otherwise || !rule.covers(scale) || (rule.filter && !passes(*rule.filter, feature)))
+            continue;
+        taken = true;
+        if (!rule.hidden) rules.push_back(&rule);
+    }
+    if (taken) return;
     for (const auto& rule : pass.rules)
         if (rule.otherwise && rule.active_at(scale)) rules.push_back(&rule);
 }

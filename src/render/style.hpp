@@ -23,6 +23,7 @@ struct Stroke {
     double dash_offset = 0;
     Qt::PenCapStyle cap = Qt::FlatCap;
     Qt::PenJoinStyle join = Qt::MiterJoin;
+    friend bool operator==(const Stroke&, const Stroke&) = default;
 };
 
 /// A well-known shape of SE: square, circle, triangle, star, cross, x.
@@ -30,6 +31,7 @@ struct Mark {
     std::string shape = "square";
     QColor fill;  ///< invalid: not filled
     std::optional<Stroke> stroke;
+    friend bool operator==(const Mark&, const Mark&) = default;
 };
 
 /// A mark or a drawing (SVG, read with the style); its size is its height.
@@ -42,34 +44,40 @@ struct Graphic {
     double opacity = 1;
     double anchor_x = 0.5, anchor_y = 0.5;  ///< part of the graphic that sits on the point; y upward
     double offset_x = 0, offset_y = 0;      ///< displacement, y upward
+    friend bool operator==(const Graphic&, const Graphic&) = default;
 };
 
 struct Fill {
     QColor colour;                   ///< invalid: no plain fill
     std::optional<Graphic> pattern;  ///< tiles the area, anchored to the ground
+    friend bool operator==(const Fill&, const Fill&) = default;
 };
 
 struct PointSymbol {
     Unit unit = Unit::px;
     Graphic graphic;
     bool blocks_labels = false;  ///< VendorOption labelObstacle
+    friend bool operator==(const PointSymbol&, const PointSymbol&) = default;
 };
 
 struct LineSymbol {
     Unit unit = Unit::px;
     Stroke stroke;
+    friend bool operator==(const LineSymbol&, const LineSymbol&) = default;
 };
 
 struct PolygonSymbol {
     Unit unit = Unit::px;
     std::optional<Fill> fill;
     std::optional<Stroke> stroke;
+    friend bool operator==(const PolygonSymbol&, const PolygonSymbol&) = default;
 };
 
 struct Font {
     std::string family;  ///< empty: the map's font
     double size = 10;
     bool bold = false, italic = false;
+    friend bool operator==(const Font&, const Font&) = default;
 };
 
 struct TextSymbol {
@@ -89,6 +97,7 @@ struct TextSymbol {
     double inside_share = 0;        ///< VendorOption goodnessOfFit: part of the box that must lie in the area
     double repeat_distance = 0;     ///< VendorOption minGroupDistance: same text keeps this far apart
     std::optional<Graphic> behind;  ///< a plate under the text
+    friend bool operator==(const TextSymbol&, const TextSymbol&) = default;
 };
 
 using Symbolizer = std::variant<PolygonSymbol, LineSymbol, PointSymbol, TextSymbol>;
@@ -105,19 +114,24 @@ struct Rule {
     std::optional<Filter> filter;
     bool otherwise = false;  ///< se:ElseFilter: applies where no other rule of its pass does
     std::vector<Symbolizer> symbolizers;
+    bool hidden = false;  ///< switched off: draws nothing, and its features do not fall to the else-rule
 
-    bool active_at(double scale) const { return min_scale <= scale && scale < max_scale; }
+    bool covers(double scale) const { return min_scale <= scale && scale < max_scale; }
+    bool active_at(double scale) const { return !hidden && covers(scale); }
+    friend bool operator==(const Rule&, const Rule&) = default;
 };
 
 /// One se:FeatureTypeStyle: is drawn over all features before the next begins (cases below, roadways above).
 struct Pass {
     std::vector<Rule> rules;
+    friend bool operator==(const Pass&, const Pass&) = default;
 };
 
 struct Style {
     std::string layer, name, title;  ///< "street", "screen"
     double px_mm = 25.4 / 96;        ///< size of a px: 1/96 inch on the screen, 0.28 mm (SE) on paper
     std::vector<Pass> passes;
+    friend bool operator==(const Style&, const Style&) = default;
 };
 
 /// Device px in a style's px at the device's resolution.

@@ -40,11 +40,15 @@ fs::path style_directory() {
                 installed.string());
 }
 
-Style load_style(const fs::path& sld_file, std::string_view user_style) {
+std::vector<Style> load_styles(const fs::path& sld_file) {
     QFile file(QString::fromStdString(sld_file.string()));
     if (!file.open(QIODevice::ReadOnly))
         throw Error("no_style", "there is no such style file", sld_file.string());
-    for (auto& style : read_sld(file.readAll(), sld_file.filename().string(), sld_file.parent_path()))
+    return read_sld(file.readAll(), sld_file.filename().string(), sld_file.parent_path());
+}
+
+Style load_style(const fs::path& sld_file, std::string_view user_style) {
+    for (auto& style : load_styles(sld_file))
         if (style.name == user_style) return style;
     throw Error("no_style", fmt::format("the file has no UserStyle named \"{}\"", user_style),
                 sld_file.string());

@@ -15,7 +15,15 @@ std::filesystem::path style_directory();
 /// Throws Error{no_style} where the file or the user style is missing, Error{bad_style} (sld_reader.hpp).
 Style load_style(const std::filesystem::path& sld_file, std::string_view user_style);
 
-/// The style of a layer of the town: <style_directory()>/<layer>.sld.
+/// All of them. Throws the same.
+std::vector<Style> load_styles(const std::filesystem::path& sld_file);
+
+/// Writes them as one file, whole or not at all, with their drawings in `marks` beside it; a drawing of
+/// another look that lies there under the same name stays. Throws Error{unwritable_style} (sld_writer.hpp),
+/// Error{cannot_write}.
+void save_styles(const std::filesystem::path& sld_file, std::vector<Style> styles);
+
+/// The style of a layer of the town as it comes with the program: <style_directory()>/<layer>.sld.
 Style layer_style(std::string_view layer, std::string_view user_style = "screen");
 
 }  // namespace liangdi::render

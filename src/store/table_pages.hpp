@@ -14,9 +14,10 @@ namespace liangdi::store {
 
 struct RowOrder {
     std::string table;
-    std::string sort = {};  ///< column; empty: by id, the order in which rows came
+    std::string sort = {};  ///< column, a reference by its row's name; empty: by id, in which rows came
     bool descending = false;
-    std::string filter = {};  ///< text that some cell holds, choices left out; empty: all rows
+    std::string filter = {};  ///< text that some cell holds, of a reference its row's name or code; choices
+                              ///< left out; empty: all rows
     struct Equal {
         std::string column, value;
     };
@@ -31,6 +32,7 @@ std::vector<std::int64_t> ordered_ids(const Snapshot& town, const RowOrder& orde
 struct TableRow {
     std::int64_t id = 0;
     std::vector<land::Value> cells;  ///< as table_select gives them; empty where the row is gone
+    std::vector<land::Value> words;  ///< of references what people call the row; else Null
 };
 /// In the order of the ids.
 std::vector<TableRow> rows_of(const Snapshot& town, const std::string& table,

@@ -4,18 +4,11 @@
 
 #include "geo/error.hpp"
 #include "store/database.hpp"
+#include "store/row_names.hpp"
 
 namespace liangdi::store {
 
 namespace {
-
-/// The column by which people know a row of the table, "" where there is none.
-std::string known_by(const land::TownShape& town, const land::TableShape& table) {
-    const auto* base = land::base_of(town, table);
-    for (const char* name : {"code", "contract_no", "name"})
-        if (table.has(name) || (base && base->has(name))) return name;
-    return {};
-}
 
 void add_column(TableSelect& select, const land::TownShape& town, const land::ColumnShape& shape,
                 const std::string& alias) {
@@ -24,21 +17,21 @@ void add_column(TableSelect& select, const land::TownShape& town, const land::Co
     select.columns.push_back({shape, {}});
     select.raw.push_back(raw);
     select.given.push_back(shape.type == land::ColumnType::blob ? fmt::format("length({})", raw) : raw);
+    select.words.emplace_back();
     if (shape.references.empty()) return;
     const auto* target = land::find_table(town, shape.references);
-    const std::string code = target ? known_by(town, *target) : std::string();
-    if (code.empty())
-        throw Error("no_column", fmt::format("rows of '{}' have no code to be known by", shape.references));
-    select.columns.back().find = target->name + "." + code;
+    if (!target) throw Error("no_table", fmt::format("the town has no table '{}'", shape.references));
+    const RowName name = row_name(town, *target);
+    select.columns.back().find = target->name + "." + name.code;
     std::string holder = fmt::format("r{}", index);
     select.joins += fmt::format(" LEFT JOIN {0} {1} ON {1}.id={2}", sql_name(target->name), holder, raw);
-    if (!target->has(code)) {
+    if (name.table != target->name) {
         holder = fmt::format("s{}", index);
-        select.joins +=
-            fmt::format(" LEFT JOIN {0} {1} ON {1}.id={2}", sql_name(target->extends), holder, raw);
+        select.joins += fmt::format(" LEFT JOIN {0} {1} ON {1}.id={2}", sql_name(name.table), holder, raw);
     }
-    select.given.back() = fmt::format("{}.{}", holder, sql_name(code));
-    select.references.push_back({index, target->name, code});
+    select.given.back() = fmt::format("{}.{}", holder, sql_name(name.code));
+    select.words.back() = name.words(holder);
+    select.references.push_back({index, target->name, name.code});
 }
 
 }  // namespace

@@ -16,6 +16,7 @@ struct TableSelect {
     };
     std::vector<land::RowColumn> columns;  ///< of the table that this one extends first; no ids, no geometry
     std::vector<std::string> raw, given;   ///< SQL of each column: as stored, as given away
+    std::vector<std::string> words;        ///< of a reference: what people call its row; else empty
     std::vector<Reference> references;
     std::string from;   ///< "parcel t": the rows; the table that it extends as b
     std::string joins;  ///< what `given` needs besides, each joined by its key

@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <optional>
 
 #include "geo/error.hpp"
 #include "land/cell_text.hpp"
@@ -18,16 +19,31 @@ const TownTable& table_named(const std::vector<TownTable>& tables, const std::st
     return *found;
 }
 
+/// The one row that people call so, by its name alone or as it is shown; nothing where there is none.
+std::optional<std::int64_t> row_named(const store::Snapshot& town, const std::string& table,
+                                      const std::string& text) {
+    constexpr int enough = 1000;  // that begin with it
+    std::vector<std::int64_t> same;
+    for (const auto& row : store::rows_called(town, table, text, enough))
+        if (row.words == text || row.words == text + " · " + row.code) same.push_back(row.id);
+    if (same.size() > 1)
+        throw Error("ambiguous",
+                    fmt::format("several rows of '{}' are called '{}'; choose one of the list", table, text));
+    return same.empty() ? std::nullopt : std::optional(same.front());
+}
+
 land::Value new_value(store::Snapshot& town, const TableColumn& column, const std::string& text) {
     if (column.find.empty() || text.empty()) return land::cell_value(column.shape, text);
     const auto dot = column.find.find('.');
     const std::string table = column.find.substr(0, dot), key = column.find.substr(dot + 1);
     const auto ids = town.ids_of(table, key, text);
     if (ids.size() == 1) return ids.front();
-    if (ids.empty())
+    if (ids.empty()) {
+        if (const auto named = row_named(town, table, text)) return *named;
         throw Error("not_found",
-                    fmt::format("{0} = '{1}': no row of '{2}' bears this {3}; type the whole {3}",
+                    fmt::format("{0} = '{1}': no row of '{2}' bears this {3} or name; choose one of the list",
                                 column.shape.name, text, table, key));
+    }
     throw Error("ambiguous", fmt::format("{} = '{}': several rows of '{}' bear this {}; mend that first",
                                          column.shape.name, text, table, key));
 }

@@ -11,7 +11,7 @@ struct CellEdit {
     std::int64_t id = 0;
     std::string column;
     std::string seen;  ///< what stood there when one began to type
-    std::string text;  ///< what is to stand there; of a reference the code of the row
+    std::string text;  ///< what is to stand there; of a reference the code of the row, or its name
 };
 
 /// One cell of a table typed over, as an Edit that can be undone. Returns the history's number; 0: it stood

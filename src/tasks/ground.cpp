@@ -8,8 +8,8 @@
 #include "geo/error.hpp"
 #include "render/contour_source.hpp"
 #include "render/raster_reading.hpp"
-#include "render/style_files.hpp"
 #include "store/sha256.hpp"
+#include "tasks/town_styles.hpp"
 
 namespace liangdi::tasks {
 namespace {
@@ -89,7 +89,7 @@ Ground ground_of(const Project& project, const std::vector<GroundLayer>& layers,
         render::MapLayer contours;
         contours.name = "contour";
         contours.source = render::contour_source(heights, layer.contour_interval_m);
-        contours.style = render::layer_style("contour");
+        contours.style = layer_style(project, "contour");
         ground.contours.push_back(std::move(contours));
     }
     return ground;

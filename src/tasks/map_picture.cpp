@@ -8,10 +8,10 @@
 #include "geo/error.hpp"
 #include "render/contour_source.hpp"
 #include "render/map_furniture.hpp"
-#include "render/style_files.hpp"
 #include "tasks/ground.hpp"
 #include "tasks/household.hpp"
 #include "tasks/picture_file.hpp"
+#include "tasks/town_styles.hpp"
 
 namespace liangdi::tasks {
 
@@ -38,7 +38,7 @@ std::vector<render::MapLayer> map_layers(Project& project, const MapLayerParams&
         render::MapLayer layer;
         layer.name = spec.name;
         layer.source = project.store->features(spec);
-        layer.style = render::layer_style(spec.name, params.user_style);
+        layer.style = layer_style(project, spec.name, params.user_style);
         layers.push_back(std::move(layer));
     }
     return layers;
@@ -56,7 +56,7 @@ void add_ground(render::MapRequest& request, const Project& project, const Groun
     render::MapLayer contours;
     contours.name = "contour";
     contours.source = render::contour_source(heights, params.contour_interval_m);
-    contours.style = render::layer_style("contour", user_style);
+    contours.style = layer_style(project, "contour", user_style);
     std::vector<render::MapLayer> one;
     one.push_back(std::move(contours));
     insert_contours(request.layers, std::move(one));

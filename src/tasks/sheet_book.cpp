@@ -6,8 +6,8 @@
 #include <regex>
 
 #include "geo/grid_north.hpp"
-#include "render/style_files.hpp"
 #include "store/place_views.hpp"
+#include "tasks/town_styles.hpp"
 
 namespace liangdi::tasks {
 
@@ -43,13 +43,17 @@ SheetBook::SheetBook(Project& project, SheetParams params)
       date_(town_->setting("reference_date")),
       crs_(project.crs()) {}
 
+render::Style SheetBook::style(const std::string& name, const std::string& user_style) const {
+    return layer_style(project_, name, user_style);
+}
+
 render::MapLayer SheetBook::layer(const std::string& name, const std::string& user_style) {
     const auto key = std::pair(name, user_style);
     if (const auto found = layers_.find(key); found != layers_.end()) return found->second;
     render::MapLayer layer;
     layer.name = name;
     layer.source = project_.store->features(*land::find_layer(name));
-    layer.style = render::layer_style(name, user_style);
+    layer.style = style(name, user_style);
     return layers_.emplace(key, std::move(layer)).first->second;
 }
 

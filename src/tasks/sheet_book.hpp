@@ -37,6 +37,7 @@ class SheetBook {
     const geo::Crs& crs() const { return crs_; }
     Project& project() const { return project_; }
 
+    render::Style style(const std::string& name, const std::string& user_style) const;
     /// A layer of the town in a user style of its .sld; style and source are read once.
     render::MapLayer layer(const std::string& name, const std::string& user_style = "print");
 

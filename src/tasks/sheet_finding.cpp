@@ -8,7 +8,6 @@
 #include "land/chosen_features.hpp"
 #include "land/layer_twins.hpp"
 #include "land/made_features.hpp"
-#include "render/style_files.hpp"
 #include "store/finding_rows.hpp"
 #include "tasks/check.hpp"
 #include "tasks/feature_card.hpp"
@@ -72,7 +71,7 @@ render::SheetContent::Map map_of(SheetBook& book, const land::FindingView& findi
     if (finding.at) {
         render::MapLayer mark;
         mark.name = "finding";
-        mark.style = render::layer_style("boundary_point", "finding");
+        mark.style = book.style("boundary_point", "finding");
         mark.source = land::made_features({{}, {{*finding.at, {}}}});
         map.layers.push_back(std::move(mark));
         box.add(*finding.at);

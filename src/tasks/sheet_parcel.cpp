@@ -8,7 +8,6 @@
 #include "land/area.hpp"
 #include "land/boundary_points.hpp"
 #include "land/made_features.hpp"
-#include "render/style_files.hpp"
 #include "store/land_views.hpp"
 #include "tasks/land_sheets.hpp"
 
@@ -92,10 +91,11 @@ land::TextTable points_table(SheetBook& book, const std::vector<land::BoundaryRi
     return table;
 }
 
-render::MapLayer made_layer(const std::string& style, const land::MadeFeatures& features) {
+render::MapLayer made_layer(const SheetBook& book, const std::string& style,
+                            const land::MadeFeatures& features) {
     render::MapLayer layer;
     layer.name = "boundary_point";
-    layer.style = render::layer_style("boundary_point", style);
+    layer.style = book.style("boundary_point", style);
     layer.source = land::made_features(features);
     return layer;
 }
@@ -116,8 +116,8 @@ render::SheetContent::Map map_of(SheetBook& book, const land::ParcelView& parcel
     map.layers.push_back(book.layer("street"));
     map.layers.push_back(parcels_only(book, "cadastral", {parcel.line.id},
                                       labels_of({{parcel.line.id, label_of(book, parcel.line)}})));
-    map.layers.push_back(made_layer("cadastral_side", sides));
-    map.layers.push_back(made_layer("cadastral", points));
+    map.layers.push_back(made_layer(book, "cadastral_side", sides));
+    map.layers.push_back(made_layer(book, "cadastral", points));
     map.focus = geo::box_of(parcel.shape);
     for (const auto& point : points.rows) map.focus.add(geo::box_of(point.geometry));
     settle(book, map);

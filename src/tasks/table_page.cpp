@@ -72,14 +72,20 @@ std::vector<TableLine> table_lines(Project& project, const TownTable& table,
                                    std::span<const std::int64_t> ids) {
     std::vector<TableLine> lines;
     for (const auto& row : store::rows_of(*project.store->snapshot(), table.name, ids)) {
-        TableLine line{row.id, row.cells.empty() && !table.columns.empty(), {}};
+        TableLine line{row.id, row.cells.empty() && !table.columns.empty(), {}, {}};
         for (std::size_t i = 0; i < row.cells.size(); ++i) {
             const auto& column = table.columns[i];
             line.cells.push_back(column.sealed ? std::string() : land::cell_text(column.shape, row.cells[i]));
+            line.names.push_back(land::to_display(row.words[i]));
         }
         lines.push_back(std::move(line));
     }
     return lines;
+}
+
+std::vector<RowChoice> row_choices(Project& project, const std::string& table, const std::string& text,
+                                   int most) {
+    return store::rows_called(*project.store->snapshot(), table, text, most);
 }
 
 }  // namespace liangdi::tasks

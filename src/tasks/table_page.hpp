@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "land/cell_text.hpp"
+#include "store/row_names.hpp"
 #include "store/table_pages.hpp"
 #include "tasks/project.hpp"
 
@@ -44,9 +45,16 @@ std::vector<std::int64_t> table_ids(Project& project, const TableOrder& order, l
 struct TableLine {
     std::int64_t id = 0;
     bool gone = false;               ///< somebody took the row out
-    std::vector<std::string> cells;  ///< for people; choices and flags as the town file keeps them
+    std::vector<std::string> cells;  ///< for people; choices and flags as the town file keeps them, of a
+                                     ///< reference the code of its row
+    std::vector<std::string> names;  ///< of references what people call the row; else empty
 };
 std::vector<TableLine> table_lines(Project& project, const TownTable& table,
                                    std::span<const std::int64_t> ids);
+
+/// Rows that a reference may lead to, whose name or code holds the text; those that begin with it first.
+using RowChoice = store::NamedRow;
+std::vector<RowChoice> row_choices(Project& project, const std::string& table, const std::string& text,
+                                   int most = 50);
 
 }  // namespace liangdi::tasks

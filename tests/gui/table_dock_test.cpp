@@ -1,7 +1,9 @@
 #include "gui/table_dock.hpp"
 
+#include <QAbstractItemView>
 #include <QClipboard>
 #include <QComboBox>
+#include <QCompleter>
 #include <QGuiApplication>
 #include <QHeaderView>
 #include <QInputMethodEvent>
@@ -13,6 +15,7 @@
 #include <QTest>
 
 #include "catch.hpp"
+#include "gui/reference_field.hpp"
 #include "small_town.hpp"
 #include "store/store.hpp"
 
@@ -237,7 +240,7 @@ TEST_CASE("of a long table only the pages in sight are held", "[gui][table]") {
     CHECK(rows.index(500'000, 0).data().toString() == "…");
     const auto bring = [&](int page) {
         std::vector<tasks::TableLine> lines;
-        for (const auto id : rows.ids_of_page(page)) lines.push_back({id, false, {std::to_string(id)}});
+        for (const auto id : rows.ids_of_page(page)) lines.push_back({id, false, {std::to_string(id)}, {}});
         rows.take_lines(page, std::move(lines));
     };
     bring(5000);
@@ -250,4 +253,74 @@ TEST_CASE("of a long table only the pages in sight are held", "[gui][table]") {
     CHECK(rows.index(999'999, 0).data().toString() == "…");
     bring(9999);
     CHECK(rows.index(999'999, 0).data().toString() == "1000000");
+}
+
+TEST_CASE("a cell that refers to a row shows its name, and is changed by a search while one types",
+          "[gui][table]") {
+    const SmallTown town;
+    {
+        store::Store store(town.file);
+        land::NewIds ids;
+        store.apply({{"founder", "a second grid", {}},
+                     {land::Insert{"grid",
+                                   ids.next(),
+                                   {{"code", std::string("G2")},
+                                    {"name", std::string("河边网格")},
+                                    {"community", town.community}}}}});
+    }
+    OpenWindow open(town);
+    Table table{open};
+    table.show("building");
+    const int row = table.dock.rows().row_of(town.building);
+    CHECK(table.cell(row, "grid") == "网格01");
+    CHECK(table.at(row, "grid").data(Qt::ToolTipRole).toString() == "G1");
+    table.click(table.at(row, "name"));
+    table.dock.copy();
+    REQUIRE(wait_for([&] { return QGuiApplication::clipboard()->text().contains("网格01"); }));
+
+    QTest::mouseClick(table.dock.edit_switch(), Qt::LeftButton);
+    table.double_click(table.at(row, "grid"));
+    auto* field = table.view.viewport()->findChild<gui::ReferenceField*>();
+    REQUIRE(field);
+    CHECK(field->text() == "网格01");
+    CHECK(field->code() == "G1");
+    auto* list = field->completer_list()->popup();
+    QInputMethodEvent typed;
+    typed.setCommitString("河边");
+    QCoreApplication::sendEvent(field, &typed);
+    REQUIRE(wait_for([&] { return list->isVisible() && list->model()->rowCount() == 1; }));
+    CHECK(list->model()->index(0, 0).data().toString() == "河边网格");
+    QTest::keyClick(list, Qt::Key_Return);
+    REQUIRE(wait_for([&] { return table.cell(row, "grid") == "河边网格" && open.window.settled(); }));
+    open.window.actions().undo->trigger();
+    REQUIRE(wait_for([&] { return table.cell(row, "grid") == "网格01" && open.window.settled(); }));
+
+    // A whole code does as well; what nobody is called is refused and stands there again.
+    table.double_click(table.at(row, "grid"));
+    REQUIRE(table.editor());
+    table.editor()->selectAll();
+    QTest::keyClicks(table.editor(), "G2");
+    QTest::keyClick(table.editor(), Qt::Key_Return);
+    REQUIRE(wait_for([&] { return table.cell(row, "grid") == "河边网格" && open.window.settled(); }));
+    table.double_click(table.at(row, "grid"));
+    REQUIRE(table.editor());
+    table.editor()->selectAll();
+    QTest::keyClicks(table.editor(), "nowhere");
+    QTest::keyClick(table.editor(), Qt::Key_Return);
+    REQUIRE(wait_for([&] { return !table.dock.refusal().isEmpty(); }));
+    CHECK(table.dock.refusal().contains("nowhere"));
+
+    // Sorted by what is read: 河 before 网.
+    QTest::keyClick(table.editor(), Qt::Key_Escape);
+    auto& header = *table.view.horizontalHeader();
+    const int grid = table.column("grid");
+    QTest::mouseClick(header.viewport(), Qt::LeftButton, {},
+                      {header.sectionViewportPosition(grid) + 20, header.height() / 2});
+    REQUIRE(open.settle());
+    CHECK(table.cell(0, "grid") == "河边网格");
+    CHECK(table.cell(1, "grid") == "网格01");
+    table.dock.filter_field()->setText("河边");
+    QTest::keyClick(table.dock.filter_field(), Qt::Key_Return);
+    REQUIRE(wait_for([&] { return table.dock.rows().rowCount() == 1 && open.window.settled(); }));
+    CHECK(table.dock.rows().ids() == std::vector{town.building});
 }

@@ -17,6 +17,7 @@ namespace {
 
 struct Element {
     std::string name, rules;
+    double middle_n = 60;  ///< of the picture
 };
 
 std::string p(const std::string& name, const std::string& value) {
@@ -111,7 +112,8 @@ const std::vector<Element>& elements() {
               "<se:DisplacementY>18</se:DisplacementY></se:Displacement></se:PointPlacement>")},
         {"text-rotated", text(ink, "<se:PointPlacement><se:Rotation>30</se:Rotation></se:PointPlacement>")},
         {"text-along", text(ink, "<se:LinePlacement/>")},
-        {"text-above", text(ink + "<se:VendorOption name=\"labelAnchor\">above</se:VendorOption>")},
+        {"text-above", text(ink + "<se:VendorOption name=\"labelAnchor\">above</se:VendorOption>"),
+         84},  // room above
         {"text-on-plate", text("<se:Graphic><se:Mark><se:WellKnownName>square</se:WellKnownName>" + fill() +
                                "</se:Mark><se:Size>24</se:Size></se:Graphic>" + ink)},
     };
@@ -133,8 +135,10 @@ QImage picture_of(const Element& element, double dpi) {
     source->add(geo::Point{104, 52.5}, name("B"));
     MapRequest request;
     const double times = dpi / 96;
-    request.view =
-        MapView{{60, 60}, 1 / times, {static_cast<int>(120 * times), static_cast<int>(120 * times)}, dpi};
+    request.view = MapView{{60, element.middle_n},
+                           1 / times,
+                           {static_cast<int>(120 * times), static_cast<int>(120 * times)},
+                           dpi};
     request.layers.push_back(
         {"test",
          source,

@@ -43,6 +43,17 @@ std::string cell(tasks::Project& project, const std::string& name, std::int64_t 
     return {};
 }
 
+std::string name_in(tasks::Project& project, const std::string& name, std::int64_t id,
+                    const std::string& column) {
+    const auto shape = table(project, name);
+    const std::int64_t ids[] = {id};
+    const auto line = tasks::table_lines(project, shape, ids).front();
+    for (std::size_t i = 0; i < shape.columns.size(); ++i)
+        if (shape.columns[i].shape.name == column) return line.names.at(i);
+    FAIL("no column " << column);
+    return {};
+}
+
 }  // namespace
 
 TEST_CASE("every table's ids come whole and in each order that is asked for", "[tables]") {
@@ -214,4 +225,97 @@ TEST_CASE("a row's place is its own, or that of what it belongs to", "[tables]")
     CHECK(tasks::row_place(project, "household", *place.household).household == place.household);
     CHECK(tasks::row_place(project, "parcel", 0).on_map.empty());
     CHECK(tasks::row_place(project, "group_count", 1).box.empty());
+}
+
+TEST_CASE("references are shown by the names of their rows, sorted and found by them", "[tables]") {
+    const TownFolder folder;
+    auto project = open(town_copy(folder));
+    // Of every reference in every table: its row's words, never a bare number.
+    for (const auto& one : tasks::town_tables(project)) {
+        const auto ids = tasks::table_ids(project, {one.name}, silent);
+        const auto some = std::span(ids).first(std::min<std::size_t>(ids.size(), 20));
+        for (const auto& line : tasks::table_lines(project, one, some))
+            for (std::size_t i = 0; i < one.columns.size(); ++i) {
+                INFO(one.name << "." << one.columns[i].shape.name);
+                if (one.columns[i].shape.references.empty())
+                    CHECK(line.names[i].empty());
+                else
+                    CHECK(line.names[i].empty() == line.cells[i].empty());
+            }
+    }
+    const auto household =
+        ids_by(project, "SELECT id FROM household WHERE origin IS NOT NULL LIMIT 1").front();
+    const auto town = project.store->snapshot();
+    auto village = town->db().prepare(
+        "SELECT v.village||v.grp FROM household h JOIN village v ON v.id=h.origin WHERE h.id=" +
+        std::to_string(household));
+    REQUIRE(village.step());
+    CHECK(name_in(project, "household", household, "origin") == land::to_display(village.value(0)));
+    const auto occupancy = ids_by(project, "SELECT id FROM occupancy LIMIT 1").front();
+    const std::string holder = cell(project, "occupancy", occupancy, "household");
+    CHECK_THAT(name_in(project, "occupancy", occupancy, "household"),
+               Catch::Matchers::EndsWith(" · " + holder));
+
+    tasks::TableOrder order{"building"};
+    order.filter =
+        name_in(project, "building", ids_by(project, "SELECT id FROM building LIMIT 1").front(), "grid");
+    for (const auto id : tasks::table_ids(project, order, silent))
+        CHECK(name_in(project, "building", id, "grid").find(order.filter) != std::string::npos);
+    CHECK(tasks::table_ids(project, order, silent) ==
+          ids_by(project, "SELECT b.id FROM building b JOIN grid g ON g.id=b.grid WHERE g.name LIKE '%" +
+                              order.filter + "%' ORDER BY b.id"));
+    order.filter.clear();
+    order.sort = "grid";
+    for (const bool descending : {false, true}) {
+        order.descending = descending;
+        order.limit = 0;
+        const auto sorted = tasks::table_ids(project, order, silent);
+        CHECK(sorted ==
+              ids_by(project, std::string("SELECT b.id FROM building b LEFT JOIN grid g ON g.id=b.grid "
+                                          "ORDER BY g.name COLLATE names ") +
+                                  (descending ? "DESC" : "ASC") + " NULLS LAST, b.id"));
+        order.limit = 7;
+        CHECK(tasks::table_ids(project, order, silent) ==
+              std::vector<std::int64_t>(sorted.begin(), sorted.begin() + 7));
+    }
+    // A filter and an order of a reference at once.
+    order = {"flat"};
+    order.filter = "101";
+    order.sort = "building";
+    CHECK(tasks::table_ids(project, order, silent).size() == [&] {
+        order.sort.clear();
+        return tasks::table_ids(project, order, silent).size();
+    }());
+}
+
+TEST_CASE("rows to refer to are found while one types, and a cell takes a name", "[tables]") {
+    const TownFolder folder;
+    auto project = open(town_copy(folder));
+    const auto all = tasks::row_choices(project, "grid", "", 5);
+    CHECK(all.size() == 5);
+    const auto one = tasks::row_choices(project, "building", "1");
+    REQUIRE(one.size() > 2);
+    CHECK(one.front().words.starts_with("1"));  // those that begin with it first
+    CHECK(tasks::row_choices(project, "building", one.front().code).size() >= 1);
+    CHECK(tasks::row_choices(project, "household", "%").empty());
+    CHECK(tasks::row_choices(project, "building", "1", 3).size() == 3);
+
+    const auto building = ids_by(project, "SELECT id FROM building WHERE grid IS NOT NULL LIMIT 1").front();
+    const auto grid = tasks::row_choices(project, "grid", "", 50).back();
+    CHECK(tasks::edit_cell(project, {"building", building, "grid",
+                                     cell(project, "building", building, "grid"), grid.words}) > 0);
+    CHECK(cell(project, "building", building, "grid") == grid.code);
+    CHECK(name_in(project, "building", building, "grid") == grid.words);
+    // A name that several bear is not guessed.
+    const auto persons = ids_by(project, "SELECT id FROM person LIMIT 2");
+    for (const auto id : persons)
+        tasks::edit_cell(project, {"person", id, "name", cell(project, "person", id, "name"), "同名"});
+    const auto officer = ids_by(project, "SELECT id FROM officer WHERE person IS NOT NULL LIMIT 1").front();
+    CHECK(code_of([&] {
+              tasks::edit_cell(project, {"officer", officer, "person",
+                                         cell(project, "officer", officer, "person"), "同名"});
+          }) == "ambiguous");
+    CHECK(
+        tasks::edit_cell(project, {"officer", officer, "person", cell(project, "officer", officer, "person"),
+                                   "同名 · " + cell(project, "person", persons[1], "code")}) > 0);
 }

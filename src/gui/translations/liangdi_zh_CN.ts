@@ -1121,13 +1121,6 @@
     </message>
   </context>
   <context>
-    <name>liangdi::gui::CellDelegate</name>
-    <message>
-      <source>code</source>
-      <translation>编码</translation>
-    </message>
-  </context>
-  <context>
     <name>liangdi::gui::ErrorStrip</name>
     <message>
       <source>Details</source>
@@ -1891,6 +1884,18 @@ Code: %4</source>
       <source>Hidden at this scale; shows at %1</source>
       <translation>此比例尺下不显示；%1 时显示</translation>
     </message>
+    <message>
+      <source>Style…</source>
+      <translation>样式…</translation>
+    </message>
+    <message>
+      <source>Zoom to the layer</source>
+      <translation>缩放到图层</translation>
+    </message>
+    <message>
+      <source>Attribute table</source>
+      <translation>属性表</translation>
+    </message>
   </context>
   <context>
     <name>liangdi::gui::LedgerForm</name>
@@ -2504,6 +2509,42 @@ The flat in the new town and the land in the village, on one map, in one file.</
       <source>Ground layers</source>
       <translation>底图</translation>
     </message>
+    <message>
+      <source>Load a style</source>
+      <translation>载入样式</translation>
+    </message>
+    <message>
+      <source>Styles (*.sld *.xml);;All (*)</source>
+      <translation>样式 (*.sld *.xml);;全部 (*)</translation>
+    </message>
+    <message>
+      <source>Save the style</source>
+      <translation>保存样式</translation>
+    </message>
+    <message>
+      <source>Styles (*.sld)</source>
+      <translation>样式 (*.sld)</translation>
+    </message>
+    <message>
+      <source>The style cannot be kept: %1 (%2)</source>
+      <translation>样式不能保留：%1（%2）</translation>
+    </message>
+    <message>
+      <source>%1: the style is kept for this town</source>
+      <translation>%1：样式已为本镇保留</translation>
+    </message>
+    <message>
+      <source>This file cannot be used: %1 (%2)</source>
+      <translation>此文件不能使用：%1（%2）</translation>
+    </message>
+    <message>
+      <source>Saved as %1</source>
+      <translation>已保存为 %1</translation>
+    </message>
+    <message>
+      <source>The style cannot be saved: %1 (%2)</source>
+      <translation>样式不能保存：%1（%2）</translation>
+    </message>
   </context>
   <context>
     <name>liangdi::gui::MapCanvas</name>
@@ -2895,6 +2936,10 @@ It opens the personal records when a passphrase is forgotten: choose File, Passp
       <source>Nothing bears “%1”</source>
       <translation>没有含“%1”的</translation>
     </message>
+    <message>
+      <source>Find (Ctrl+F)</source>
+      <translation>查找 (Ctrl+F)</translation>
+    </message>
   </context>
   <context>
     <name>liangdi::gui::SelectTool</name>
@@ -3072,7 +3117,7 @@ It opens the personal records when a passphrase is forgotten: choose File, Passp
       <translation>表</translation>
     </message>
     <message>
-      <source>Filter: any cell that holds this</source>
+      <source>Filter: in any cell</source>
       <translation>筛选：任一单元格含此内容</translation>
     </message>
     <message>
@@ -3094,6 +3139,10 @@ It opens the personal records when a passphrase is forgotten: choose File, Passp
     <message>
       <source>Table: %1</source>
       <translation>表格：%1</translation>
+    </message>
+    <message>
+      <source>Find</source>
+      <translation>查找</translation>
     </message>
   </context>
   <context>
@@ -3592,6 +3641,14 @@ It opens the personal records when a passphrase is forgotten: choose File, Passp
     <message>
       <source>&amp;Layers</source>
       <translation>图层(&amp;L)</translation>
+    </message>
+    <message>
+      <source>Layer style…</source>
+      <translation>图层样式…</translation>
+    </message>
+    <message>
+      <source>Two places</source>
+      <translation>两地</translation>
     </message>
   </context>
   <context>
@@ -5327,6 +5384,317 @@ It opens the personal records when a passphrase is forgotten: choose File, Passp
     <message>
       <source>%1 belongs to “%2”; give that another key first.</source>
       <translation>%1 已用于“%2”，先给它换个按键。</translation>
+    </message>
+  </context>
+  <context>
+    <name>Drawing</name>
+    <message>
+      <source>Hatch: dots</source>
+      <translation>点状晕线</translation>
+    </message>
+    <message>
+      <source>Hatch: rising</source>
+      <translation>右斜晕线</translation>
+    </message>
+    <message>
+      <source>Hatch: falling</source>
+      <translation>左斜晕线</translation>
+    </message>
+    <message>
+      <source>Hatch: crossed</source>
+      <translation>十字晕线</translation>
+    </message>
+    <message>
+      <source>Hatch: level</source>
+      <translation>水平晕线</translation>
+    </message>
+    <message>
+      <source>Rice</source>
+      <translation>稻丛</translation>
+    </message>
+    <message>
+      <source>Short dashes</source>
+      <translation>短划</translation>
+    </message>
+    <message>
+      <source>Rings</source>
+      <translation>圆圈</translation>
+    </message>
+    <message>
+      <source>Tree</source>
+      <translation>树木</translation>
+    </message>
+    <message>
+      <source>Shrub</source>
+      <translation>灌木</translation>
+    </message>
+    <message>
+      <source>Dots</source>
+      <translation>小点</translation>
+    </message>
+    <message>
+      <source>Grass</source>
+      <translation>草丛</translation>
+    </message>
+    <message>
+      <source>House</source>
+      <translation>房屋</translation>
+    </message>
+    <message>
+      <source>Bus stop</source>
+      <translation>公交站</translation>
+    </message>
+    <message>
+      <source>Clinic</source>
+      <translation>卫生室</translation>
+    </message>
+    <message>
+      <source>Facility</source>
+      <translation>设施</translation>
+    </message>
+    <message>
+      <source>Library</source>
+      <translation>图书室</translation>
+    </message>
+    <message>
+      <source>Market</source>
+      <translation>市场</translation>
+    </message>
+    <message>
+      <source>Office</source>
+      <translation>办事机构</translation>
+    </message>
+    <message>
+      <source>Car park</source>
+      <translation>停车场</translation>
+    </message>
+    <message>
+      <source>People</source>
+      <translation>人群</translation>
+    </message>
+    <message>
+      <source>Plate</source>
+      <translation>号牌底</translation>
+    </message>
+    <message>
+      <source>Police</source>
+      <translation>警务</translation>
+    </message>
+    <message>
+      <source>School</source>
+      <translation>学校</translation>
+    </message>
+    <message>
+      <source>Public square</source>
+      <translation>广场</translation>
+    </message>
+    <message>
+      <source>Waste</source>
+      <translation>垃圾点</translation>
+    </message>
+    <message>
+      <source>Workshop</source>
+      <translation>车间</translation>
+    </message>
+    <message>
+      <source>Square</source>
+      <translation>方形</translation>
+    </message>
+    <message>
+      <source>Circle</source>
+      <translation>圆形</translation>
+    </message>
+    <message>
+      <source>Triangle</source>
+      <translation>三角形</translation>
+    </message>
+    <message>
+      <source>Star</source>
+      <translation>星形</translation>
+    </message>
+    <message>
+      <source>Cross</source>
+      <translation>十字</translation>
+    </message>
+    <message>
+      <source>Slanting cross</source>
+      <translation>斜十字</translation>
+    </message>
+    <message>
+      <source>none</source>
+      <translation>无</translation>
+    </message>
+  </context>
+  <context>
+    <name>liangdi::gui::ColourButton</name>
+    <message>
+      <source>none</source>
+      <translation>无</translation>
+    </message>
+  </context>
+  <context>
+    <name>liangdi::gui::StylePanel</name>
+    <message>
+      <source>Style</source>
+      <translation>样式</translation>
+    </message>
+    <message>
+      <source>Printed sheets as well, sizes in proportion</source>
+      <translation>图纸上同样更改，尺寸按比例</translation>
+    </message>
+    <message>
+      <source>OK</source>
+      <translation>确定</translation>
+    </message>
+    <message>
+      <source>Cancel</source>
+      <translation>取消</translation>
+    </message>
+    <message>
+      <source>Back to the house&apos;s style</source>
+      <translation>恢复自带样式</translation>
+    </message>
+    <message>
+      <source>Load SLD…</source>
+      <translation>载入 SLD…</translation>
+    </message>
+    <message>
+      <source>Save as SLD…</source>
+      <translation>另存为 SLD…</translation>
+    </message>
+    <message>
+      <source>Rules</source>
+      <translation>规则</translation>
+    </message>
+    <message>
+      <source>Changes of a rule go to the rules of the same title on printed sheets.</source>
+      <translation>对一条规则的更改，同时用于图纸上同名的规则。</translation>
+    </message>
+    <message>
+      <source>Label: %1</source>
+      <translation>标注：%1</translation>
+    </message>
+  </context>
+  <context>
+    <name>liangdi::gui::StyleRuleForm</name>
+    <message>
+      <source>none</source>
+      <translation>无</translation>
+    </message>
+    <message>
+      <source>solid</source>
+      <translation>实线</translation>
+    </message>
+    <message>
+      <source>dashed</source>
+      <translation>虚线</translation>
+    </message>
+    <message>
+      <source>dotted</source>
+      <translation>点线</translation>
+    </message>
+    <message>
+      <source>dashes and dots</source>
+      <translation>点划线</translation>
+    </message>
+    <message>
+      <source>as it is</source>
+      <translation>原样</translation>
+    </message>
+    <message>
+      <source>Fill colour</source>
+      <translation>填充颜色</translation>
+    </message>
+    <message>
+      <source>Line colour</source>
+      <translation>线颜色</translation>
+    </message>
+    <message>
+      <source>Text colour</source>
+      <translation>文字颜色</translation>
+    </message>
+    <message>
+      <source>Shown from this scale</source>
+      <translation>从此比例尺起显示</translation>
+    </message>
+    <message>
+      <source>nearest</source>
+      <translation>不限</translation>
+    </message>
+    <message>
+      <source>Shown to this scale</source>
+      <translation>显示到此比例尺</translation>
+    </message>
+    <message>
+      <source>farthest</source>
+      <translation>不限</translation>
+    </message>
+    <message>
+      <source>Line width</source>
+      <translation>线宽</translation>
+    </message>
+    <message>
+      <source>Pattern size</source>
+      <translation>图案大小</translation>
+    </message>
+    <message>
+      <source>Symbol size</source>
+      <translation>符号大小</translation>
+    </message>
+    <message>
+      <source>Text size</source>
+      <translation>字号</translation>
+    </message>
+    <message>
+      <source>Title in legends</source>
+      <translation>图例标题</translation>
+    </message>
+    <message>
+      <source>Title in legends: Chinese, a blank, English</source>
+      <translation>图例标题：中文、空格、英文</translation>
+    </message>
+    <message>
+      <source>Opacity</source>
+      <translation>不透明度</translation>
+    </message>
+    <message>
+      <source>Dashes</source>
+      <translation>线型</translation>
+    </message>
+    <message>
+      <source>Pattern</source>
+      <translation>图案</translation>
+    </message>
+    <message>
+      <source>Symbol</source>
+      <translation>符号</translation>
+    </message>
+    <message>
+      <source>Title</source>
+      <translation>标题</translation>
+    </message>
+    <message>
+      <source>Fill</source>
+      <translation>填充</translation>
+    </message>
+    <message>
+      <source>Line</source>
+      <translation>线</translation>
+    </message>
+    <message>
+      <source>Text</source>
+      <translation>文字</translation>
+    </message>
+    <message>
+      <source>Shown</source>
+      <translation>显示</translation>
+    </message>
+  </context>
+  <context>
+    <name>liangdi::gui::ReferenceField</name>
+    <message>
+      <source>name or code</source>
+      <translation>名称或编码</translation>
     </message>
   </context>
 </TS>
