@@ -43,11 +43,12 @@ std::string expression(std::string_view name) {
             "{} GROUP BY "
             "m.party, e.person)",
             in_force("m"), in_force("e"), relocated);
-    // The household of anybody: the first that he is a member of, relocated before others.
+    // The household of everybody at once, as family_of says it of one: relocated before others, then the
+    // first.
     if (name == "family")
         return fmt::format(
             "family AS (SELECT m.member AS person, h.id AS household, min(CASE WHEN {} THEN 0 ELSE 1 END * "
-            "4611686018427387904 + m.id % 4611686018427387904) FROM party_member m JOIN household h ON "
+            "4611686018427387904 + h.id % 4611686018427387904) FROM party_member m JOIN household h ON "
             "h.id=m.party "
             "WHERE {} GROUP BY m.member)",
             relocated, in_force("m"));

@@ -2,6 +2,7 @@
 
 #include <fmt/format.h>
 
+#include "store/household_land.hpp"
 #include "store/household_parts.hpp"
 #include "store/validity.hpp"
 
@@ -42,41 +43,6 @@ void read_homes(const Database& db, const std::string& date, land::HouseholdView
         view.homes.push_back({rows.integer(0), rows.integer(1), rows.integer(2), text_of(rows, 3),
                               text_of(rows, 4), text_of(rows, 5), text_of(rows, 6), text_of(rows, 7),
                               text_of(rows, 8)});
-    }
-}
-
-void read_lands(const Database& db, const std::string& date, land::HouseholdView& view) {
-    auto rows = db.prepare(
-        fmt::format("SELECT r.id, p.id, p.kind, p.code, coalesce(v.village,'')||coalesce(v.grp,''), r.kind, "
-                    "r.certificate, p.use_status, "
-                    "       CASE WHEN r.party<>?2 THEN h.name END, r.share_num, r.share_den, "
-                    "       a.value_hundredths, a.unit, "
-                    "       EXISTS (SELECT 1 FROM use_agreement u WHERE u.parcel=p.id AND {1}), "
-                    "       EXISTS (SELECT 1 FROM use_agreement u WHERE u.parcel=p.id AND u.cooperative IS "
-                    "NOT NULL AND {1}) "
-                    "FROM parcel_right r JOIN parcel p ON p.id=r.parcel JOIN party h ON h.id=r.party LEFT "
-                    "JOIN village v ON v.id=p.village "
-                    "LEFT JOIN area_record a ON a.id=(SELECT min(id) FROM area_record WHERE parcel=p.id AND "
-                    "kind='registered') "
-                    "WHERE r.party IN ({0}) AND {2} ORDER BY CASE p.kind WHEN 'homestead' THEN 0 WHEN "
-                    "'woodland' THEN 1 ELSE 2 END, p.code",
-                    holding_parties(), in_force("u"), in_force("r")));
-    rows.bind_all(date, view.id);
-    while (rows.step()) {
-        view.lands.push_back({rows.integer(0),
-                              rows.integer(1),
-                              text_of(rows, 2),
-                              text_of(rows, 3),
-                              text_of(rows, 4),
-                              text_of(rows, 5),
-                              text_of(rows, 6),
-                              text_of(rows, 7),
-                              text_of(rows, 8),
-                              {rows.integer(9), rows.integer(10)},
-                              rows.integer(11),
-                              text_of(rows, 12),
-                              rows.integer(13) != 0,
-                              rows.integer(14) != 0});
     }
 }
 
@@ -169,7 +135,7 @@ std::optional<land::HouseholdView> household_view(const Database& db, std::int64
     view.relocated = rows.integer(4) != 0;
     read_members(db, date, view);
     read_homes(db, date, view);
-    read_lands(db, date, view);
+    read_household_land(db, date, view);
     read_household_parts(db, date, view);
     return view;
 }
@@ -192,6 +158,8 @@ std::vector<std::int64_t> households_of_parcel(const Database& db, std::int64_t 
                     "SELECT h.id FROM household h WHERE h.id IN (SELECT party FROM holder) "
                     "OR h.id IN (SELECT m.party FROM party_member m WHERE m.member IN (SELECT party FROM "
                     "holder) AND {1}) "
+                    "OR h.id IN (SELECT c.member FROM party_member c WHERE c.party IN (SELECT party FROM "
+                    "holder) AND {2}) "
                     "OR h.id IN (SELECT m.party FROM party_member c JOIN party_member m ON m.member=c.member "
                     "            WHERE c.party IN (SELECT party FROM holder) AND {1} AND {2}) ORDER BY h.id",
                     in_force("r"), in_force("m"), in_force("c")));
