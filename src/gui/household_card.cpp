@@ -188,7 +188,11 @@ void HouseholdCard::show_household(const land::HouseholdView& household, const Q
         if (!town.contains(where)) town << where;
         town << (home.building_name.empty() ? q(home.code)
                                             : q(home.building_name) + QStringLiteral(" · ") + q(home.code));
-        if (home.kind != "main") town.back() += QStringLiteral(" (%1)").arg(value_caption("kind", home.kind));
+        if (home.kind != "main") {
+            town.back() += QStringLiteral(" (%1)").arg(value_caption("kind", home.kind));
+        } else if (!home.counted) {
+            town.back() += QStringLiteral(" (%1)").arg(tr("a second main flat, not counted here"));
+        }
     }
     town.removeAll(QString());
     town_->setText(town.isEmpty() ? tr("no flat is linked") : town.join("\n"));

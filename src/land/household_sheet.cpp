@@ -85,7 +85,11 @@ class Sheet {
             std::string line;
             for (const auto& part : {home.community, home.grid, home.building_name, home.code})
                 if (!part.empty()) line += (line.empty() ? "" : " · ") + part;
-            if (home.kind != "main") line += fmt::format("（{}）", word(home.kind));
+            if (home.kind != "main") {
+                line += fmt::format("（{}）", word(home.kind));
+            } else if (!home.counted) {
+                line += say("（又一处主房，户数不计在此）", " (a second main flat, not counted here)");
+            }
             out_.town.lines.push_back(std::move(line));
         }
         if (h_.homes.empty()) out_.town.lines.push_back(say("未关联户室", "no flat is linked"));

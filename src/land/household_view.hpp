@@ -28,6 +28,7 @@ struct HouseholdView {
     struct Home {
         std::int64_t occupancy = 0, flat = 0, building = 0;
         std::string kind, code, building_name, grid, community, from;
+        bool counted = false;  ///< the household is counted there: its first main flat
     };
     struct Land {
         std::int64_t right = 0, parcel = 0;

@@ -5,6 +5,7 @@
 #include <unordered_set>
 
 #include "store/held_land.hpp"
+#include "store/home_flat.hpp"
 #include "store/validity.hpp"
 
 namespace liangdi::store {
@@ -13,12 +14,6 @@ namespace {
 
 const std::string counted = relocated_in_force("h");
 
-const std::string main_flat = fmt::format(
-    "SELECT f.building, b.grid, g.community FROM occupancy o JOIN flat f ON f.id=o.flat JOIN building b ON "
-    "b.id=f.building LEFT JOIN grid g ON g.id=b.grid WHERE o.household=?2 AND o.kind='main' AND {} "
-    "ORDER BY o.id LIMIT 1",
-    in_force("o"));
-
 /// Reads row by row with statements that are prepared once.
 class FlowReader {
   public:
@@ -26,7 +21,7 @@ class FlowReader {
         : db_(db),
           date_(std::move(date)),
           household_(db.prepare("SELECT h.origin FROM household h WHERE h.id=?2 AND " + counted)),
-          home_(db.prepare(main_flat)),
+          home_(db.prepare("SELECT building FROM (" + homes("h.id=?2") + ")")),
           held_(db, date_) {}
 
     std::vector<std::int64_t> ids(const std::string& sql, std::int64_t id) const {
@@ -72,18 +67,10 @@ class FlowReader {
     land::FlowRows rows_;
 };
 
-std::string living_in(std::string_view where) {
-    return fmt::format(
-        "SELECT DISTINCT o.household FROM building b JOIN flat f ON f.building=b.id JOIN occupancy o ON "
-        "o.flat=f.id WHERE {} AND o.kind='main' AND {} ORDER BY o.household",
-        where, in_force("o"));
-}
-
-/// Only where the first main flat lies there: real registers give a family two.
 void add_living_in(FlowReader& reader, const std::vector<std::int64_t>& buildings) {
+    static const std::string there = "SELECT household FROM (" + homes_in_building() + ") ORDER BY household";
     for (const auto building : buildings) {
-        for (const auto household : reader.ids(living_in("b.id=?2"), building)) {
-            if (reader.building_of(household) != building) continue;
+        for (const auto household : reader.ids(there, building)) {
             reader.add_household(household);
             reader.add_land_of(household);
         }
@@ -152,15 +139,13 @@ land::FlowRows flow_rows(const Database& db, const std::string& date, land::Plac
 
 HouseholdPlace household_place(const Database& db, const std::string& date, std::int64_t household) {
     HouseholdPlace place;
-    auto row = db.prepare("SELECT origin FROM household WHERE id=?");
-    row.bind(1, household);
-    if (row.step()) place.origin = row.integer(0);
-    auto home = db.prepare(main_flat);
+    auto home = db.prepare("SELECT origin, building, grid, community FROM (" + homes("h.id=?2") + ")");
     home.bind_all(date, household);
     if (home.step()) {
-        place.building = home.integer(0);
-        place.grid = home.integer(1);
-        place.community = home.integer(2);
+        place.origin = home.integer(0);
+        place.building = home.integer(1);
+        place.grid = home.integer(2);
+        place.community = home.integer(3);
     }
     return place;
 }

@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include "store/held_land.hpp"
+#include "store/home_flat.hpp"
 #include "store/validity.hpp"
 
 namespace liangdi::store {
@@ -110,8 +111,8 @@ void read_chains(const Database& db, const std::string& date, HouseholdView& vie
     };
     const std::string home = fmt::format(
         " FROM occupancy o JOIN flat f ON f.id=o.flat JOIN building b ON b.id=f.building LEFT JOIN grid g ON "
-        "g.id=b.grid WHERE o.household=?2 AND o.kind='main' AND {}",
-        in_force("o"));
+        "g.id=b.grid WHERE o.id={}",
+        home_of("?2"));
     const char* across = "'contact_leader','cadre','grid_worker','building_head'";
     const char* down = "'county_office','origin_town','origin_village','helping_officer'";
     const auto read = [&](const std::string& sql, std::vector<HouseholdView::Duty>& into) {

@@ -2,6 +2,8 @@
 
 #include <fmt/format.h>
 
+#include "store/held_land.hpp"
+#include "store/home_flat.hpp"
 #include "store/household_land.hpp"
 #include "store/household_parts.hpp"
 #include "store/validity.hpp"
@@ -33,38 +35,29 @@ void read_members(const Database& db, const std::string& date, land::HouseholdVi
 void read_homes(const Database& db, const std::string& date, land::HouseholdView& view) {
     auto rows =
         db.prepare(fmt::format("SELECT o.id, f.id, b.id, o.kind, f.code, b.name, g.name, c.name, "
-                               "o.valid_from FROM occupancy o JOIN flat f ON f.id=o.flat "
+                               "o.valid_from, o.id={1} FROM occupancy o JOIN flat f ON f.id=o.flat "
                                "JOIN building b ON b.id=f.building LEFT JOIN grid g ON g.id=b.grid LEFT JOIN "
                                "community c ON c.id=g.community "
-                               "WHERE o.household=?2 AND {} ORDER BY o.kind DESC, f.code",
-                               in_force("o")));
+                               "WHERE o.household=?2 AND {0} ORDER BY o.id={1} DESC, o.kind DESC, f.code",
+                               in_force("o"), home_of("?2")));
     rows.bind_all(date, view.id);
     while (rows.step()) {
         view.homes.push_back({rows.integer(0), rows.integer(1), rows.integer(2), text_of(rows, 3),
                               text_of(rows, 4), text_of(rows, 5), text_of(rows, 6), text_of(rows, 7),
-                              text_of(rows, 8)});
+                              text_of(rows, 8), rows.integer(9) != 0});
     }
-}
-
-/// Parties with the community of their main flat. Where real registers give a party several, its own flat
-/// goes before one of a household that it belongs to, and the earlier row before the later.
-std::string home_query(bool of_one) {
-    const std::string flats = fmt::format(
-        "JOIN flat f ON f.id=o.flat JOIN building b ON b.id=f.building JOIN grid g ON g.id=b.grid "
-        "WHERE o.kind='main' AND g.community IS NOT NULL AND {}",
-        in_force("o"));
-    return fmt::format(
-        "SELECT o.household, g.community, 0 AS through, o.id AS occupancy FROM occupancy o {0}{2} UNION ALL "
-        "SELECT m.member, g.community, 1, o.id FROM party_member m JOIN occupancy o ON o.household=m.party "
-        "{0} AND {1}{3} ORDER BY through, occupancy",
-        flats, in_force("m"), of_one ? " AND o.household=?2" : "", of_one ? " AND m.member=?2" : "");
 }
 
 }  // namespace
 
 std::unordered_map<std::int64_t, std::int64_t> communities_of_parties(const Database& db,
                                                                       const std::string& date) {
-    auto rows = db.prepare(home_query(/*of_one=*/false));
+    auto rows =
+        db.prepare(fmt::format("SELECT x.party, l.community FROM (SELECT h.id AS party, h.id AS household "
+                               "FROM household h UNION ALL "
+                               "SELECT n.id, {} FROM person n) x JOIN ({}) l ON l.household=x.household "
+                               "WHERE l.community IS NOT NULL",
+                               family_of("n.id"), homes()));
     rows.bind(1, date);
     std::unordered_map<std::int64_t, std::int64_t> out;
     while (rows.step()) out.emplace(rows.integer(0), rows.integer(1));
@@ -73,11 +66,12 @@ std::unordered_map<std::int64_t, std::int64_t> communities_of_parties(const Data
 
 std::unordered_map<std::int64_t, std::int64_t> communities_of_parties(
     const Database& db, const std::string& date, const std::vector<std::int64_t>& parties) {
-    auto rows = db.prepare(home_query(/*of_one=*/true));
+    auto rows = db.prepare("SELECT community FROM (" + homes("h.id=" + family_of("?2")) +
+                           ") WHERE community IS NOT NULL");
     std::unordered_map<std::int64_t, std::int64_t> out;
     for (const std::int64_t party : parties) {
         rows.bind_all(date, party);
-        if (rows.step()) out.emplace(party, rows.integer(1));
+        if (rows.step()) out.emplace(party, rows.integer(0));
         rows.reset();
     }
     return out;

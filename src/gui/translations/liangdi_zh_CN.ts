@@ -1680,6 +1680,10 @@ Code: %4</source>
       <translation>住户卡出成 A4 的 PDF 或图片</translation>
     </message>
     <message>
+      <source>a second main flat, not counted here</source>
+      <translation>又一处主房，户数不计在此</translation>
+    </message>
+    <message>
       <source>whole parcel %1</source>
       <translation>全宗 %1</translation>
     </message>
