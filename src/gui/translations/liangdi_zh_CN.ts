@@ -3252,6 +3252,10 @@ It opens the personal records when a passphrase is forgotten: choose File, Passp
       <source> (a contract household&apos;s land divided among its members&apos; households)</source>
       <translation>（承包方的地按成员分到各户）</translation>
     </message>
+    <message>
+      <source>Use</source>
+      <translation>利用</translation>
+    </message>
   </context>
   <context>
     <name>liangdi::gui::TwoPlacesView</name>
