@@ -29,6 +29,7 @@ nlohmann::ordered_json to_json(const tasks::HouseholdCardAnswer& answer) {
             {"title", section.table.heading}, {"columns", headers}, {"rows", section.table.rows}};
         if (!section.table.total.empty()) one["totals"] = section.table.total;
         if (!section.note.empty()) one["note"] = section.note;
+        if (!section.table.closing.empty()) one["note"] = section.table.closing;
         sections[section.name] = one;
     }
     out["sections"] = sections;
@@ -60,7 +61,8 @@ void print(Console& console, const land::SheetSection& section) {
         text.erase(text.find_last_not_of(' ') + 1);
         console.line(text);
     }
-    if (!section.note.empty()) console.line("  " + section.note);
+    for (const auto& note : {section.table.closing, section.note})
+        if (!note.empty()) console.line("  " + note);
 }
 
 class CardVerb final : public Verb {

@@ -44,7 +44,8 @@ class BoardVerb final : public Verb {
                                  {"floor", flat.floor},
                                  {"household", flat.household_name},
                                  {"persons", flat.persons},
-                                 {"kind", flat.kind}});
+                                 {"kind", flat.kind},
+                                 {"counted", flat.counted}});
             Json out{{"building", board.name},     {"address", board.address},
                      {"grid", board.grid},         {"community", board.community},
                      {"on", board.reference_date}, {"edition", public_ ? "public" : "staff"},

@@ -14,6 +14,7 @@
 #include "gui/personal_panel.hpp"
 #include "gui/tables.hpp"
 #include "gui/tokens.hpp"
+#include "land/land_count_words.hpp"
 #include "land/land_sums.hpp"
 
 namespace liangdi::gui {
@@ -31,11 +32,9 @@ QLabel* named(const char* name, const QString& text = {}) {
     return label;
 }
 
-/// What the land is used for: what is under an agreement is no longer farmed by the family itself.
 QString status_of(const land::HouseholdView::Land& land) {
-    if (land.in_cooperative) return value_caption("use_status", "cooperative");
-    if (land.under_agreement) return value_caption("use_status", "leased");
-    return land.use_status.empty() ? QStringLiteral("—") : value_caption("use_status", land.use_status);
+    if (land.status.empty()) return QStringLiteral("—");
+    return value_caption("use_status", land.status == "in_cooperative" ? "cooperative" : land.status);
 }
 
 }  // namespace
@@ -50,6 +49,7 @@ HouseholdCard::HouseholdCard(QWidget* parent)
       line_(named("muted")),
       total_(named("muted")),
       no_land_(named("muted")),
+      counting_(named("muted")),
       members_(new QTableWidget),
       lands_(new QTableWidget),
       to_lands_(new QPushButton(tr("Show the land"))),
@@ -103,9 +103,12 @@ HouseholdCard::HouseholdCard(QWidget* parent)
     lands_head->addStretch();
     lands_head->addWidget(total_);
     column->addLayout(lands_head);
-    set_up_table(*lands_, {tr("Parcel"), tr("Share"), tr("Area"), tr("Own"), tr("Status")});
+    set_up_table(*lands_,
+                 {tr("Parcel"), tr("Holder's share"), tr("Holder's area"), tr("Counted here"), tr("Status")});
     lands_->setAccessibleName(tr("Land in the village"));
     column->addWidget(lands_);
+    counting_->setWordWrap(true);
+    column->addWidget(counting_);
     no_land_->setText(tr("No land is linked with this household. Link… makes the first link."));
     no_land_->setWordWrap(true);
     column->addWidget(no_land_);
@@ -185,7 +188,11 @@ void HouseholdCard::show_household(const land::HouseholdView& household, const Q
         if (!town.contains(where)) town << where;
         town << (home.building_name.empty() ? q(home.code)
                                             : q(home.building_name) + QStringLiteral(" · ") + q(home.code));
-        if (home.kind != "main") town.back() += QStringLiteral(" (%1)").arg(value_caption("kind", home.kind));
+        if (home.kind != "main") {
+            town.back() += QStringLiteral(" (%1)").arg(value_caption("kind", home.kind));
+        } else if (!home.counted) {
+            town.back() += QStringLiteral(" (%1)").arg(tr("a second main flat, not counted here"));
+        }
     }
     town.removeAll(QString());
     town_->setText(town.isEmpty() ? tr("no flat is linked") : town.join("\n"));
@@ -195,13 +202,17 @@ void HouseholdCard::show_household(const land::HouseholdView& household, const Q
     QStringList sums;
     for (const auto& [unit, hundredths] : own_totals(household)) sums << area_caption(hundredths, unit);
     if (!sums.isEmpty()) village << sums.join(QStringLiteral(" + "));
+    QStringList revitalised;
+    for (const auto& [unit, hundredths] : revitalised_totals(household))
+        revitalised << area_caption(hundredths, unit);
+    if (!revitalised.isEmpty()) village << tr("revitalised %1").arg(revitalised.join(QStringLiteral(" + ")));
     village_->setText(village.join("\n"));
-    total_->setText(sums.isEmpty() ? QString() : tr("own in all %1").arg(sums.join(QStringLiteral(" + "))));
+    total_->setText(sums.isEmpty() ? QString()
+                                   : tr("counted in all %1").arg(sums.join(QStringLiteral(" + "))));
 
     fill_members();
     fill_lands();
-    sections_->show_sheet(land::household_sheet(household, reference_year_, nullptr,
-                                                speaks_chinese() ? land::Language::zh : land::Language::en));
+    sections_->show_sheet(land::household_sheet(household, reference_year_, nullptr, spoken_language()));
     to_homes_->setEnabled(!household.homes.empty());
     to_lands_->setEnabled(!household.lands.empty());
     nothing_->hide();
@@ -231,21 +242,30 @@ void HouseholdCard::fill_members() {
 void HouseholdCard::fill_lands() {
     lands_->setVisible(!household_->lands.empty());
     no_land_->setVisible(household_->lands.empty());
+    const QString counting = q(land::land_count_note(*household_, spoken_language()));
+    counting_->setText(counting);
+    counting_->setVisible(!counting.isEmpty());
     lands_->setRowCount(static_cast<int>(household_->lands.size()));
     int row = 0;
     for (const auto& land : household_->lands) {
         set_cell(*lands_, row, 0, parcel_caption(land.kind, land.code));
         QString whole = q(land.code);
         if (!land.village.empty()) whole += "\n" + q(land.village);
-        if (!land.holder.empty()) whole += "\n" + tr("held through %1").arg(q(land.holder));
+        if (!land.holder.empty())
+            whole += "\n" + tr("held through %1").arg(q(land::holder_words(land, spoken_language())));
         if (!land.certificate.empty()) whole += "\n" + tr("certificate %1").arg(q(land.certificate));
+        const bool registered = !land.unit.empty();
+        if (registered)
+            whole += "\n" + tr("whole parcel %1").arg(area_caption(land.registered_hundredths, land.unit));
         lands_->item(row, 0)->setToolTip(whole);
         set_cell(*lands_, row, 1, q(land::to_text(land.share)), Qt::AlignRight);
-        const bool registered = !land.unit.empty();
+        const bool counts = registered && land.count != land::LandCount::derived;
         set_cell(*lands_, row, 2,
-                 registered ? area_caption(land.registered_hundredths, land.unit) : tr("none"),
+                 counts       ? area_caption(land.holder_hundredths, land.unit)
+                 : registered ? QString()
+                              : tr("none"),
                  Qt::AlignRight);
-        set_cell(*lands_, row, 3, registered ? q(land::format_hundredths(own_hundredths(land))) : QString(),
+        set_cell(*lands_, row, 3, registered ? q(land::format_hundredths(land.own_hundredths)) : QString(),
                  Qt::AlignRight);
         set_cell(*lands_, row, 4, status_of(land));
         ++row;

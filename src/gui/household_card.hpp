@@ -47,7 +47,7 @@ class HouseholdCard : public QWidget {
 
     std::optional<land::HouseholdView> household_;
     QWidget* body_;
-    QLabel *nothing_, *name_, *state_, *size_, *line_, *town_, *village_, *total_, *no_land_;
+    QLabel *nothing_, *name_, *state_, *size_, *line_, *town_, *village_, *total_, *no_land_, *counting_;
     QTableWidget *members_, *lands_;
     QPushButton *to_lands_, *to_homes_, *link_, *paper_;
     LinkForm* form_;

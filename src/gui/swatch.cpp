@@ -30,7 +30,8 @@ bool is_halo(const QColor& colour) {
 void add_looks(const render::Rule& rule, Looks& looks) {
     for (const auto& symbolizer : rule.symbolizers) {
         if (const auto* area = std::get_if<render::PolygonSymbol>(&symbolizer)) {
-            if (!looks.fill && area->fill && area->fill->colour.isValid()) looks.fill = &*area->fill;
+            if (!looks.fill && area->fill && (area->fill->colour.isValid() || area->fill->pattern))
+                looks.fill = &*area->fill;
             if (!looks.outline && area->stroke && !is_halo(area->stroke->colour))
                 looks.outline = &*area->stroke;
         } else if (const auto* line = std::get_if<render::LineSymbol>(&symbolizer)) {
@@ -68,6 +69,12 @@ double width_of(const render::Stroke& stroke) {
     return std::clamp(width.value_or(1), 0.8, 2.5);
 }
 
+/// A hatch is smaller here than on the map, so that a swatch shows more than one line of it.
+QBrush brush_of(const render::Fill& fill) {
+    constexpr double tile_px = 6;
+    return fill.pattern ? render::pattern_brush(*fill.pattern, tile_px, 1) : QBrush(fill.colour);
+}
+
 }  // namespace
 
 QIcon swatch(const render::Style& style, const QPalette& palette, double ratio) {
@@ -80,7 +87,7 @@ QIcon swatch(const render::Style& style, const QPalette& palette, double ratio) 
     const Looks looks = looks_of(style);
     if (looks.fill || looks.outline) {
         const render::Stroke* edge = looks.outline ? looks.outline : looks.line;
-        painter.setBrush(looks.fill ? QBrush(looks.fill->colour) : QBrush(Qt::NoBrush));
+        painter.setBrush(looks.fill ? brush_of(*looks.fill) : QBrush(Qt::NoBrush));
         painter.setPen(edge ? QPen(edge->colour, std::min(width_of(*edge), 1.6))
                             : QPen(palette.color(QPalette::Mid), 1));
         painter.drawRect(box);

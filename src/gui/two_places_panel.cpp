@@ -1,6 +1,7 @@
 #include "gui/two_places_panel.hpp"
 
 #include <QButtonGroup>
+#include <QGridLayout>
 #include <QHBoxLayout>
 #include <QHeaderView>
 #include <QHelpEvent>
@@ -116,7 +117,10 @@ TwoPlacesPanel::TwoPlacesPanel(QWidget* parent)
     legend_line->addWidget(legend_, 1);
     legend_line->addWidget(sample_);
     legend_line->addWidget(width_words_);
-    (new QHBoxLayout(legend_))->setContentsMargins(0, 0, 0, 0);
+    auto* legend_rows = new QGridLayout(legend_);
+    legend_rows->setContentsMargins(0, 0, 0, 0);
+    legend_rows->setHorizontalSpacing(12);
+    legend_rows->setVerticalSpacing(2);
     legend_->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
 
     auto* from = new QVBoxLayout;
@@ -244,7 +248,7 @@ void TwoPlacesPanel::show_flows(const tasks::TwoPlaces& places, const std::vecto
     }
     statuses_->setText(statuses.isEmpty() ? QString()
                                           : tr("Use in mu: %1").arg(statuses.join(QStringLiteral(" · "))));
-    // The card shows the whole of what is held through a contract household; here nothing counts twice.
+    // As on the card: a part for the sums, which is no share.
     if (places.place.kind == PlaceKind::household)
         statuses_->setText(statuses_->text() +
                            tr(" (a contract household's land divided among its members' households)"));
@@ -279,43 +283,62 @@ void TwoPlacesPanel::fill_table(const tasks::TwoPlaces& places) {
 }
 
 void TwoPlacesPanel::show_legend(const std::vector<render::MapLayer>& layers) {
-    auto* row = static_cast<QHBoxLayout*>(legend_->layout());
-    while (auto* item = row->takeAt(0)) {
+    auto* rows = static_cast<QGridLayout*>(legend_->layout());
+    while (auto* item = rows->takeAt(0)) {
         delete item->widget();
         delete item;
     }
-    row->setSpacing(12);
-    auto* head = new QLabel(tr("Legend"));
-    head->setObjectName("head");
-    row->addWidget(head);
     struct Shown {
         const char *layer, *title;
     };
-    constexpr std::array<Shown, 6> shown{{{"farmland", "水田"},
-                                          {"farmland", "旱地"},
-                                          {"farmland", "园地"},
-                                          {"woodland", "乔木林地"},
-                                          {"woodland", "灌木林地"},
-                                          {"homestead", "宅基地"}}};
-    for (const auto& of : shown) {
-        const auto layer = std::ranges::find(layers, std::string(of.layer), &render::MapLayer::name);
-        if (layer == layers.end()) continue;
-        const std::string title = of.title;
-        for (const auto& pass : layer->style.passes) {
-            const auto rule = std::ranges::find_if(pass.rules, [&](const auto& r) {
-                return r.title.rfind(title + " ", 0) == 0 || r.title == title;
-            });
-            if (rule == pass.rules.end()) continue;
-            render::Style one = layer->style;
-            one.passes = {{{*rule}}};
-            auto* picture = new QLabel;
-            picture->setPixmap(swatch(one, palette(), devicePixelRatioF()).pixmap(20, 12));
-            row->addWidget(picture);
-            row->addWidget(new QLabel(in_language(q(rule->title))));
-            break;
+    constexpr std::array<Shown, 6> classes{{{"farmland", "水田"},
+                                            {"farmland", "旱地"},
+                                            {"farmland", "园地"},
+                                            {"woodland", "乔木林地"},
+                                            {"woodland", "灌木林地"},
+                                            {"homestead", "宅基地"}}};
+    constexpr std::array<Shown, 5> uses{{{"land_status", "闲置"},
+                                         {"land_status", "流转"},
+                                         {"land_status", "入社"},
+                                         {"land_status", "退出"},
+                                         {"land_status", "复垦"}}};
+    const auto add_row = [&](int row, const QString& heading, const auto& shown) {
+        auto* line = new QWidget;
+        auto* cells = new QHBoxLayout(line);
+        cells->setContentsMargins(0, 0, 0, 0);
+        cells->setSpacing(12);
+        for (const auto& of : shown) {
+            const auto layer = std::ranges::find(layers, std::string(of.layer), &render::MapLayer::name);
+            if (layer == layers.end() || !layer->visible) continue;
+            add_entry(*cells, layer->style, of.title);
         }
+        if (cells->count() == 0) return delete line;
+        cells->addStretch();
+        auto* head = new QLabel(heading);
+        head->setObjectName("head");
+        rows->addWidget(head, row, 0);
+        rows->addWidget(line, row, 1);
+    };
+    add_row(0, tr("Legend"), classes);
+    add_row(1, tr("Use"), uses);
+    rows->setColumnStretch(1, 1);
+}
+
+/// The first rule of that title as a swatch with its words.
+void TwoPlacesPanel::add_entry(QHBoxLayout& row, const render::Style& style, const std::string& title) {
+    for (const auto& pass : style.passes) {
+        const auto rule = std::ranges::find_if(pass.rules, [&](const auto& r) {
+            return r.title.rfind(title + " ", 0) == 0 || r.title == title;
+        });
+        if (rule == pass.rules.end()) continue;
+        render::Style one = style;
+        one.passes = {{{*rule}}};
+        auto* picture = new QLabel;
+        picture->setPixmap(swatch(one, palette(), devicePixelRatioF()).pixmap(20, 12));
+        row.addWidget(picture);
+        row.addWidget(new QLabel(in_language(q(rule->title))));
+        return;
     }
-    row->addStretch();
 }
 
 }  // namespace liangdi::gui

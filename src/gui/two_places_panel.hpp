@@ -9,6 +9,7 @@
 #include "tasks/two_places.hpp"
 
 class QButtonGroup;
+class QHBoxLayout;
 class QLabel;
 class QPushButton;
 class QRadioButton;
@@ -66,6 +67,7 @@ class TwoPlacesPanel : public QWidget {
     void line_wanted(int line);
 
   private:
+    void add_entry(QHBoxLayout& row, const render::Style& style, const std::string& title);
     void fill_table(const tasks::TwoPlaces& places);
 
     QWidget *legend_, *sample_;

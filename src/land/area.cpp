@@ -129,4 +129,8 @@ std::int64_t mu_hundredths_of_m2(double area_m2) {
     return rounded(d.digits * 15, d.exponent - 2, d.negative);  // x 0.0015 x 100 = x 15 x 10^-2
 }
 
+std::int64_t mu_hundredths_of(Area area) {
+    return area.unit == AreaUnit::mu ? area.hundredths : (area.hundredths * 15 + 5000) / 10000;
+}
+
 }  // namespace liangdi::land

@@ -29,5 +29,6 @@ std::int64_t hundredths_of(double value);
 
 /// 亩 = m2 x 0.0015 exactly; half up to whole hundredths.
 std::int64_t mu_hundredths_of_m2(double area_m2);
+std::int64_t mu_hundredths_of(Area area);
 
 }  // namespace liangdi::land

@@ -6,8 +6,7 @@
 #include <string_view>
 #include <vector>
 
-#include "land/area.hpp"
-#include "land/share.hpp"
+#include "land/land_deal.hpp"
 
 /// From a place in the town to the village groups where its families hold land, and back from a place in the
 /// villages to the buildings where its families live: pure functions from what is registered to sums that add
@@ -26,39 +25,10 @@ struct FlowHousehold {
     std::int64_t id = 0, origin = 0, building = 0;  ///< 0: not registered
     bool land_only = false;  ///< holds land of the place but belongs to another: only its area counts
 };
-struct FlowParcel {
-    std::int64_t id = 0, group = 0;  ///< group: the village group it lies in; 0: not registered
-    std::string kind, status;        ///< status: of status_of_land
-    Area registered;
-    std::int64_t covered_hundredths = 0;  ///< of `registered`, under agreements in force
-};
-struct FlowRight {
-    std::int64_t parcel = 0, party = 0;
-    std::string kind;  ///< parcel_right.kind
-    Share share;
-};
-/// What part of a party's rights is whose: a contract household's belong to the households of its members.
-struct PartyPart {
-    std::int64_t party = 0, household = 0;  ///< household 0: of nobody whose household is known
-    Share part;
-};
 struct FlowRows {
     std::vector<FlowHousehold> households;  ///< those that are counted: relocated, in force
-    std::vector<FlowParcel> parcels;
-    std::vector<FlowRight> rights;   ///< all that are in force on these parcels
-    std::vector<PartyPart> parties;  ///< of the parties in `rights`
+    HeldLand land;
 };
-
-/// A household's part of a parcel.
-struct Holding {
-    std::int64_t household = 0, parcel = 0;  ///< household 0: of others
-    std::int64_t own_hundredths = 0;         ///< in the registered area's unit
-    std::int64_t covered_hundredths = 0;     ///< of it, under agreements
-    std::int64_t mu_hundredths = 0;
-};
-/// Parcel by parcel; the parts of a parcel whose shares add up to 1 add up to its registered area. Where
-/// several kinds of rights are registered (contract and operation), those of one kind count.
-std::vector<Holding> holdings(const FlowRows& rows);
 
 struct Flow {
     std::int64_t end = 0;  ///< the village group or the building; 0: not registered

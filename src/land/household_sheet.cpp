@@ -5,6 +5,7 @@
 #include <algorithm>
 
 #include "land/area.hpp"
+#include "land/land_count_words.hpp"
 #include "land/land_sums.hpp"
 
 namespace liangdi::land {
@@ -48,6 +49,12 @@ class Sheet {
     std::string area(std::int64_t hundredths, std::string_view unit) const {
         return fmt::format("{} {}", format_hundredths(hundredths), word(unit));
     }
+    std::string areas(const std::map<std::string, std::int64_t>& by_unit) const {
+        std::string out;
+        for (const auto& [unit, hundredths] : by_unit)
+            out += (out.empty() ? "" : " + ") + area(hundredths, unit);
+        return out;
+    }
     std::string term(const std::string& from, const std::string& to) const {
         if (from.empty() && to.empty()) return {};
         return fmt::format("{} – {}", from, to.empty() ? say("长期", "open") : to);
@@ -78,18 +85,22 @@ class Sheet {
             std::string line;
             for (const auto& part : {home.community, home.grid, home.building_name, home.code})
                 if (!part.empty()) line += (line.empty() ? "" : " · ") + part;
-            if (home.kind != "main") line += fmt::format("（{}）", word(home.kind));
+            if (home.kind != "main") {
+                line += fmt::format("（{}）", word(home.kind));
+            } else if (!home.counted) {
+                line += say("（又一处主房，户数不计在此）", " (a second main flat, not counted here)");
+            }
             out_.town.lines.push_back(std::move(line));
         }
         if (h_.homes.empty()) out_.town.lines.push_back(say("未关联户室", "no flat is linked"));
         out_.village.head = say("乡 · 来自", "Village · comes from");
         out_.village.lines.push_back(h_.origin.empty() ? say("迁出地未登记", "origin not registered")
                                                        : h_.origin);
-        std::string sums;
-        for (const auto& [unit, hundredths] : own_totals(h_))
-            sums += (sums.empty() ? "" : " + ") + area(hundredths, unit);
-        out_.village.lines.push_back(zh ? fmt::format("{} 块地 {}", h_.lands.size(), sums)
-                                        : fmt::format("{} parcels {}", h_.lands.size(), sums));
+        const std::string own = areas(own_totals(h_)), revitalised = areas(revitalised_totals(h_));
+        out_.village.lines.push_back(zh ? fmt::format("{} 块地 {}", h_.lands.size(), own)
+                                        : fmt::format("{} parcels {}", h_.lands.size(), own));
+        if (!revitalised.empty())
+            out_.village.lines.push_back(say("其中盘活 ", "revitalised ") + revitalised);
     }
     void members() {
         auto& s =
@@ -101,30 +112,28 @@ class Sheet {
                  m.birth_year > 0 && year_ > 0 ? std::to_string(year_ - m.birth_year) : ""});
         none(s, say("没有登记成员", "no member is registered"));
     }
-    std::string use_of(const HouseholdView::Land& land) const {
-        if (land.in_cooperative) return word("in_cooperative");
-        if (land.under_agreement) return word("leased");
-        return word(land.use_status);
-    }
     void lands() {
-        auto& s = add("lands", say("迁出地土地", "Land in the village"),
-                      {say("类别", "Kind"), say("地块编码", "Parcel"), say("村组", "Village"),
-                       say("份额", "Share"), say("全宗面积", "Area"), say("本户面积", "Own"),
-                       say("权证号", "Certificate"), say("权利人", "Holder"), say("状态", "Status")},
-                      {3, 4, 5});
+        auto& s = add(
+            "lands", say("迁出地土地", "Land in the village"),
+            {say("类别", "Kind"), say("地块编码", "Parcel"), say("村组", "Village"), say("全宗面积", "Area"),
+             say("权证号", "Certificate"), say("权利人", "Holder"), say("权利人份额", "Holder's share"),
+             say("权利人面积", "Holder's area"), say("本户计入", "Counted here"), say("状态", "Status")},
+            {3, 6, 7, 8});
         for (const auto& land : h_.lands) {
-            const bool registered = !land.unit.empty();
-            s.table.rows.push_back({word(land.kind), land.code, land.village, to_text(land.share),
-                                    registered ? area(land.registered_hundredths, land.unit) : "",
-                                    registered ? area(own_hundredths(land), land.unit) : "", land.certificate,
-                                    land.holder.empty() ? say("本户", "itself") : land.holder, use_of(land)});
+            const auto of = [&](std::int64_t hundredths) {
+                return land.unit.empty() ? std::string() : area(hundredths, land.unit);
+            };
+            s.table.rows.push_back({word(land.kind), land.code, land.village, of(land.registered_hundredths),
+                                    land.certificate, holder_words(land, language_), to_text(land.share),
+                                    land.count == LandCount::derived ? "" : of(land.holder_hundredths),
+                                    of(land.own_hundredths), word(land.status)});
         }
         if (!h_.lands.empty()) {
             s.table.total.resize(s.table.columns.size());
             s.table.total[0] = say("合计", "Total");
-            for (const auto& [unit, hundredths] : own_totals(h_))
-                s.table.total[5] += (s.table.total[5].empty() ? "" : " + ") + area(hundredths, unit);
+            s.table.total[8] = areas(own_totals(h_));
         }
+        s.table.closing = land_count_note(h_, language_);
         none(s, say("没有关联地块", "no land is linked"));
     }
     void agreements() {
@@ -132,23 +141,15 @@ class Sheet {
             "agreements", say("流转合同", "Agreements"),
             {say("合同编号", "Contract"), say("地块", "Parcel"), say("方式", "Kind"), say("受让方", "Lessee"),
              say("起止", "Term"), say("面积", "Area"), say("年租金（元）", "Rent a year (yuan)"),
-             say("本户应得（元）", "Own part (yuan)"), say("状态", "State")},
+             say("本户计入（元）", "Counted here (yuan)"), say("状态", "State")},
             {5, 6, 7});
         std::int64_t own_total = 0;
         for (const auto& a : h_.agreements) {
-            std::string own;
-            if (a.rent_hundredths) {
-                HouseholdView::Land part;
-                part.registered_hundredths = *a.rent_hundredths;
-                part.share = a.share;
-                const auto rent = own_hundredths(part);
-                own = format_hundredths(rent);
-                if (a.in_force) own_total += rent;
-            }
+            if (a.in_force) own_total += a.own_rent_hundredths.value_or(0);
             s.table.rows.push_back(
                 {a.contract_no, a.parcel_code, word(a.kind), a.lessee, term(a.from, a.to),
                  a.area_hundredths ? area(*a.area_hundredths, a.unit) : say("全宗", "whole"),
-                 money(a.rent_hundredths), own,
+                 money(a.rent_hundredths), money(a.own_rent_hundredths),
                  a.in_force ? say("在期", "in force") : say("不在期", "not in force")});
         }
         if (!h_.agreements.empty()) {
@@ -165,10 +166,13 @@ class Sheet {
                        say("实付日期", "Paid on"), say("实付（元）", "Paid (yuan)")},
                       {4, 6});
         std::int64_t planned = 0, paid = 0;
+        bool shared = false;
         for (const auto& p : h_.payments) {
             s.table.rows.push_back({word(p.kind), p.contract_no,
                                     p.party.empty() ? say("本户", "itself") : p.party, p.due_on,
                                     money(p.planned_hundredths), p.paid_on, money(p.paid_hundredths)});
+            shared = shared || p.shared;
+            if (p.shared) continue;
             planned += p.planned_hundredths.value_or(0);
             paid += p.paid_hundredths.value_or(0);
         }
@@ -178,6 +182,11 @@ class Sheet {
             s.table.total[4] = format_hundredths(planned);
             s.table.total[6] = format_hundredths(paid);
         }
+        if (shared)
+            s.table.closing =
+                say("付给几户共有的承包户的款项属该承包户，列出但不计入合计。",
+                    "What is paid to a contract household of several families belongs to it: it "
+                    "is listed, but not in the total.");
         none(s, say("没有付款记录", "no payment is registered"));
     }
     void chain(const char* name, std::string title, const std::vector<HouseholdView::Duty>& duties,

@@ -9,6 +9,14 @@
 
 namespace liangdi::land {
 
+/// Why of a right that much is counted for a family.
+enum class LandCount {
+    whole,      ///< the holder's part: it is the family, or its people are all of it
+    part,       ///< a part of the holder's: a contract household of several families
+    elsewhere,  ///< nothing: the holder is counted for another family
+    derived     ///< nothing: a stronger right on the same parcel is counted
+};
+
 /// One family and its two places, as they stand on a date: what the card and the map show of it. Money is in
 /// whole hundredths of a yuan. Sealed values are not in it.
 struct HouseholdView {
@@ -20,30 +28,39 @@ struct HouseholdView {
     struct Home {
         std::int64_t occupancy = 0, flat = 0, building = 0;
         std::string kind, code, building_name, grid, community, from;
+        bool counted = false;  ///< the household is counted there: its first main flat
     };
     struct Land {
         std::int64_t right = 0, parcel = 0;
-        std::string kind, code, village, right_kind, certificate, use_status;
+        std::string kind, code, village, right_kind, certificate;
+        std::string status;  ///< how it is used: self_farmed, idle, leased, in_cooperative …; or empty
         std::string
-            holder;  ///< name of the right's holder where it is another party (the contract household)
-        Share share;
+            holder;   ///< name of the right's holder where it is another party (the contract household)
+        Share share;  ///< of the holder in the parcel
         std::int64_t registered_hundredths =
-            0;  ///< of the whole parcel, in its unit; 0 where none is registered
-        std::string unit;
-        bool under_agreement = false, in_cooperative = false;
+            0;             ///< of the whole parcel, in its unit; 0 where none is registered
+        std::string unit;  ///< empty: no area is registered
+        /// What is counted for the family in sums, and why (land_deal).
+        std::int64_t holder_hundredths = 0;  ///< the holder's part of the registered area
+        std::int64_t own_hundredths = 0;     ///< of it, counted for this family
+        std::int64_t revitalised_hundredths = 0;
+        LandCount count = LandCount::whole;
+        Share part;                 ///< LandCount::part: of the holder's
+        std::int64_t families = 1;  ///< among which the holder's part is dealt
     };
     struct Agreement {  ///< of one of its parcels, whether in force or run out
         std::int64_t id = 0, parcel = 0;
         std::string parcel_kind, parcel_code, kind, contract_no, lessee, from, to, document;
-        Share share;                                  ///< of the household in the parcel
         std::optional<std::int64_t> area_hundredths;  ///< of a part; none: the whole parcel
         std::string unit;
-        std::optional<std::int64_t> rent_hundredths;  ///< a year, of the whole agreement
+        std::optional<std::int64_t> rent_hundredths;      ///< a year, of the whole agreement
+        std::optional<std::int64_t> own_rent_hundredths;  ///< of it, counted for this family
         bool in_force = false;
     };
     struct Payment {  ///< to the household, one of its members or its contract household
         std::string kind, contract_no, party, due_on, paid_on, note;
         std::optional<std::int64_t> planned_hundredths, paid_hundredths;
+        bool shared = false;  ///< to a contract household of several families
     };
     struct Document {
         std::string name, media_type, of, note;  ///< of: the contract that it belongs to

@@ -3,9 +3,11 @@
 #include <cstdint>
 #include <optional>
 #include <string>
+#include <unordered_map>
 #include <vector>
 
 #include "geo/geometry.hpp"
+#include "land/land_deal.hpp"
 #include "land/place_views.hpp"
 
 /// Land as its sheets list it, as it stands on a date. Areas and money are whole hundredths.
@@ -67,8 +69,9 @@ struct CooperativeView {
         std::string role;
         std::int64_t share = 0;
     };
-    std::vector<Member> members;      ///< in force, by role and code
-    std::vector<ParcelLine> parcels;  ///< under its agreements in force
+    std::vector<Member> members;                       ///< in force, by role and code
+    std::vector<ParcelLine> parcels;                   ///< under its agreements in force
+    std::unordered_map<std::int64_t, LandDeal> deals;  ///< parcel -> for whom it is counted
 };
 
 /// A finding that the file keeps.

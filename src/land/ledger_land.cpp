@@ -4,7 +4,6 @@
 
 #include <algorithm>
 #include <array>
-#include <cmath>
 
 namespace liangdi::land {
 
@@ -33,11 +32,11 @@ struct Sums {
 void parcel_rows(Ledger& ledger, const std::vector<LandFact>& facts, const LandHolders& holders) {
     for (const auto& fact : facts) {
         std::vector<std::string> names;
-        for (const auto& holding : fact.holders) {
-            const auto holder = holders.find(holding.party);
+        for (const auto& right : fact.deal.holders) {
+            const auto holder = holders.find(right.party);
             const std::string name = holder == holders.end() ? std::string("?") : holder->second.name;
-            names.push_back(
-                holding.share == Share{1, 1} ? name : fmt::format("{} {}", name, to_text(holding.share)));
+            names.push_back(right.share == Share{1, 1} ? name
+                                                       : fmt::format("{} {}", name, to_text(right.share)));
         }
         ledger.rows.push_back({fact.code, fact.kind, fact.town, fact.village, fact.group, fact.land_class,
                                fmt::format("{}", fmt::join(names, "；")), fact.use,
@@ -48,19 +47,20 @@ void parcel_rows(Ledger& ledger, const std::vector<LandFact>& facts, const LandH
 
 void household_rows(Ledger& ledger, const std::vector<LandFact>& facts, const LandHolders& holders) {
     std::map<std::int64_t, Sums> by_party;  // 0: what nobody holds
-    std::int64_t too_much = 0;
+    std::int64_t too_much = 0, divided = 0;
     for (const auto& fact : facts) {
-        std::vector<Share> shares;
-        long double whole = 0;
-        for (const auto& holding : fact.holders) {
-            shares.push_back(holding.share);
-            whole +=
-                static_cast<long double>(holding.share.num) / static_cast<long double>(holding.share.den);
+        if (exceeds_whole(fact.deal)) ++too_much;
+        if (std::ranges::any_of(fact.deal.holders, [](const auto& h) { return h.families.size() > 1; }))
+            ++divided;
+        const auto registered = dealt_parts(fact.registered, fact.deal),
+                   revitalised = dealt_parts(fact.revitalised, fact.deal);
+        std::map<std::int64_t, std::pair<std::int64_t, std::int64_t>> parts;  // a parcel counts once for each
+        for (std::size_t i = 0; i < registered.size(); ++i) {
+            auto& part = parts[registered[i].counted_for()];
+            part.first += registered[i].hundredths;
+            part.second += revitalised[i].hundredths;
         }
-        if (whole > 1 + 1e-12L) ++too_much;
-        const auto registered = dealt(fact.registered, shares), revitalised = dealt(fact.revitalised, shares);
-        for (std::size_t i = 0; i < registered.size(); ++i)
-            by_party[i < shares.size() ? fact.holders[i].party : 0].add(fact, registered[i], revitalised[i]);
+        for (const auto& [party, part] : parts) by_party[party].add(fact, part.first, part.second);
     }
     struct Line {
         const LandHolder* holder;
@@ -84,6 +84,17 @@ void household_rows(Ledger& ledger, const std::vector<LandFact>& facts, const La
         {"一块地由几户共有的，每户各计一宗，面积按份额分摊到百分位，各户之和等于全宗",
          "A parcel that several hold counts once for each; its area is dealt by their shares "
          "to the hundredth, so that the parts add up to the whole"});
+    if (divided > 0)
+        ledger.notes.push_back(
+            {fmt::format(
+                 "{} 块地的权利人是几户共有的承包户：权利属承包户，不分到户；面积按成员登记的份额、未登记的"
+                 "按在册人口平分计入各户，只作汇总，不是份额，不作确权依据",
+                 divided),
+             fmt::format(
+                 "{} parcels are held by contract households of several families, undivided. Their area "
+                 "is counted for the families by their members' registered shares, else evenly by heads: "
+                 "for sums only, no share and no evidence of a right",
+                 divided)});
     if (too_much > 0)
         ledger.notes.push_back(
             {fmt::format("{} 块地的份额之和超过 1，面积按比例分摊；请先更正份额", too_much),
@@ -109,30 +120,6 @@ void place_rows(Ledger& ledger, std::string_view level, const std::vector<LandFa
 }
 
 }  // namespace
-
-std::vector<std::int64_t> dealt(std::int64_t total, const std::vector<Share>& shares) {
-    long double whole = 0;
-    for (const auto& share : shares)
-        whole += static_cast<long double>(share.num) / static_cast<long double>(share.den);
-    const long double scale = std::max(whole, 1.0L);
-    std::vector<std::int64_t> parts;
-    long double so_far = 0;
-    std::int64_t given = 0;
-    for (const auto& share : shares) {
-        so_far += static_cast<long double>(share.num) / static_cast<long double>(share.den);
-        const auto upto = static_cast<std::int64_t>(
-            std::floor(static_cast<long double>(total) * so_far / scale + 0.5L + 1e-9L));
-        parts.push_back(upto - given);
-        given = upto;
-    }
-    const bool is_whole = whole > 1 - 1e-12L;
-    if (is_whole && !parts.empty()) {
-        parts.back() += total - given;
-    } else {
-        parts.push_back(total - given);
-    }
-    return parts;
-}
 
 void fill_land_ledger(Ledger& ledger, std::string_view level, const std::vector<LandFact>& facts,
                       const LandHolders& holders) {

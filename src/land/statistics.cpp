@@ -22,7 +22,7 @@ void PlaceSums::add(const PlaceSums& other) {
 }
 
 std::map<std::int64_t, PlaceSums> place_sums(StatisticsLevel level, const std::vector<FamilyFacts>& families,
-                                             const FlowRows& land) {
+                                             const HeldLand& land) {
     const auto place_of = [level](const FamilyFacts& family) {
         switch (level) {
             case StatisticsLevel::community:
@@ -45,12 +45,12 @@ std::map<std::int64_t, PlaceSums> place_sums(StatisticsLevel level, const std::v
         one.groups = family.groups;
         out[place_of(family)].add(one);
     }
-    std::unordered_map<std::int64_t, const FlowParcel*> parcels;
+    std::unordered_map<std::int64_t, const HeldParcel*> parcels;
     for (const auto& parcel : land.parcels) parcels[parcel.id] = &parcel;
     for (const auto& holding : holdings(land)) {
         const auto family = home.find(holding.household);
         if (family == home.end()) continue;
-        const FlowParcel& parcel = *parcels.at(holding.parcel);
+        const HeldParcel& parcel = *parcels.at(holding.parcel);
         const std::int64_t place = level == StatisticsLevel::group ? parcel.group : family->second;
         out[place].mu_hundredths[parcel.kind][parcel.status] += holding.mu_hundredths;
     }

@@ -6,7 +6,7 @@
 #include <string_view>
 #include <vector>
 
-#include "land/flows.hpp"
+#include "land/land_deal.hpp"
 
 /// What a town counts about its places: families, people, work, land. Pure sums that make up its figures.
 namespace liangdi::land {
@@ -31,6 +31,6 @@ struct PlaceSums {
 
 /// Place -> its sums; 0 for what belongs to none. `land`: the rows that the families' holdings come from.
 std::map<std::int64_t, PlaceSums> place_sums(StatisticsLevel level, const std::vector<FamilyFacts>& families,
-                                             const FlowRows& land);
+                                             const HeldLand& land);
 
 }  // namespace liangdi::land

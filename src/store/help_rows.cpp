@@ -5,6 +5,7 @@
 #include <map>
 #include <set>
 
+#include "store/home_flat.hpp"
 #include "store/validity.hpp"
 
 namespace liangdi::store {
@@ -14,20 +15,13 @@ namespace {
 const std::string relocated = relocated_in_force("h");
 const std::string living = "(n.died_on IS NULL OR n.died_on>?1)";
 
-/// Household, building, grid, community of the first main flat in force.
-const std::string homes = fmt::format(
-    "SELECT h.id AS household, h.origin, f.building, b.grid, g.community FROM household h LEFT JOIN "
-    "occupancy "
-    "o ON o.id=(SELECT min(o.id) FROM occupancy o WHERE o.household=h.id AND o.kind='main' AND {}) LEFT JOIN "
-    "flat f ON f.id=o.flat LEFT JOIN building b ON b.id=f.building LEFT JOIN grid g ON g.id=b.grid WHERE {}",
-    in_force("o"), relocated);
-
 }  // namespace
 
 std::vector<land::FamilyFacts> family_facts(const Database& db, const std::string& date) {
     std::vector<land::FamilyFacts> out;
     std::map<std::int64_t, std::size_t> at;
-    auto rows = db.prepare(homes);
+    auto rows =
+        db.prepare("SELECT household, origin, building, grid, community FROM (" + homes(relocated) + ")");
     rows.bind(1, date);
     while (rows.step()) {
         at[rows.integer(0)] = out.size();
@@ -68,10 +62,7 @@ void each_sealed_member(const Database& db, const std::string& date, std::int64_
                         const std::function<void(const SealedMember&)>& visit) {
     const std::string there =
         building == 0 ? std::string()
-                      : fmt::format(
-                            " AND h.id IN (SELECT o.household FROM flat f JOIN occupancy o ON o.flat=f.id "
-                            "WHERE f.building=?2 AND {})",
-                            in_force("o"));
+                      : fmt::format(" AND h.id IN (SELECT household FROM ({}))", homes_in_building());
     auto rows = db.prepare(fmt::format(
         "SELECT h.id, n.id, n.birth_year, (SELECT s.body FROM sealed s WHERE s.party=n.id ORDER BY "
         "s.id LIMIT 1) FROM household h JOIN party_member m ON m.party=h.id JOIN person n ON "
@@ -143,7 +134,7 @@ std::vector<land::Pairing> pairings(const Database& db, const std::string& date)
     auto rows = db.prepare(fmt::format(
         "SELECT k.id, k.officer, k.household, home.community, p.code FROM pairing k JOIN party p ON "
         "p.id=k.household LEFT JOIN ({}) home ON home.household=k.household WHERE {} ORDER BY k.id",
-        homes, in_force("k")));
+        homes(relocated), in_force("k")));
     rows.bind(1, date);
     std::vector<land::Pairing> out;
     while (rows.step())
@@ -156,11 +147,12 @@ namespace {
 void read_flats(const Database& db, const std::string& date, std::int64_t building, BoardFacts& facts) {
     auto rows = db.prepare(fmt::format(
         "SELECT f.id, f.floor, f.number, e.code, f.code, o.household, p.name, o.kind, (SELECT count(*) FROM "
-        "party_member m JOIN person n ON n.id=m.member WHERE m.party=o.household AND {} AND {}) FROM flat f "
-        "LEFT "
-        "JOIN entrance e ON e.id=f.entrance LEFT JOIN occupancy o ON o.flat=f.id AND {} LEFT JOIN party p ON "
-        "p.id=o.household WHERE f.building=?2 ORDER BY f.code, o.id",
-        in_force("m"), living, in_force("o")));
+        "party_member m JOIN person n ON n.id=m.member WHERE m.party=o.household AND {} AND {}), o.id={} AND "
+        "EXISTS (SELECT 1 FROM household h WHERE h.id=o.household AND {}) FROM flat f LEFT JOIN entrance e "
+        "ON "
+        "e.id=f.entrance LEFT JOIN occupancy o ON o.flat=f.id AND {} LEFT JOIN party p ON p.id=o.household "
+        "WHERE f.building=?2 ORDER BY f.code, o.id",
+        in_force("m"), living, home_of("o.household"), relocated, in_force("o")));
     rows.bind_all(date, building);
     while (rows.step()) {
         BoardFlat flat;
@@ -173,6 +165,7 @@ void read_flats(const Database& db, const std::string& date, std::int64_t buildi
         flat.household_name = rows.text(6);
         flat.kind = rows.text(7);
         flat.persons = rows.integer(8);
+        flat.counted = rows.integer(9) != 0;
         facts.flats.push_back(std::move(flat));
     }
 }
@@ -209,9 +202,9 @@ BoardFacts board_facts(const Database& db, const std::string& date, std::int64_t
     }
     read_flats(db, date, building, facts);
     read_officers(db, date, building, facts);
-    // Families of the building are those whose main flat is there, as everywhere: each counts once.
+    // Families of the building are those whose home is there, as everywhere: each counts once.
     const std::string here =
-        fmt::format("WITH here AS (SELECT household FROM ({}) WHERE building=?2) ", homes);
+        fmt::format("WITH here AS (SELECT household FROM ({})) ", homes_in_building(relocated));
     const std::string people = fmt::format(
         "here JOIN party_member m ON m.party=here.household AND {} JOIN person n ON n.id=m.member WHERE {}",
         in_force("m"), living);

@@ -38,6 +38,7 @@ std::vector<land::Pairing> pairings(const Database& db, const std::string& date)
 struct BoardFlat {
     std::int64_t flat = 0, floor = 0, household = 0, persons = 0;
     std::string number, entrance, code, household_name, kind;  ///< kind: main or additional
+    bool counted = false;  ///< the household is counted in this building: it is relocated and this its home
 };
 struct BoardFacts {
     std::string name, address, grid, community;

@@ -2,8 +2,8 @@
 
 #include <fmt/format.h>
 
-#include <algorithm>
-
+#include "store/held_land.hpp"
+#include "store/home_flat.hpp"
 #include "store/validity.hpp"
 
 namespace liangdi::store {
@@ -21,49 +21,6 @@ Statement of_household(const Database& db, const std::string& sql, const std::st
     auto rows = db.prepare(sql);
     rows.bind_all(date, view.id);
     return rows;
-}
-
-void read_agreements(const Database& db, const std::string& date, HouseholdView& view) {
-    auto rows = db.prepare(fmt::format(
-        "SELECT a.id, a.kind, a.contract_no, l.name, a.valid_from, a.valid_to, a.area_hundredths, a.unit, "
-        "a.rent_hundredths, {}, d.name, d.media_type, d.personal, d.note FROM use_agreement a LEFT JOIN "
-        "party l ON "
-        "l.id=coalesce(a.lessee,a.cooperative) LEFT JOIN document d ON d.id=a.document WHERE a.parcel=?2 "
-        "ORDER BY "
-        "a.valid_from DESC, a.id",
-        in_force("a")));
-    std::vector<std::int64_t> seen;
-    for (const auto& land : view.lands) {
-        if (std::ranges::find(seen, land.parcel) != seen.end()) continue;  // held by two kinds of right
-        seen.push_back(land.parcel);
-        rows.reset();
-        rows.bind_all(date, land.parcel);
-        while (rows.step()) {
-            view.agreements.push_back({rows.integer(0), land.parcel, land.kind, land.code, text_of(rows, 1),
-                                       text_of(rows, 2), text_of(rows, 3), text_of(rows, 4), text_of(rows, 5),
-                                       text_of(rows, 10), land.share, number_of(rows, 6), text_of(rows, 7),
-                                       number_of(rows, 8), rows.integer(9) != 0});
-            if (!rows.is_null(10))
-                view.documents.push_back({text_of(rows, 10), text_of(rows, 11), text_of(rows, 2),
-                                          text_of(rows, 13), rows.integer(12) != 0});
-        }
-    }
-}
-
-void read_payments(const Database& db, const std::string& date, HouseholdView& view) {
-    auto rows = of_household(
-        db,
-        fmt::format(
-            "SELECT m.kind, a.contract_no, CASE WHEN m.party<>?2 THEN p.name END, m.due_on, m.paid_on, "
-            "m.note, "
-            "m.planned_hundredths, m.paid_hundredths FROM payment m JOIN party p ON p.id=m.party LEFT JOIN "
-            "use_agreement a ON a.id=m.agreement WHERE m.party IN ({}) ORDER BY "
-            "coalesce(m.due_on,m.paid_on) DESC, m.id DESC",
-            holding_parties()),
-        date, view);
-    while (rows.step())
-        view.payments.push_back({text_of(rows, 0), text_of(rows, 1), text_of(rows, 2), text_of(rows, 3),
-                                 text_of(rows, 4), text_of(rows, 5), number_of(rows, 6), number_of(rows, 7)});
 }
 
 /// Calls `take` for each row of `sql`, whose ?2 is a member, for each member.
@@ -154,8 +111,8 @@ void read_chains(const Database& db, const std::string& date, HouseholdView& vie
     };
     const std::string home = fmt::format(
         " FROM occupancy o JOIN flat f ON f.id=o.flat JOIN building b ON b.id=f.building LEFT JOIN grid g ON "
-        "g.id=b.grid WHERE o.household=?2 AND o.kind='main' AND {}",
-        in_force("o"));
+        "g.id=b.grid WHERE o.id={}",
+        home_of("?2"));
     const char* across = "'contact_leader','cadre','grid_worker','building_head'";
     const char* down = "'county_office','origin_town','origin_village','helping_officer'";
     const auto read = [&](const std::string& sql, std::vector<HouseholdView::Duty>& into) {
@@ -212,19 +169,7 @@ void read_history(const Database& db, HouseholdView& view) {
 
 }  // namespace
 
-const std::string& holding_parties() {
-    // A contract household is a group party: its members are persons (LADM LA_GroupParty).
-    static const std::string sql = fmt::format(
-        "SELECT ?2 AS party UNION SELECT m.member FROM party_member m WHERE m.party=?2 AND {0} "
-        "UNION SELECT c.party FROM party_member m JOIN party_member c ON c.member=m.member JOIN party p ON "
-        "p.id=c.party WHERE m.party=?2 AND p.kind='contract_household' AND {0} AND {1}",
-        in_force("m"), in_force("c"));
-    return sql;
-}
-
 void read_household_parts(const Database& db, const std::string& date, HouseholdView& view) {
-    read_agreements(db, date, view);
-    read_payments(db, date, view);
     read_people(db, date, view);
     read_property(db, date, view);
     read_chains(db, date, view);

@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include "geo/spatialite_blob.hpp"
+#include "store/held_land.hpp"
 #include "store/parcel_use.hpp"
 #include "store/validity.hpp"
 
@@ -191,7 +192,7 @@ std::optional<land::CooperativeView> cooperative_view(const Database& db, std::i
     head.bind(1, cooperative);
     if (!head.step()) return {};
     land::CooperativeView view{
-        cooperative, text_of(head, 0), text_of(head, 1), text_of(head, 2), text_of(head, 3), {}, {}};
+        cooperative, text_of(head, 0), text_of(head, 1), text_of(head, 2), text_of(head, 3), {}, {}, {}};
     auto members = db.prepare(fmt::format(
         "SELECT p.id, p.code, p.name, p.kind, '', '', m.role, m.share_hundredths FROM membership m JOIN "
         "party p "
@@ -208,7 +209,9 @@ std::optional<land::CooperativeView> cooperative_view(const Database& db, std::i
         db.prepare(fmt::format("SELECT coalesce(sum(a.rent_hundredths),0), min(a.kind) FROM use_agreement a "
                                "WHERE a.parcel=?3 AND {}",
                                own));
+    HeldLandReader reader(db, date);
     for (auto& line : view.parcels) {
+        reader.add_parcel(line.id);
         rents.bind_all(date, cooperative, line.id);
         if (rents.step()) {
             line.rent = rents.integer(0);
@@ -216,6 +219,7 @@ std::optional<land::CooperativeView> cooperative_view(const Database& db, std::i
         }
         rents.reset();
     }
+    view.deals = land::deals_of(reader.land);
     return view;
 }
 

@@ -5,6 +5,7 @@
 #include <map>
 
 #include "geo/error.hpp"
+#include "store/home_flat.hpp"
 #include "store/validity.hpp"
 
 namespace liangdi::store {
@@ -14,17 +15,12 @@ namespace {
 /// Common table expressions, each by its name; a query says which it needs. Parameter ?1 is the date.
 std::string expression(std::string_view name) {
     const std::string relocated = relocated_in_force("h");
-    // The first main flat of a household; registers do contain two.
     if (name == "home")
         return fmt::format(
-            "home AS (SELECT o.household, c.name AS community, g.name AS grid, b.name AS building, f.code AS "
-            "flat, "
-            "min(o.id) FROM occupancy o JOIN flat f ON f.id=o.flat LEFT JOIN building b ON b.id=f.building "
-            "LEFT JOIN "
-            "grid g ON g.id=b.grid LEFT JOIN community c ON c.id=g.community WHERE o.kind='main' AND {} "
-            "GROUP BY "
-            "o.household)",
-            in_force("o"));
+            "home AS (SELECT l.household, c.name AS community, g.name AS grid, b.name AS building, f.code AS "
+            "flat FROM ({}) l LEFT JOIN flat f ON f.id=l.flat LEFT JOIN building b ON b.id=l.building LEFT "
+            "JOIN grid g ON g.id=l.grid LEFT JOIN community c ON c.id=l.community)",
+            homes());
     // Living members of relocated households; who is written into two counts in the first.
     if (name == "member")
         return fmt::format(
@@ -43,11 +39,12 @@ std::string expression(std::string_view name) {
             "{} GROUP BY "
             "m.party, e.person)",
             in_force("m"), in_force("e"), relocated);
-    // The household of anybody: the first that he is a member of, relocated before others.
+    // The household of everybody at once, as family_of says it of one: relocated before others, then the
+    // first.
     if (name == "family")
         return fmt::format(
             "family AS (SELECT m.member AS person, h.id AS household, min(CASE WHEN {} THEN 0 ELSE 1 END * "
-            "4611686018427387904 + m.id % 4611686018427387904) FROM party_member m JOIN household h ON "
+            "4611686018427387904 + h.id % 4611686018427387904) FROM party_member m JOIN household h ON "
             "h.id=m.party "
             "WHERE {} GROUP BY m.member)",
             relocated, in_force("m"));
@@ -65,11 +62,9 @@ std::string expression(std::string_view name) {
             in_force("e"));
     if (name == "homes_in")
         return fmt::format(
-            "homes_in AS (SELECT f.building, count(DISTINCT o.household) AS households FROM occupancy o JOIN "
-            "flat f ON "
-            "f.id=o.flat JOIN household h ON h.id=o.household WHERE o.kind='main' AND {} AND {} GROUP BY "
-            "f.building)",
-            in_force("o"), relocated);
+            "homes_in AS (SELECT building, count(*) AS households FROM ({}) WHERE building IS NOT NULL GROUP "
+            "BY building)",
+            homes(relocated));
     if (name == "flats_in")
         return "flats_in AS (SELECT f.building, count(*) AS flats FROM flat f JOIN building b ON "
                "b.id=f.building WHERE "

@@ -6,6 +6,7 @@
 #include <unordered_map>
 
 #include "geo/error.hpp"
+#include "store/held_land.hpp"
 #include "store/ledger_queries.hpp"
 #include "store/parcel_use.hpp"
 #include "store/validity.hpp"
@@ -20,25 +21,6 @@ land::LedgerCell cell_of(const Statement& row, int column, const land::LedgerCol
     std::string text(row.text(column));
     if (text.empty()) return {};
     return text;
-}
-
-/// Household under which a party's land stands: itself, or the one household of all its members in force.
-std::unordered_map<std::int64_t, std::int64_t> households_of_holders(const Database& db,
-                                                                     const std::string& date) {
-    auto rows = db.prepare(
-        fmt::format("SELECT c.party, min(m.party), max(m.party) FROM party p JOIN party_member c ON "
-                    "c.party=p.id AND {0} JOIN "
-                    "party_member m ON m.member=c.member AND {1} JOIN household h ON h.id=m.party WHERE "
-                    "p.kind='contract_household' GROUP BY c.party HAVING min(m.party)=max(m.party) UNION ALL "
-                    "SELECT m.member, "
-                    "min(m.party), max(m.party) FROM party_member m JOIN household h ON h.id=m.party WHERE "
-                    "{1} GROUP BY m.member "
-                    "HAVING min(m.party)=max(m.party)",
-                    in_force("c"), in_force("m")));
-    rows.bind(1, date);
-    std::unordered_map<std::int64_t, std::int64_t> out;
-    while (rows.step()) out.emplace(rows.integer(0), rows.integer(1));
-    return out;
 }
 
 }  // namespace
@@ -124,32 +106,13 @@ LandRegister land_register(const Database& db, const std::string& date) {
                              rows.integer(10),
                              {}});
     }
-    const auto household_of = households_of_holders(db, date);
-    // Of each parcel the kind of right by which families hold it: contract of fields and woods, use of
-    // homesteads; another kind only where there is none of these.
-    auto rights =
-        db.prepare(fmt::format("SELECT r.parcel, r.party, r.share_num, r.share_den, r.kind FROM parcel_right "
-                               "r WHERE {} ORDER BY r.parcel, "
-                               "CASE r.kind WHEN 'contract' THEN 0 WHEN 'use' THEN 1 WHEN 'qualification' "
-                               "THEN 2 WHEN 'operation' THEN 3 ELSE "
-                               "4 END, r.id",
-                               in_force("r")));
-    rights.bind(1, date);
-    std::int64_t parcel = 0;
-    std::string kind;
-    while (rights.step()) {
-        const auto fact = fact_of.find(rights.integer(0));
-        if (fact == fact_of.end()) continue;
-        if (rights.integer(0) != parcel) {
-            parcel = rights.integer(0);
-            kind = text_of(rights, 4);
-        }
-        if (rights.text(4) != kind) continue;
-        const auto family = household_of.find(rights.integer(1));
-        const std::int64_t party = family == household_of.end() ? rights.integer(1) : family->second;
-        out.facts[fact->second].holders.push_back({party, {rights.integer(2), rights.integer(3)}});
-        out.holders.try_emplace(party);
-    }
+    HeldLandReader reader(db, date);
+    for (const auto& [parcel, fact] : fact_of) reader.add_parcel(parcel);
+    auto deals = land::deals_of(reader.land);
+    for (const auto& [parcel, fact] : fact_of) out.facts[fact].deal = std::move(deals.at(parcel));
+    for (const auto& part : reader.land.parties)
+        for (const auto party : {part.party, part.household})
+            if (party != 0) out.holders.try_emplace(party);
     auto who = db.prepare(
         "SELECT p.code, p.name, p.kind, v.town, v.village, v.grp FROM party p LEFT JOIN household h ON "
         "h.id=p.id LEFT "

@@ -25,8 +25,7 @@ struct LandRegister {
     std::vector<land::LandFact> facts;
     land::LandHolders holders;
 };
-/// All parcels with what is registered and under agreements, and who holds them. A contract household or
-/// person whose people are all of one household stands under that household.
+/// All parcels with what is registered and under agreements, and how each is dealt (land_deal).
 LandRegister land_register(const Database& db, const std::string& date);
 
 }  // namespace liangdi::store

@@ -2,17 +2,12 @@
 
 #include <fmt/format.h>
 
+#include "store/home_flat.hpp"
 #include "store/validity.hpp"
 
 namespace liangdi::store {
 
 namespace {
-
-/// Relocated households in force that live in a building by a main flat.
-const std::string homes = fmt::format(
-    "FROM occupancy o JOIN flat f ON f.id=o.flat JOIN household h ON h.id=o.household "
-    "WHERE o.kind='main' AND {} AND {}",
-    in_force("o"), relocated_in_force("h"));
 
 /// Names of who has this duty for the place; `column` is one of duty's.
 std::vector<std::string> officers(const Database& db, const std::string& date, std::string_view role,
@@ -46,15 +41,9 @@ std::vector<land::NamedRow> named_places(const Database& db, const std::string& 
 
 std::vector<land::NamedRow> named_households(const Database& db, const std::string& date,
                                              std::optional<std::int64_t> community) {
-    std::string where = relocated_in_force("h");
-    if (community)
-        where += fmt::format(
-            " AND EXISTS (SELECT 1 FROM occupancy o JOIN flat f ON f.id=o.flat JOIN building b ON "
-            "b.id=f.building "
-            "JOIN grid g ON g.id=b.grid WHERE o.household=h.id AND o.kind='main' AND g.community=?2 AND {})",
-            in_force("o"));
-    auto rows = db.prepare("SELECT p.id, p.code, p.name FROM household h JOIN party p ON p.id=h.id WHERE " +
-                           where + " ORDER BY p.code, p.id");
+    auto rows = db.prepare(fmt::format(
+        "SELECT p.id, p.code, p.name FROM ({}) l JOIN party p ON p.id=l.household{} ORDER BY p.code, p.id",
+        homes(relocated_in_force("h")), community ? " WHERE l.community=?2" : ""));
     rows.bind(1, date);
     if (community) rows.bind(2, *community);
     std::vector<land::NamedRow> out;
@@ -67,15 +56,15 @@ land::ResidentsByBuilding residents_by_building(const Database& db, const std::s
     auto flats =
         db.prepare("SELECT b.id, (SELECT count(*) FROM flat f WHERE f.building=b.id) FROM building b");
     while (flats.step()) out[flats.integer(0)].flats = flats.integer(1);
-    auto households = db.prepare("SELECT f.building, count(DISTINCT h.id) " + homes + " GROUP BY f.building");
+    const std::string lives = homes(relocated_in_force("h") + " AND f.building IS NOT NULL");
+    auto households = db.prepare("SELECT building, count(*) FROM (" + lives + ") GROUP BY building");
     households.bind(1, date);
     while (households.step()) out[households.integer(0)].households = households.integer(1);
-    auto persons =
-        db.prepare(fmt::format("SELECT l.building, count(DISTINCT m.member) FROM (SELECT DISTINCT "
-                               "f.building, h.id AS household {}) l "
-                               "JOIN party_member m ON m.party=l.household JOIN person p ON p.id=m.member "
-                               "WHERE {} AND (p.died_on IS NULL OR p.died_on>?1) GROUP BY l.building",
-                               homes, in_force("m")));
+    auto persons = db.prepare(
+        fmt::format("SELECT l.building, count(DISTINCT m.member) FROM ({}) l JOIN party_member m ON "
+                    "m.party=l.household JOIN person p ON p.id=m.member WHERE {} AND (p.died_on IS NULL OR "
+                    "p.died_on>?1) GROUP BY l.building",
+                    lives, in_force("m")));
     persons.bind(1, date);
     while (persons.step()) out[persons.integer(0)].persons = persons.integer(1);
     return out;

@@ -2,6 +2,9 @@
 
 #include <fmt/format.h>
 
+#include "store/held_land.hpp"
+#include "store/home_flat.hpp"
+#include "store/household_land.hpp"
 #include "store/household_parts.hpp"
 #include "store/validity.hpp"
 
@@ -32,73 +35,29 @@ void read_members(const Database& db, const std::string& date, land::HouseholdVi
 void read_homes(const Database& db, const std::string& date, land::HouseholdView& view) {
     auto rows =
         db.prepare(fmt::format("SELECT o.id, f.id, b.id, o.kind, f.code, b.name, g.name, c.name, "
-                               "o.valid_from FROM occupancy o JOIN flat f ON f.id=o.flat "
+                               "o.valid_from, o.id={1} FROM occupancy o JOIN flat f ON f.id=o.flat "
                                "JOIN building b ON b.id=f.building LEFT JOIN grid g ON g.id=b.grid LEFT JOIN "
                                "community c ON c.id=g.community "
-                               "WHERE o.household=?2 AND {} ORDER BY o.kind DESC, f.code",
-                               in_force("o")));
+                               "WHERE o.household=?2 AND {0} ORDER BY o.id={1} DESC, o.kind DESC, f.code",
+                               in_force("o"), home_of("?2")));
     rows.bind_all(date, view.id);
     while (rows.step()) {
         view.homes.push_back({rows.integer(0), rows.integer(1), rows.integer(2), text_of(rows, 3),
                               text_of(rows, 4), text_of(rows, 5), text_of(rows, 6), text_of(rows, 7),
-                              text_of(rows, 8)});
+                              text_of(rows, 8), rows.integer(9) != 0});
     }
-}
-
-void read_lands(const Database& db, const std::string& date, land::HouseholdView& view) {
-    auto rows = db.prepare(
-        fmt::format("SELECT r.id, p.id, p.kind, p.code, coalesce(v.village,'')||coalesce(v.grp,''), r.kind, "
-                    "r.certificate, p.use_status, "
-                    "       CASE WHEN r.party<>?2 THEN h.name END, r.share_num, r.share_den, "
-                    "       a.value_hundredths, a.unit, "
-                    "       EXISTS (SELECT 1 FROM use_agreement u WHERE u.parcel=p.id AND {1}), "
-                    "       EXISTS (SELECT 1 FROM use_agreement u WHERE u.parcel=p.id AND u.cooperative IS "
-                    "NOT NULL AND {1}) "
-                    "FROM parcel_right r JOIN parcel p ON p.id=r.parcel JOIN party h ON h.id=r.party LEFT "
-                    "JOIN village v ON v.id=p.village "
-                    "LEFT JOIN area_record a ON a.id=(SELECT min(id) FROM area_record WHERE parcel=p.id AND "
-                    "kind='registered') "
-                    "WHERE r.party IN ({0}) AND {2} ORDER BY CASE p.kind WHEN 'homestead' THEN 0 WHEN "
-                    "'woodland' THEN 1 ELSE 2 END, p.code",
-                    holding_parties(), in_force("u"), in_force("r")));
-    rows.bind_all(date, view.id);
-    while (rows.step()) {
-        view.lands.push_back({rows.integer(0),
-                              rows.integer(1),
-                              text_of(rows, 2),
-                              text_of(rows, 3),
-                              text_of(rows, 4),
-                              text_of(rows, 5),
-                              text_of(rows, 6),
-                              text_of(rows, 7),
-                              text_of(rows, 8),
-                              {rows.integer(9), rows.integer(10)},
-                              rows.integer(11),
-                              text_of(rows, 12),
-                              rows.integer(13) != 0,
-                              rows.integer(14) != 0});
-    }
-}
-
-/// Parties with the community of their main flat. Where real registers give a party several, its own flat
-/// goes before one of a household that it belongs to, and the earlier row before the later.
-std::string home_query(bool of_one) {
-    const std::string flats = fmt::format(
-        "JOIN flat f ON f.id=o.flat JOIN building b ON b.id=f.building JOIN grid g ON g.id=b.grid "
-        "WHERE o.kind='main' AND g.community IS NOT NULL AND {}",
-        in_force("o"));
-    return fmt::format(
-        "SELECT o.household, g.community, 0 AS through, o.id AS occupancy FROM occupancy o {0}{2} UNION ALL "
-        "SELECT m.member, g.community, 1, o.id FROM party_member m JOIN occupancy o ON o.household=m.party "
-        "{0} AND {1}{3} ORDER BY through, occupancy",
-        flats, in_force("m"), of_one ? " AND o.household=?2" : "", of_one ? " AND m.member=?2" : "");
 }
 
 }  // namespace
 
 std::unordered_map<std::int64_t, std::int64_t> communities_of_parties(const Database& db,
                                                                       const std::string& date) {
-    auto rows = db.prepare(home_query(/*of_one=*/false));
+    auto rows =
+        db.prepare(fmt::format("SELECT x.party, l.community FROM (SELECT h.id AS party, h.id AS household "
+                               "FROM household h UNION ALL "
+                               "SELECT n.id, {} FROM person n) x JOIN ({}) l ON l.household=x.household "
+                               "WHERE l.community IS NOT NULL",
+                               family_of("n.id"), homes()));
     rows.bind(1, date);
     std::unordered_map<std::int64_t, std::int64_t> out;
     while (rows.step()) out.emplace(rows.integer(0), rows.integer(1));
@@ -107,11 +66,12 @@ std::unordered_map<std::int64_t, std::int64_t> communities_of_parties(const Data
 
 std::unordered_map<std::int64_t, std::int64_t> communities_of_parties(
     const Database& db, const std::string& date, const std::vector<std::int64_t>& parties) {
-    auto rows = db.prepare(home_query(/*of_one=*/true));
+    auto rows = db.prepare("SELECT community FROM (" + homes("h.id=" + family_of("?2")) +
+                           ") WHERE community IS NOT NULL");
     std::unordered_map<std::int64_t, std::int64_t> out;
     for (const std::int64_t party : parties) {
         rows.bind_all(date, party);
-        if (rows.step()) out.emplace(party, rows.integer(1));
+        if (rows.step()) out.emplace(party, rows.integer(0));
         rows.reset();
     }
     return out;
@@ -169,7 +129,7 @@ std::optional<land::HouseholdView> household_view(const Database& db, std::int64
     view.relocated = rows.integer(4) != 0;
     read_members(db, date, view);
     read_homes(db, date, view);
-    read_lands(db, date, view);
+    read_household_land(db, date, view);
     read_household_parts(db, date, view);
     return view;
 }
@@ -192,6 +152,8 @@ std::vector<std::int64_t> households_of_parcel(const Database& db, std::int64_t 
                     "SELECT h.id FROM household h WHERE h.id IN (SELECT party FROM holder) "
                     "OR h.id IN (SELECT m.party FROM party_member m WHERE m.member IN (SELECT party FROM "
                     "holder) AND {1}) "
+                    "OR h.id IN (SELECT c.member FROM party_member c WHERE c.party IN (SELECT party FROM "
+                    "holder) AND {2}) "
                     "OR h.id IN (SELECT m.party FROM party_member c JOIN party_member m ON m.member=c.member "
                     "            WHERE c.party IN (SELECT party FROM holder) AND {1} AND {2}) ORDER BY h.id",
                     in_force("r"), in_force("m"), in_force("c")));

@@ -12,7 +12,7 @@
 /// Who lives where and holds what, read from a snapshot on a date.
 namespace liangdi::store {
 
-/// Party (household or person) -> community of its main flat; parties without one are missing.
+/// Party (household or person) -> community of its home (home_flat); parties without one are missing.
 std::unordered_map<std::int64_t, std::int64_t> communities_of_parties(const Database& db,
                                                                       const std::string& date);
 /// The same for these parties only: what it costs does not grow with the town.

@@ -62,12 +62,13 @@ land::TextTable flats(SheetBook& book, const BuildingBoard& board) {
     std::int64_t households = 0, persons = 0;
     for (const auto& flat : board.flats) {
         if (flat.household == 0) continue;
-        const bool additional = flat.kind == "additional";
-        households += additional ? 0 : 1;
-        persons += additional ? 0 : flat.persons;
+        households += flat.counted ? 1 : 0;
+        persons += flat.counted ? flat.persons : 0;
         table.rows.push_back({flat.entrance, flat.number, flat.household_name,
-                              additional ? "" : std::to_string(flat.persons),
-                              additional ? book.words("增配房", "Additional") : ""});
+                              flat.counted ? std::to_string(flat.persons) : "",
+                              flat.counted                ? std::string()
+                              : flat.kind == "additional" ? book.words("增配房", "Additional")
+                                                          : book.words("户数不计在此", "Not counted here")});
     }
     table.total = {book.words("合计", "Total"), "",
                    book.words(fmt::format("{} 户", households), std::to_string(households)),

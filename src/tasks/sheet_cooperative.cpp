@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <map>
 #include <set>
 
 #include "geo/error.hpp"
@@ -27,21 +28,17 @@ std::string role_word(const SheetBook& book, const std::string& role) {
 /// What a party has put in.
 struct Part {
     std::int64_t parcels = 0, mu = 0, rent = 0;
-    void add(const land::ParcelLine& parcel) {
-        ++parcels;
-        mu += parcel.kind == "homestead" ? 0 : registered_of(parcel);
-        rent += parcel.rent;
-    }
 };
 
 struct MemberLine {
     land::Holder party;
     std::vector<std::string> roles;
     Part part;
-    bool shares = false;  ///< a parcel that stands with another holder
+    bool shares = false;  ///< a parcel that others hold as well
 };
 
-/// Each member once; each parcel with the first of its holders who is a member. `others`: the rest.
+/// Each member once, with what is counted for it of each parcel (land_deal): for its family, else for itself
+/// as a holder. `others`: what is counted for nobody who is a member.
 std::vector<MemberLine> members_of(const land::CooperativeView& cooperative, Part& others) {
     std::vector<MemberLine> lines;
     std::map<std::int64_t, std::size_t> place;
@@ -51,12 +48,20 @@ std::vector<MemberLine> members_of(const land::CooperativeView& cooperative, Par
         lines[at->second].roles.push_back(member.role);
     }
     for (const auto& parcel : cooperative.parcels) {
-        const auto holder =
-            std::ranges::find_if(parcel.holders, [&](const auto& h) { return place.contains(h.id); });
-        (holder == parcel.holders.end() ? others : lines[place[holder->id]].part).add(parcel);
-        for (const auto& other : parcel.holders)
-            if (holder != parcel.holders.end() && other.id != holder->id && place.contains(other.id))
-                lines[place[other.id]].shares = true;
+        const auto& deal = cooperative.deals.at(parcel.id);
+        const auto areas = dealt_parts(parcel.kind == "homestead" ? 0 : registered_of(parcel), deal);
+        const auto rents = dealt_parts(parcel.rent, deal);
+        std::set<Part*> with;
+        for (std::size_t i = 0; i < areas.size(); ++i) {
+            auto member = place.find(areas[i].household);
+            if (member == place.end()) member = place.find(areas[i].party);
+            Part& part = member == place.end() ? others : lines[member->second].part;
+            part.mu += areas[i].hundredths;
+            part.rent += rents[i].hundredths;
+            with.insert(&part);
+            if (areas.size() > 1 && member != place.end()) lines[member->second].shares = true;
+        }
+        for (Part* part : with) ++part->parcels;
     }
     return lines;
 }
@@ -108,7 +113,8 @@ land::TextTable areas(SheetBook& book, const land::CooperativeView& cooperative)
 }
 
 /// Names and what was put in, no personal values; the public edition leaves out what each one gets.
-land::TextTable members_table(SheetBook& book, const std::vector<MemberLine>& members, const Part& others) {
+land::TextTable members_table(SheetBook& book, const land::CooperativeView& cooperative,
+                              const std::vector<MemberLine>& members, const Part& others) {
     const bool rents = !book.for_public();
     land::TextTable table;
     table.heading = book.words("成员表", "Members");
@@ -117,13 +123,12 @@ land::TextTable members_table(SheetBook& book, const std::vector<MemberLine>& me
                      {book.words("地块", "Parcels"), true, 0},
                      {book.words("亩", "mu"), true, 0}};
     if (rents) table.columns.push_back({book.words("年租金", "Rent"), true, 0});
-    Part all;
+    Part all{static_cast<std::int64_t>(cooperative.parcels.size()), 0, 0};
     const auto row = [&](const std::string& name, const std::string& roles, const Part& part) {
         const bool none = part.parcels == 0;
         table.rows.push_back({name, roles, none ? "–" : std::to_string(part.parcels),
                               none ? "–" : format_hundredths(part.mu)});
         if (rents) table.rows.back().push_back(none ? "–" : format_hundredths(part.rent));
-        all.parcels += part.parcels;
         all.mu += part.mu;
         all.rent += part.rent;
     };
@@ -137,6 +142,14 @@ land::TextTable members_table(SheetBook& book, const std::vector<MemberLine>& me
     if (others.parcels > 0) row(book.words("非成员承包方", "Holders who are no members"), "", others);
     table.total = {book.words("合计", "Total"), "", std::to_string(all.parcels), format_hundredths(all.mu)};
     if (rents) table.total.push_back(format_hundredths(all.rent));
+    if (std::ranges::any_of(members, &MemberLine::shares))
+        table.closing = book.words(
+            "几户共有的地块各户各计一块，合计只计一次；面积、租金按登记份额计入，承包户的按成员分计，只作汇总"
+            "，不是"
+            "份额。",
+            "A parcel of several members counts for each and once in the total; its area and rent are "
+            "counted by "
+            "registered shares, a contract household's by its members: for sums only, no share.");
     return table;
 }
 
@@ -183,7 +196,7 @@ render::SheetContent cooperative_sheet(SheetBook& book, const SheetSubject& subj
     page.words["code"] = cooperative->code;
     page.tables["facts"] = facts(book, *cooperative, members);
     page.tables["areas"] = areas(book, *cooperative);
-    page.tables["members"] = members_table(book, members, others);
+    page.tables["members"] = members_table(book, *cooperative, members, others);
     if (!cooperative->parcels.empty()) page.maps["main"] = map_of(book, *cooperative);
     std::vector<std::int64_t> villages;
     for (const auto& parcel : cooperative->parcels) villages.push_back(parcel.village);

@@ -16,12 +16,10 @@ namespace liangdi::tasks {
 
 namespace {
 
-/// The flat's building among its neighbours; a household may have two flats far apart: the main one counts.
+/// The flat's building among its neighbours; a household may have two flats far apart: the first is its home.
 std::optional<render::SheetContent::Map> town_place(SheetBook& book, const land::HouseholdView& household) {
     if (household.homes.empty()) return {};
-    const auto main = std::ranges::find(household.homes, "main", &land::HouseholdView::Home::kind);
-    const auto& home = main == household.homes.end() ? household.homes.front() : *main;
-    auto map = town_map(book, {{}, {home.building}, false});
+    auto map = town_map(book, {{}, {household.homes.front().building}, false});
     if (map.focus.empty()) return {};
     return map;
 }

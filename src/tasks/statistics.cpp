@@ -61,7 +61,7 @@ Statistics statistics(Project& project, land::StatisticsLevel level, land::Progr
     }
     progress.at("statistics", 2, 3);
     const auto land_rows = store::flow_rows(town->db(), date, land::PlaceKind::town, 0);
-    auto sums = land::place_sums(level, families, land_rows);
+    auto sums = land::place_sums(level, families, land_rows.land);
 
     const std::string table = table_of(level);
     std::vector<std::string> columns{"name"};

@@ -96,9 +96,9 @@ Selection selection_of(const land::FlowRows& rows, PlaceRef place) {
     if (place.kind == PlaceKind::building) buildings.insert(place.id);
     take("building", buildings);
     std::map<std::int64_t, std::string> kinds;
-    for (const auto& parcel : rows.parcels) kinds[parcel.id] = parcel.kind;
+    for (const auto& parcel : rows.land.parcels) kinds[parcel.id] = parcel.kind;
     std::map<std::string, std::set<std::int64_t>> parcels;
-    for (const auto& holding : land::holdings(rows))
+    for (const auto& holding : land::holdings(rows.land))
         if (counted.contains(holding.household)) parcels[kinds[holding.parcel]].insert(holding.parcel);
     if (place.kind == PlaceKind::parcel) parcels[kinds[place.id]].insert(place.id);
     for (const auto& [kind, ids] : parcels) take(kind, ids);
@@ -135,7 +135,7 @@ void place_groups(Project& project, const land::FlowRows& rows, const std::map<s
         int n = 0;
     };
     std::map<std::int64_t, Middle> middles;
-    for (const auto& parcel : rows.parcels) {
+    for (const auto& parcel : rows.land.parcels) {
         const auto box = land.find(parcel.id);
         if (box == land.end()) continue;
         auto& middle = middles[parcel.group];
@@ -161,7 +161,7 @@ geo::Box of_largest(const land::FlowRows& rows, const std::map<std::int64_t, geo
                     const land::Flows& flows) {
     geo::Box box;
     for (const auto& flow : flows.flows) {
-        for (const auto& parcel : rows.parcels) {
+        for (const auto& parcel : rows.land.parcels) {
             if (parcel.group != flow.end) continue;
             if (const auto own = land.find(parcel.id); own != land.end()) box.add(own->second);
         }

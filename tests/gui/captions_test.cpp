@@ -2,7 +2,6 @@
 
 #include "catch.hpp"
 #include "gui/view_history.hpp"
-#include "land/land_sums.hpp"
 
 using namespace liangdi;
 
@@ -17,22 +16,6 @@ TEST_CASE("history entries are told in words, whatever names they hold", "[gui]"
 TEST_CASE("numbers are grouped so that no comma can be misread", "[gui]") {
     CHECK(gui::grouped(2950233.9071, 3) == QString::fromUtf8("2\u2009950\u2009233.907"));
     CHECK(gui::grouped(999, 0) == "999");
-}
-
-TEST_CASE("a share of an area is exact, half up", "[gui]") {
-    land::HouseholdView::Land land;
-    land.registered_hundredths = 1000;
-    land.share = {1, 3};
-    CHECK(land::own_hundredths(land) == 333);
-    land.share = {2, 3};
-    CHECK(land::own_hundredths(land) == 667);
-    land.registered_hundredths = 1;
-    land.share = {1, 2};
-    CHECK(land::own_hundredths(land) == 1);
-    // Beyond 64 bits on the way.
-    land.registered_hundredths = 4'000'000'000'000'000;
-    land.share = {999'999'937, 1'999'999'874};
-    CHECK(land::own_hundredths(land) == 2'000'000'000'000'000);
 }
 
 TEST_CASE("a new view after going back forgets what lay ahead", "[gui]") {

@@ -6,6 +6,7 @@
 #include <QTableWidget>
 #include <QTest>
 #include <algorithm>
+#include <set>
 
 #include "catch.hpp"
 #include "gui/inspector_dock.hpp"
@@ -84,6 +85,31 @@ TEST_CASE("Alt+2 puts the villages beside the town, Alt+1 takes them away; tool 
     CHECK(open.window.actions().pan_tool->isChecked());
     CHECK(highlighted(open.map(), "farmland") == std::vector{town.farmland});
     CHECK(before.size_px.isValid());
+}
+
+TEST_CASE("the legend tells classes and, while the hatches are drawn, how land is used", "[gui][twoplaces]") {
+    const SmallTown town;
+    OpenWindow open(town);
+    QTest::keyClick(&open.window, Qt::Key_2, Qt::AltModifier);
+    REQUIRE(open.settle());
+    auto& panel = open.window.two_places().panel();
+    const auto told = [&] {
+        std::set<QString> words;
+        for (const auto* label : panel.findChildren<QLabel*>()) words.insert(label->text());
+        return words;
+    };
+    auto words = told();
+    for (const char* title :
+         {"Paddy", "Homestead", "Idle", "Leased", "In cooperative", "Returned", "Reclaimed"})
+        CHECK(words.contains(title));
+    // A hatch is drawn as one: its swatch has ink and paper.
+    std::vector<render::MapLayer> layers = open.map().layers();
+    for (auto& layer : layers)
+        if (layer.name == "land_status") layer.visible = false;
+    panel.show_legend(layers);
+    words = told();
+    CHECK(words.contains("Paddy"));
+    CHECK_FALSE(words.contains("Idle"));
 }
 
 TEST_CASE("a click on either side selects both; the map that was clicked does not move", "[gui][twoplaces]") {

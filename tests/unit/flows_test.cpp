@@ -10,15 +10,15 @@ namespace {
 FlowRows two_families() {
     FlowRows rows;
     rows.households = {{1, 70, 40, false}, {2, 70, 41, false}};
-    rows.parcels = {{11, 70, "farmland", "leased", {100, AreaUnit::mu}, 100},
-                    {12, 71, "farmland", "idle", {301, AreaUnit::mu}, 0},
-                    {13, 70, "homestead", "reclaimed", {12000, AreaUnit::m2}, 12000}};
-    rows.rights = {{11, 1, "contract", {1, 3}},
-                   {11, 2, "contract", {2, 3}},
-                   {12, 9, "contract", {1, 1}},
-                   {13, 1, "use", {1, 1}},
-                   {13, 1, "qualification", {1, 1}}};
-    rows.parties = {{1, 1, {1, 1}}, {2, 2, {1, 1}}, {9, 1, {1, 4}}, {9, 2, {2, 4}}, {9, 0, {1, 4}}};
+    rows.land.parcels = {{11, 70, "farmland", "leased", {100, AreaUnit::mu}, 100},
+                         {12, 71, "farmland", "idle", {301, AreaUnit::mu}, 0},
+                         {13, 70, "homestead", "reclaimed", {12000, AreaUnit::m2}, 12000}};
+    rows.land.rights = {{1, 11, 1, "contract", {1, 3}},
+                        {2, 11, 2, "contract", {2, 3}},
+                        {3, 12, 9, "contract", {1, 1}},
+                        {4, 13, 1, "use", {1, 1}},
+                        {5, 13, 1, "qualification", {1, 1}}};
+    rows.land.parties = {{1, 1, {1, 1}}, {2, 2, {1, 1}}, {9, 1, {1, 4}}, {9, 2, {2, 4}}, {9, 0, {1, 4}}};
     return rows;
 }
 

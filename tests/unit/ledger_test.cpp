@@ -75,8 +75,10 @@ TEST_CASE("land adds up to the same by parcel, household, group, village and tow
                       {}};
         if (random() % 2 == 0) fact.revitalised = fact.registered;
         for (auto n = random() % 4; n > 0; --n)
-            fact.holders.push_back({static_cast<std::int64_t>(1 + random() % 20),
-                                    {1, static_cast<std::int64_t>(1 + random() % 4)}});
+            fact.deal.holders.push_back({0,
+                                         static_cast<std::int64_t>(1 + random() % 20),
+                                         {1, static_cast<std::int64_t>(1 + random() % 4)},
+                                         {{0, {1, 1}}}});
         facts.push_back(std::move(fact));
     }
     const auto parcel = by("parcel", facts, holders);

@@ -1589,8 +1589,8 @@ Code: %4</source>
       <translation>地块</translation>
     </message>
     <message>
-      <source>Share</source>
-      <translation>份额</translation>
+      <source>Holder's share</source>
+      <translation>权利人份额</translation>
     </message>
     <message>
       <source>Status</source>
@@ -1653,16 +1653,16 @@ Code: %4</source>
       <translation>在地图上看乡下的地</translation>
     </message>
     <message>
-      <source>Area</source>
-      <translation>登记</translation>
+      <source>Holder's area</source>
+      <translation>权利人面积</translation>
     </message>
     <message>
-      <source>Own</source>
-      <translation>本户份额</translation>
+      <source>Counted here</source>
+      <translation>本户计入</translation>
     </message>
     <message>
-      <source>own in all %1</source>
-      <translation>本户份额合计 %1</translation>
+      <source>counted in all %1</source>
+      <translation>本户计入合计 %1</translation>
     </message>
     <message>
       <source>On paper…</source>
@@ -1671,6 +1671,18 @@ Code: %4</source>
     <message>
       <source>The card on A4, as PDF or picture</source>
       <translation>住户卡出成 A4 的 PDF 或图片</translation>
+    </message>
+    <message>
+      <source>a second main flat, not counted here</source>
+      <translation>又一处主房，户数不计在此</translation>
+    </message>
+    <message>
+      <source>whole parcel %1</source>
+      <translation>全宗 %1</translation>
+    </message>
+    <message>
+      <source>revitalised %1</source>
+      <translation>其中盘活 %1</translation>
     </message>
   </context>
   <context>
@@ -3288,6 +3300,10 @@ It opens the personal records when a passphrase is forgotten: choose File, Passp
     <message>
       <source> (a contract household&apos;s land divided among its members&apos; households)</source>
       <translation>（承包方的地按成员分到各户）</translation>
+    </message>
+    <message>
+      <source>Use</source>
+      <translation>利用</translation>
     </message>
   </context>
   <context>
