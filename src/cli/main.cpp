@@ -89,6 +89,7 @@ int main(int argc, char** argv) {
     add("doctor", "what is wrong with a file, before it is imported", make_doctor());
     add("export", "tables of the town as files of other programs", make_export());
     add("formats", "what is read and written", make_formats());
+    add("styles", "how layers look in this town: own SLD files", make_styles());
     add("info", "counts, areas, the town's figures, CRS, history", make_info());
     add("find", "people, homes, land, certificates: by any part of a name or code", make_find());
     add("check", "what is wrong in the town, by rules that can be added to", make_check());

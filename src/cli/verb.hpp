@@ -61,6 +61,7 @@ std::unique_ptr<Verb> make_doctor();
 std::unique_ptr<Verb> make_check();
 std::unique_ptr<Verb> make_export();
 std::unique_ptr<Verb> make_formats();
+std::unique_ptr<Verb> make_styles();
 std::unique_ptr<Verb> make_info();
 std::unique_ptr<Verb> make_find();
 std::unique_ptr<Verb> make_link();

@@ -55,7 +55,7 @@ HouseholdCard::HouseholdCard(QWidget* parent)
       to_lands_(new QPushButton(tr("Show the land"))),
       to_homes_(new QPushButton(tr("Show the home"))),
       link_(new QPushButton(tr("Link…"))),
-      paper_(new QPushButton(tr("On paper…"))),
+      paper_(new QPushButton(icon("document-print"), QString())),
       form_(new LinkForm),
       personal_(new PersonalPanel),
       sections_(new CardSections) {
@@ -113,7 +113,9 @@ HouseholdCard::HouseholdCard(QWidget* parent)
     no_land_->setWordWrap(true);
     column->addWidget(no_land_);
 
-    paper_->setToolTip(tr("The card on A4, as PDF or picture"));
+    // An icon: in English name, tags and a word beside them are wider than the dock.
+    paper_->setAccessibleName(tr("On paper…"));
+    paper_->setToolTip(tr("On paper…") + QStringLiteral(" ") + tr("The card on A4, as PDF or picture"));
     to_lands_->setObjectName("primary");
     auto* buttons = new QHBoxLayout;
     buttons->setSpacing(6);
@@ -273,7 +275,8 @@ void HouseholdCard::fill_lands() {
     for (int c : {1, 2, 3})
         lands_->horizontalHeaderItem(c)->setTextAlignment(Qt::AlignRight | Qt::AlignVCenter);
     lands_->horizontalHeader()->setSectionResizeMode(QHeaderView::ResizeToContents);
-    lands_->horizontalHeader()->setSectionResizeMode(0, QHeaderView::Stretch);
+    // The parcel is never cut; where there is no room, the words of the status are.
+    lands_->horizontalHeader()->setSectionResizeMode(lands_->columnCount() - 1, QHeaderView::Stretch);
     fit_height(*lands_);
 }
 

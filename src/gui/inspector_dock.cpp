@@ -1,6 +1,8 @@
 #include "gui/inspector_dock.hpp"
 
+#include <QEvent>
 #include <QScrollArea>
+#include <QScrollBar>
 #include <QShortcut>
 #include <algorithm>
 
@@ -11,8 +13,21 @@ namespace liangdi::gui {
 
 namespace {
 
+/// As wide as what it shows asks for: it is scrolled up and down only.
+class WideEnough final : public QScrollArea {
+  public:
+    bool eventFilter(QObject* watched, QEvent* event) override {
+        if (watched == widget() && event->type() == QEvent::LayoutRequest) {
+            constexpr int widest = 400;
+            setMinimumWidth(std::min(
+                widest, widget()->minimumSizeHint().width() + verticalScrollBar()->sizeHint().width()));
+        }
+        return QScrollArea::eventFilter(watched, event);
+    }
+};
+
 QScrollArea* scrolling(QWidget* widget) {
-    auto* area = new QScrollArea;
+    auto* area = new WideEnough;
     area->setObjectName("panel");
     area->setWidgetResizable(true);
     area->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);

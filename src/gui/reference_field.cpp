@@ -2,7 +2,9 @@
 
 #include <QAbstractItemView>
 #include <QCompleter>
+#include <QSignalBlocker>
 #include <QStandardItemModel>
+#include <algorithm>
 
 #include "gui/captions.hpp"
 #include "gui/tokens.hpp"
@@ -56,7 +58,11 @@ void ReferenceField::show_choices(const QString& text, const std::vector<tasks::
         rows_->appendRow(row);
     }
     if (choices.empty()) return list_->popup()->hide();
-    list_->complete();
+    constexpr int bar = 28, widest = 420;
+    const int wide = list_->popup()->sizeHintForColumn(0) + bar;
+    list_->complete(QRect(0, 0, std::clamp(wide, width(), std::max(width(), widest)), height()));
+    // Enter takes it; what is being typed stays as it is until then.
+    const QSignalBlocker quiet(list_);
     list_->popup()->setCurrentIndex(list_->completionModel()->index(0, 0));
 }
 

@@ -10,6 +10,7 @@
 #include <QVBoxLayout>
 
 #include "gui/captions.hpp"
+#include "gui/eliding_label.hpp"
 #include "gui/look.hpp"
 #include "gui/tokens.hpp"
 #include "gui/tool.hpp"
@@ -19,7 +20,7 @@ namespace liangdi::gui {
 ToolStrip::ToolStrip(QWidget* parent)
     : QWidget(parent),
       name_(new QLabel),
-      prompt_(new QLabel),
+      prompt_(new ElidingLabel),
       chip_(new QLabel),
       clear_(new QPushButton(tr("Clear Ctrl+Shift+A"))) {
     setObjectName("strip");
@@ -50,8 +51,7 @@ void ToolStrip::show_tool(const Tool& tool) {
 
 void ToolStrip::show_prompt(const QString& name, const QString& prompt) {
     name_->setText(name);
-    prompt_->setText(prompt);
-    prompt_->setToolTip(prompt);
+    prompt_->set_words(prompt);
 }
 
 void ToolStrip::show_selection(const QString& words) {

@@ -9,6 +9,7 @@ class QPushButton;
 
 namespace liangdi::gui {
 
+class ElidingLabel;
 class Tool;
 
 /// Above the map: the tool's name in bold, its prompt, and what is selected.
@@ -26,7 +27,9 @@ class ToolStrip : public QWidget {
     void clear_wanted();
 
   private:
-    QLabel *name_, *prompt_, *chip_;
+    QLabel* name_;
+    ElidingLabel* prompt_;
+    QLabel* chip_;
     QPushButton* clear_;
 };
 

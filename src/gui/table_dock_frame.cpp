@@ -22,7 +22,7 @@
 namespace liangdi::gui {
 
 namespace {
-constexpr int narrowest = 360;
+constexpr int narrowest = 360, narrow_tables = 124;
 constexpr int typing_pause_ms = 200;  // a filter over a million rows is not asked at every key
 }  // namespace
 
@@ -151,6 +151,7 @@ void TableDock::fit_head() {
     const QMargins margins = layout()->contentsMargins();
     gui::fit_head(*layout()->itemAt(0), width() - margins.left() - margins.right(), [this](bool narrow) {
         for (auto* button : {edit_, columns_, copy_}) show_words(*button, !narrow);
+        tables_->setMaximumWidth(narrow ? narrow_tables : QWIDGETSIZE_MAX);
         counts_->setText(narrow ? counts_->property("figures").toString() : counts_->toolTip());
     });
 }

@@ -26,12 +26,23 @@ std::string plain_english(std::string name) {
     return name;
 }
 
+/// An export gives away the code of the row that is referred to, and says so; a table shows its name.
+Caption of_the_row(Caption caption) {
+    if (caption.zh == "户号") caption.zh = "住户";
+    for (const std::string_view suffix : {"编码", "编号"})
+        if (caption.zh.ends_with(suffix) && caption.zh.size() > suffix.size())
+            caption.zh.resize(caption.zh.size() - suffix.size());
+    return caption;
+}
+
 TownTable described(const land::TownShape& town, const land::TableShape& shape) {
     TownTable table{shape.name, {}};
     for (auto& column : store::table_select(town, shape).columns) {
         const bool sealed = column.shape.type == land::ColumnType::blob;
-        table.columns.push_back({column.shape, column_caption(shape.name, shape.extends, column.shape.name),
-                                 column.find, land::read_only_reason(shape, column.shape), sealed});
+        Caption caption = column_caption(shape.name, shape.extends, column.shape.name);
+        if (!column.shape.references.empty()) caption = of_the_row(std::move(caption));
+        table.columns.push_back({column.shape, std::move(caption), column.find,
+                                 land::read_only_reason(shape, column.shape), sealed});
     }
     return table;
 }

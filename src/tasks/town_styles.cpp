@@ -97,6 +97,10 @@ std::vector<render::Style> read_styles(const Project& project, const std::string
     return styles;
 }
 
+void write_styles(const Project& project, const std::string& layer, const fs::path& file) {
+    render::save_styles(file, layer_styles(project, layer));
+}
+
 std::vector<Error> unread_styles(const Project& project) {
     std::vector<Error> errors;
     for (const auto& spec : land::town_layers()) {

@@ -37,6 +37,9 @@ void keep_styles(const Project& project, const std::string& layer, const std::ve
 std::vector<render::Style> read_styles(const Project& project, const std::string& layer,
                                        const std::filesystem::path& file);
 
+/// The layer's styles, own or the house's, as a file for others. Throws what render::save_styles throws.
+void write_styles(const Project& project, const std::string& layer, const std::filesystem::path& file);
+
 /// Why own files of this town cannot be read.
 std::vector<Error> unread_styles(const Project& project);
 

@@ -12,9 +12,9 @@ using Catch::Matchers::ContainsSubstring;
 
 namespace {
 
-const std::vector<std::string> verbs = {"sample",  "create",  "load",  "import", "info",     "link",
-                                        "unlink",  "history", "undo",  "redo",   "render",   "doctor",
-                                        "formats", "export",  "check", "keys",   "personal", "find"};
+const std::vector<std::string> verbs = {
+    "sample", "create", "load",    "import", "info",   "link",  "unlink", "history",  "undo", "redo",
+    "render", "doctor", "formats", "styles", "export", "check", "keys",   "personal", "find"};
 
 /// A town made by the program, in a folder whose name is Chinese and has blanks.
 struct Office {
@@ -330,4 +330,41 @@ TEST_CASE("export and load again: the same rows, and the report says so") {
     CHECK(refused.one_line());
     for (const auto& format : run({"formats", "--json"}).json().at("formats"))
         if (format.at("driver") == "OpenFileGDB") CHECK(format.at("written") == ".gdb");
+}
+
+TEST_CASE("styles: a layer's own are saved, loaded, listed and taken back") {
+    const Office office;
+    setenv("LIANGDI_OWN_STYLES", (office.here / "own").c_str(), 1);
+    const auto own = [&] {
+        return run({"styles", office.town, "--layer", "farmland", "--json"})
+            .json()
+            .at("styles")
+            .at(0)
+            .at("own")
+            .get<std::string>();
+    };
+    CHECK(own().empty());
+    const std::string file = (office.here / "fields.sld").string();
+    REQUIRE(run({"styles", office.town, "--layer", "farmland", "--save", file}).code == 0);
+    std::ifstream in(file);
+    std::string text{std::istreambuf_iterator<char>(in), {}};
+    const auto at = text.find("#FCDD90");
+    REQUIRE(at != std::string::npos);
+    text.replace(at, 7, "#2060A0");
+    std::ofstream(file) << text;
+    CHECK(run({"styles", office.town, "--layer", "farmland", "--load", file}).code == 0);
+    CHECK(std::filesystem::exists(own()));
+    // Another layer has no such columns; a layer that is none; a file that is none.
+    CHECK_THAT(run({"styles", office.town, "--layer", "building", "--load", file}).err,
+               ContainsSubstring("land_class"));
+    CHECK(run({"styles", office.town, "--layer", "moat", "--house"}).code == 2);
+    CHECK(run({"styles", office.town, "--load", file}).code == 2);
+    // One that somebody has spoilt is said, and does not stand in the way of a map.
+    std::ofstream(own()) << "<sld:";
+    const auto spoilt = run({"styles", office.town});
+    CHECK(spoilt.code == 1);
+    CHECK_THAT(spoilt.err, ContainsSubstring("farmland.sld"));
+    CHECK(run({"styles", office.town, "--layer", "farmland", "--house"}).code == 0);
+    CHECK(own().empty());
+    unsetenv("LIANGDI_OWN_STYLES");
 }

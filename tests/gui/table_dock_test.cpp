@@ -290,6 +290,7 @@ TEST_CASE("a cell that refers to a row shows its name, and is changed by a searc
     QCoreApplication::sendEvent(field, &typed);
     REQUIRE(wait_for([&] { return list->isVisible() && list->model()->rowCount() == 1; }));
     CHECK(list->model()->index(0, 0).data().toString() == "河边网格");
+    CHECK(field->text() == "河边");  // what is typed stays
     QTest::keyClick(list, Qt::Key_Return);
     REQUIRE(wait_for([&] { return table.cell(row, "grid") == "河边网格" && open.window.settled(); }));
     open.window.actions().undo->trigger();
