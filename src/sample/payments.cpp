@@ -37,8 +37,7 @@ void pay(SampleTown& town, int agreement, const Holders& holders, const char* ki
         p.kind = kind;
         p.planned_hundredths = parts[i];
         p.due_on = due_on;
-        // What is due after the reference date is open; of the rest one in fifty is owed.
-        if (due_on <= target::reference_date && !random.chance(20)) {
+        if (due_on <= target::reference_date) {  // what is due later is open
             p.paid_hundredths = parts[i];
             p.paid_on = fmt::format("{}-{:02d}", due_on.substr(0, 7), random.between(21, 28));
         }
