@@ -215,6 +215,30 @@ std::vector<LedgerForm> people_forms() {
     };
 }
 
+std::vector<LedgerForm> money_forms() {
+    return {
+        {"payment",
+         {"地租分红台账", "Rents and dividends"},
+         true,
+         false,
+         {code("contract_no", "合同编号", "Contract"), code("parcel", "地块编码", "Parcel"),
+          code("party_code", "收款人编号", "Payee no."), text("party", "收款人", "Payee"),
+          word("party_kind", "收款人类别", "Kind of payee"), word("kind", "类别", "Kind"),
+          date("due_on", "应付日期", "Due"), area("planned", "应付（元）", "Planned (yuan)", ""),
+          date("paid_on", "实付日期", "Paid on"), area("paid", "实付（元）", "Paid (yuan)", "")},
+         {}},
+        {"origin_house",
+         {"迁出房屋台账", "Houses in the villages"},
+         true,
+         false,
+         {household_code, household_name, code("parcel", "宗地代码", "Homestead"),
+          word("state", "房屋状态", "State"), date("state_on", "状态日期", "On"),
+          area("area", "建筑面积", "Area", "m2"),
+          area("compensation", "补偿（元）", "Compensation (yuan)", "")},
+         {}},
+    };
+}
+
 std::vector<LedgerForm> office_forms() {
     return {
         {"officer",
@@ -313,6 +337,7 @@ const std::vector<LedgerForm>& ledger_forms() {
         std::vector<LedgerForm> all = town_forms();
         for (auto& form : people_forms()) all.push_back(std::move(form));
         all.push_back(land_form("household"));
+        for (auto& form : money_forms()) all.push_back(std::move(form));
         for (auto& form : office_forms()) all.push_back(std::move(form));
         return all;
     }();

@@ -38,6 +38,9 @@ SampleTown generate(const SampleParams& params) {
     add_pupils(town);
     add_rights(town);
     add_agreements(town);
+    add_documents(town);
+    add_payments(town);
+    add_origin_houses(town);
     add_actual_areas(town);
     add_memberships(town);
     add_offices(town);

@@ -41,6 +41,19 @@ void plant_terms(Planter& plant) {
     a->rent_hundredths = 0;
     plant.fault("agreement_rent_missing", "use_agreement", a->contract_no, "a lease for no rent");
 
+    const auto paid_for = [&](int i) -> Payment* {
+        for (Payment& payment : town.payments)
+            if (town.agreements[static_cast<std::size_t>(payment.agreement)].parcel == i &&
+                payment.paid_hundredths > 0)
+                return &payment;
+        return nullptr;
+    };
+    p = plant.parcel("farmland", [&](int i) { return plant.agreed.count(i) != 0 && paid_for(i) != nullptr; });
+    Payment* payment = paid_for(p);
+    payment->paid_hundredths /= 2;
+    plant.fault("payment_overdue", "use_agreement", plant.agreement_of(p).contract_no,
+                "of what was due on " + payment->due_on + " half was paid");
+
     p = plant.parcel("farmland", true);
     a = &plant.agreement_of(p);
     a->area_mu_hundredths = town.parcels[p].registered_hundredths * 3 / 2;

@@ -18,12 +18,15 @@ void add_additional_flats(SampleTown& town);
 void add_care(SampleTown& town);    ///< markings, allowance
 void add_labour(SampleTown& town);  ///< employment, training, business
 void add_pupils(SampleTown& town);
-void add_rights(SampleTown& town);        ///< contract households, rights, certificates
-void add_agreements(SampleTown& town);    ///< organisations, cooperatives, agreements, registered areas
-void add_actual_areas(SampleTown& town);  ///< what is really used of fields and homesteads
-void add_memberships(SampleTown& town);   ///< of the cooperatives
-void add_offices(SampleTown& town);       ///< officers, duties, pairings
-void add_past(SampleTown& town);          ///< the dead, ended occupancies and closed register entries
+void add_rights(SampleTown& town);         ///< contract households, rights, certificates
+void add_agreements(SampleTown& town);     ///< organisations, cooperatives, agreements, registered areas
+void add_documents(SampleTown& town);      ///< scans of the agreements
+void add_payments(SampleTown& town);       ///< rents, dividends and compensations, planned and paid
+void add_origin_houses(SampleTown& town);  ///< what stood on the homesteads
+void add_actual_areas(SampleTown& town);   ///< what is really used of fields and homesteads
+void add_memberships(SampleTown& town);    ///< of the cooperatives
+void add_offices(SampleTown& town);        ///< officers, duties, pairings
+void add_past(SampleTown& town);           ///< the dead, ended occupancies and closed register entries
 
 Random stream(const SampleTown& town, std::string_view name);
 

@@ -145,6 +145,20 @@ struct Agreement {  ///< of a whole parcel, unless a fault is planted
     std::string kind, contract_no, from, to;
     std::int64_t rent_hundredths = 0;
     std::int64_t area_mu_hundredths = 0;  ///< 0: the whole parcel
+    int document = none;
+};
+struct Document {
+    std::string name, media_type, note;
+};
+struct Payment {  ///< to one of the two holders
+    int agreement = none, household = none, contract_household = none;
+    std::string kind, due_on, paid_on;
+    std::int64_t planned_hundredths = 0, paid_hundredths = 0;  ///< yuan
+};
+struct OriginHouse {
+    int parcel = none, household = none;
+    std::string state, state_on;
+    std::int64_t area_hundredths = 0, compensation_hundredths = 0;  ///< m2, yuan
 };
 struct Cooperative {
     std::string code, name, registration, founded_on;
@@ -205,6 +219,9 @@ struct SampleTown {
     std::vector<Parcel> parcels;
     std::vector<ParcelRight> rights;
     std::vector<Agreement> agreements;
+    std::vector<Document> documents;
+    std::vector<Payment> payments;
+    std::vector<OriginHouse> origin_houses;
     std::vector<Cooperative> cooperatives;
     std::vector<Membership> memberships;
 

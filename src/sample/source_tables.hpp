@@ -9,12 +9,14 @@
 /// town, which must outlive them.
 namespace liangdi::sample {
 
-std::vector<SourceTable> town_tables(const SampleTown& town);    ///< communities to flats
-std::vector<SourceTable> people_tables(const SampleTown& town);  ///< households to flats they live in
-std::vector<SourceTable> land_tables(const SampleTown& town);    ///< village groups, parcels
-std::vector<SourceTable> right_tables(const SampleTown& town);   ///< rights, agreements, cooperatives
-std::vector<SourceTable> care_tables(const SampleTown& town);    ///< sealed groups, work, school
-std::vector<SourceTable> office_tables(const SampleTown& town);  ///< officers and duties
+std::vector<SourceTable> town_tables(const SampleTown& town);      ///< communities to flats
+std::vector<SourceTable> people_tables(const SampleTown& town);    ///< households to flats they live in
+std::vector<SourceTable> land_tables(const SampleTown& town);      ///< village groups, parcels
+std::vector<SourceTable> right_tables(const SampleTown& town);     ///< rights, agreements, cooperatives
+std::vector<SourceTable> document_tables(const SampleTown& town);  ///< of the agreements
+std::vector<SourceTable> payment_tables(const SampleTown& town);   ///< payments, houses in the villages
+std::vector<SourceTable> care_tables(const SampleTown& town);      ///< sealed groups, work, school
+std::vector<SourceTable> office_tables(const SampleTown& town);    ///< officers and duties
 
 /// A whole number of hundredths as the number an office writes.
 inline land::Value in_units(std::int64_t hundredths) {

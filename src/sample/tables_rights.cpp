@@ -135,6 +135,7 @@ SourceTable agreements(const SampleTown& town) {
         t.hundredths("流转面积亩", "area_hundredths");
         t.column("面积单位", "unit").values["亩"] = "mu";
     }
+    t.code("合同文件", "document", "document.name");
     t.rows = town.agreements.size();
     t.row = [&town, parts](std::size_t i) {
         const Agreement& a = town.agreements[i];
@@ -146,6 +147,9 @@ SourceTable agreements(const SampleTown& town) {
         const bool part = a.area_mu_hundredths != 0;
         if (parts) row.cells.push_back(part ? in_units(a.area_mu_hundredths) : land::Value{});
         if (parts) row.cells.push_back(text(part ? "亩" : ""));
+        row.cells.push_back(a.document == none
+                                ? land::Value{}
+                                : text(town.documents[static_cast<std::size_t>(a.document)].name));
         return row;
     };
     return t;

@@ -29,7 +29,8 @@ void write_text(const fs::path& file, const std::string& content) {
 
 std::vector<SourceTable> all_tables(const SampleTown& town) {
     std::vector<SourceTable> tables;
-    for (auto* part : {town_tables, land_tables, people_tables, right_tables, care_tables, office_tables})
+    for (auto* part : {town_tables, land_tables, people_tables, document_tables, right_tables, payment_tables,
+                       care_tables, office_tables})
         for (SourceTable& t : part(town)) tables.push_back(std::move(t));
     return tables;
 }

@@ -285,6 +285,18 @@ std::map<std::string, std::string, std::less<>> make_queries() {
         "ORDER BY "
         "k.code, m.role, p.code, m.id",
         in_force("m"));
+    q["payment"] =
+        "SELECT a.contract_no, l.code, p.code, p.name, p.kind, m.kind, m.due_on, m.planned_hundredths, "
+        "m.paid_on, m.paid_hundredths FROM payment m LEFT JOIN party p ON p.id=m.party LEFT JOIN "
+        "use_agreement "
+        "a ON a.id=m.agreement LEFT JOIN parcel l ON l.id=a.parcel WHERE ?1 IS NOT NULL ORDER BY m.due_on, "
+        "a.contract_no, p.code, m.id";
+    q["origin_house"] =
+        "SELECT p.code, p.name, l.code, o.state, o.state_on, o.area_hundredths, o.compensation_hundredths "
+        "FROM "
+        "origin_house o LEFT JOIN party p ON p.id=o.household LEFT JOIN parcel l ON l.id=o.parcel WHERE ?1 "
+        "IS "
+        "NOT NULL ORDER BY p.code, l.code, o.id";
     q["allowance"] =
         with({"home"}) +
         "SELECT s.body, p.code, p.name, o.community, o.grid, o.building, o.flat FROM sealed s JOIN party "

@@ -102,7 +102,7 @@ TEST_CASE("the legend tells classes and, while the hatches are drawn, how land i
     for (const char* title :
          {"Paddy", "Homestead", "Idle", "Leased", "In cooperative", "Returned", "Reclaimed"})
         CHECK(words.contains(title));
-    // A hatch is drawn as one: its swatch has ink and paper.
+    // What the map does not draw is not told.
     std::vector<render::MapLayer> layers = open.map().layers();
     for (auto& layer : layers)
         if (layer.name == "land_status") layer.visible = false;

@@ -103,6 +103,8 @@ TEST_CASE("load.json reads, its files hold the columns it names, and every code 
                 const std::string cell = text_of(row.cells[at[i]]);
                 if (cell.empty()) continue;
                 if (rules[i].to == "code") codes.insert(cell);
+                if (rules[i].to == "name" || rules[i].to == "contract_no")
+                    known[table + "." + rules[i].to].insert(cell);
                 if (!rules[i].find.empty() && known[rules[i].find].count(cell) == 0)
                     ++missing, example = cell;
                 if (!rules[i].values.empty() && rules[i].values.count(cell) == 0)
