@@ -197,6 +197,8 @@ TEST_CASE("no verb writes a sealed value in clear, locked or unlocked; figures a
         try_it({"board", office.town, "1号楼", "--json"}, unlocked, 0);
         try_it({"board", office.town, "1号楼", "--public", "--json"}, unlocked, 0);
         try_it({"pairing", office.town, "--json"}, unlocked, 0);
+        try_it({"styles", office.town, "--json"}, unlocked, 0);
+        try_it({"styles", office.town, "--layer", "farmland", "--save", path("farmland.sld")}, unlocked, 0);
         try_it({"atlas", office.town, "--of", "网格01", "--out", path("grid.pdf")}, unlocked, 0);
         try_it({"atlas", office.town, "--sheet", "building_board", "--of", "1号楼", "--edition", "public",
                 "--out", path("board.pdf")},
