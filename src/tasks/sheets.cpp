@@ -44,6 +44,18 @@ std::optional<std::int64_t> community_of(SheetBook& book, const SheetFilter& fil
     throw Error("not_found", "there is no such community in this town file", filter.community);
 }
 
+namespace {
+/// A group is called after its town and village; who writes less is told what there is.
+std::string names_with(const std::vector<SheetSubject>& subjects, const std::string& part) {
+    constexpr std::size_t most = 3;
+    std::vector<std::string> names;
+    for (const auto& subject : subjects)
+        if (names.size() < most && !part.empty() && subject.name.find(part) != std::string::npos)
+            names.push_back(subject.name);
+    return names.empty() ? "" : fmt::format("; write the whole name: {}", fmt::join(names, ", "));
+}
+}  // namespace
+
 std::vector<SheetSubject> chosen_subjects(SheetBook& book, const SheetKind& kind, const SheetFilter& filter) {
     std::vector<SheetSubject> all = kind.subjects(book, filter);
     // The names of files and bookmarks are part of a public edition, too.
@@ -60,7 +72,10 @@ std::vector<SheetSubject> chosen_subjects(SheetBook& book, const SheetKind& kind
         std::ranges::copy_if(all, std::back_inserter(chosen),
                              [&](const SheetSubject& s) { return s.code == name || s.name == name; });
         if (chosen.size() == before)
-            throw Error("not_found", fmt::format("there is no {} of that code or name here", kind.en), name);
+            throw Error("not_found",
+                        fmt::format("there is no {} of that code or name here{}", kind.en,
+                                    names_with(masked(all), name)),
+                        name);
     }
     return masked(std::move(chosen));
 }

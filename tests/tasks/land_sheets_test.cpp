@@ -429,6 +429,14 @@ TEST_CASE("a village that is none is refused; a name takes all that are called s
         CHECK(code_of([&] {
                   tasks::chosen_subjects(sheets.book, tasks::find_sheet_kind(subject), filter);
               }) == "not_found");
+    tasks::SheetFilter part;
+    part.of = {"红岩村一组"};
+    try {
+        tasks::chosen_subjects(sheets.book, tasks::find_sheet_kind("village"), part);
+        FAIL("a part of a name is none");
+    } catch (const Error& e) {
+        CHECK(std::string(e.what()).find("青石镇红岩村一组") != std::string::npos);
+    }
     filter.village = "红岩村";
     CHECK(tasks::chosen_subjects(sheets.book, tasks::find_sheet_kind("village"), filter).size() == 4);
     CHECK(tasks::chosen_subjects(sheets.book, tasks::find_sheet_kind("cooperative"), filter).size() == 1);
