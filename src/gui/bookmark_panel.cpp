@@ -115,9 +115,4 @@ bool BookmarkPanel::eventFilter(QObject* watched, QEvent* event) {
     }
 }
 
-void BookmarkPanel::keyPressEvent(QKeyEvent* event) {
-    // What the list left: the map under the panel must not take arrows and Enter.
-    event->accept();
-}
-
 }  // namespace liangdi::gui

@@ -29,7 +29,6 @@ class BookmarkPanel : public MapCard {
     void bookmarks_changed();  ///< to be kept
 
   protected:
-    void keyPressEvent(QKeyEvent* event) override;
     bool eventFilter(QObject* watched, QEvent* event) override;
 
   private:

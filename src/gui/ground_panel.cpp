@@ -1,7 +1,6 @@
 #include "gui/ground_panel.hpp"
 
 #include <QDoubleSpinBox>
-#include <QKeyEvent>
 #include <QLabel>
 #include <QLineEdit>
 #include <QListWidget>
@@ -216,10 +215,6 @@ void GroundPanel::show_problem(const QString& words) {
 
 QString GroundPanel::problem() const {
     return problem_->isHidden() ? QString() : problem_->text();
-}
-
-void GroundPanel::keyPressEvent(QKeyEvent* event) {
-    event->accept();  // the map under the panel must not take arrows and Enter
 }
 
 }  // namespace liangdi::gui

@@ -46,9 +46,6 @@ class GroundPanel : public MapCard {
     void heights_wanted();
     void address_given(const QString& address);
 
-  protected:
-    void keyPressEvent(QKeyEvent* event) override;
-
   private:
     void fill(int current);
     void show_current();

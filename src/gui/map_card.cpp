@@ -1,6 +1,7 @@
 #include "gui/map_card.hpp"
 
 #include <QHBoxLayout>
+#include <QKeyEvent>
 #include <QLabel>
 #include <QToolButton>
 #include <QVBoxLayout>
@@ -32,6 +33,10 @@ MapCard::MapCard(const QString& title, QWidget* map) : QFrame(map), column_(new 
     });
     move(12, 12);
     hide();
+}
+
+void MapCard::keyPressEvent(QKeyEvent* event) {
+    event->accept();
 }
 
 }  // namespace liangdi::gui

@@ -16,6 +16,8 @@ class MapCard : public QFrame {
     void closed();
 
   protected:
+    /// What its fields left: the map under the card must not take arrows and Enter.
+    void keyPressEvent(QKeyEvent* event) override;
     QVBoxLayout* column() const { return column_; }  ///< what the card holds, below its head
 
   private:

@@ -2,7 +2,6 @@
 
 #include <QCheckBox>
 #include <QEvent>
-#include <QKeyEvent>
 #include <QLabel>
 #include <QListWidget>
 #include <QPushButton>
@@ -209,10 +208,6 @@ void StylePanel::show_problem(const QString& words) {
 
 QString StylePanel::problem() const {
     return problem_->isHidden() ? QString() : problem_->text();
-}
-
-void StylePanel::keyPressEvent(QKeyEvent* event) {
-    event->accept();  // the map under the panel must not take arrows and Enter
 }
 
 /// Another card, another town: nothing stays half changed on the map.

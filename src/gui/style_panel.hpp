@@ -48,7 +48,6 @@ class StylePanel : public MapCard {
     void save_wanted();
 
   protected:
-    void keyPressEvent(QKeyEvent* event) override;
     void hideEvent(QHideEvent* event) override;
     bool eventFilter(QObject* watched, QEvent* event) override;
 

@@ -99,8 +99,10 @@ void FeaturePainter::draw_polygon(const FeatureShape& shape, const PolygonSymbol
     painter_.setBrush(to_fill ? QBrush(symbol.fill->colour) : QBrush(Qt::NoBrush));
     if (to_fill || !patterned) painter_.drawPath(path);
     if (!patterned) return;
-    waiting_of(symbol).push_back({path, pen});
-    if (!paper_) finish_pass();
+    if (paper_)
+        waiting_of(symbol).push_back({path, pen});
+    else
+        draw_hatched(symbol, {{path, pen}});
 }
 
 std::vector<FeaturePainter::Hatched>& FeaturePainter::waiting_of(const PolygonSymbol& symbol) {
@@ -109,17 +111,19 @@ std::vector<FeaturePainter::Hatched>& FeaturePainter::waiting_of(const PolygonSy
     return waiting_.emplace_back(&symbol).areas;
 }
 
+void FeaturePainter::draw_hatched(const PolygonSymbol& symbol, const std::vector<Hatched>& areas) {
+    const QBrush& brush = pattern(*symbol.fill->pattern, symbol.unit);
+    painter_.setBrushOrigin(tile_origin(view_, brush.textureImage().size()));
+    painter_.setPen(Qt::NoPen);
+    painter_.setBrush(brush);
+    for (const auto& area : areas) painter_.drawPath(area.path);
+    painter_.setBrush(Qt::NoBrush);
+    for (const auto& area : areas)
+        if (area.pen.style() != Qt::NoPen) painter_.strokePath(area.path, area.pen);
+}
+
 void FeaturePainter::finish_pass() {
-    for (const auto& [symbol, areas] : waiting_) {
-        const QBrush& brush = pattern(*symbol->fill->pattern, symbol->unit);
-        painter_.setBrushOrigin(tile_origin(view_, brush.textureImage().size()));
-        painter_.setPen(Qt::NoPen);
-        painter_.setBrush(brush);
-        for (const auto& area : areas) painter_.drawPath(area.path);
-        painter_.setBrush(Qt::NoBrush);
-        for (const auto& area : areas)
-            if (area.pen.style() != Qt::NoPen) painter_.strokePath(area.path, area.pen);
-    }
+    for (const auto& [symbol, areas] : waiting_) draw_hatched(*symbol, areas);
     waiting_.clear();
 }
 
@@ -145,7 +149,9 @@ void FeaturePainter::draw_point(const FeatureShape& shape, const PointSymbol& sy
         at(anchor_of(shape));
 }
 
-void draw_selection(QPainter& painter, std::span<const FeatureShape> shapes, double px, const QRectF& clip) {
+void draw_selection(QPainter& painter, std::span<const FeatureShape> shapes, double px, const QRectF& clip,
+                    const QRectF& rows) {
+    const double reach = (selected_point_px + case_px) * px;
     painter.setBrush(Qt::NoBrush);
     for (const auto& [colour, width] :
          {std::pair{selection_case, case_px}, std::pair{selection_core, core_px}}) {
@@ -154,7 +160,8 @@ void draw_selection(QPainter& painter, std::span<const FeatureShape> shapes, dou
         for (const auto& shape : shapes) {
             const double radius = selected_point_px / 2 * px;
             const bool tiny = shape.box.width() < radius && shape.box.height() < radius;
-            if (shape.points.empty()) continue;
+            if (shape.points.empty() || !shape.box.adjusted(-reach, -reach, reach, reach).intersects(rows))
+                continue;
             // What would be too small to see gets a ring around it.
             if (shape.kind == FeatureShape::Kind::points || tiny)
                 painter.drawEllipse(shape.box.center(), radius, radius);

@@ -50,6 +50,7 @@ class FeaturePainter {
     double unit_px(Unit unit) const { return unit == Unit::px ? px_ : 1 / view_.m_per_px; }
     QPainterPath path_on_device(const FeatureShape& shape) const;
     bool hairline(const Stroke& stroke, double stroke_px) const;
+    void draw_hatched(const PolygonSymbol& symbol, const std::vector<Hatched>& areas);
     std::vector<Hatched>& waiting_of(const PolygonSymbol& symbol);
     const QBrush& pattern(const Graphic& graphic, Unit unit);
 
@@ -64,8 +65,10 @@ class FeaturePainter {
     std::unordered_map<const Symbolizer*, double> sizes_;  // those that are the same for all features
 };
 
-/// The selection: all cases first, then all cores, above everything else (design/map-style.md).
-void draw_selection(QPainter& painter, std::span<const FeatureShape> shapes, double px, const QRectF& clip);
+/// The selection: all cases first, then all cores, above everything else (design/map-style.md). Only what may
+/// reach into `rows`, the part of the picture that the painter paints on.
+void draw_selection(QPainter& painter, std::span<const FeatureShape> shapes, double px, const QRectF& clip,
+                    const QRectF& rows);
 
 /// The rectangle outside of which no coordinate needs to be given to the painter.
 QRectF clip_for(const MapView& view);

@@ -6,17 +6,12 @@
 
 #include <memory>
 
-#include "geo/error.hpp"
+#include "geo/file_error.hpp"
 #include "render/page_map.hpp"
 
 namespace liangdi::render {
 
 namespace {
-
-[[noreturn]] void cannot_write(const std::filesystem::path& file) {
-    throw Error("cannot_write", "the GeoTIFF cannot be written; check the folder and the free space",
-                file.string());
-}
 
 struct CloseDataset {
     void operator()(GDALDataset* dataset) const { GDALClose(dataset); }
@@ -28,7 +23,7 @@ void write_geotiff(const QImage& picture, const Page& page, const std::string& c
                    const std::filesystem::path& file) {
     GDALAllRegister();
     GDALDriver* driver = GetGDALDriverManager()->GetDriverByName("GTiff");
-    if (!driver) cannot_write(file);
+    if (!driver) cannot_write("the GeoTIFF", file);
     const QImage rgb = picture.convertToFormat(QImage::Format_RGB888);
     const int width = rgb.width(), height = rgb.height();
     CPLStringList options;
@@ -38,7 +33,7 @@ void write_geotiff(const QImage& picture, const Page& page, const std::string& c
     options.SetNameValue("PHOTOMETRIC", "RGB");
     std::unique_ptr<GDALDataset, CloseDataset> dataset(
         driver->Create(file.c_str(), width, height, 3, GDT_Byte, options.List()));
-    if (!dataset) cannot_write(file);
+    if (!dataset) cannot_write("the GeoTIFF", file);
     for (const auto& item : page.items) {
         const auto* map = std::get_if<PageMap>(&item.what);
         if (!map || map->name != "main") continue;
@@ -56,9 +51,9 @@ void write_geotiff(const QImage& picture, const Page& page, const std::string& c
     auto* pixels = const_cast<uchar*>(rgb.constBits());
     if (dataset->RasterIO(GF_Write, 0, 0, width, height, pixels, width, height, GDT_Byte, 3, nullptr, 3,
                           rgb.bytesPerLine(), 1, nullptr) != CE_None)
-        cannot_write(file);
+        cannot_write("the GeoTIFF", file);
     dataset->FlushCache();
-    if (CPLGetLastErrorType() == CE_Failure) cannot_write(file);
+    if (CPLGetLastErrorType() == CE_Failure) cannot_write("the GeoTIFF", file);
 }
 
 }  // namespace liangdi::render

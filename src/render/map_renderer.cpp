@@ -65,7 +65,8 @@ void paint_above(const MapRequest& request, const BandRest& rest, const std::vec
         if (label_reach(*label, place).intersects(rows)) draw_label(painter, *label, place);
     }
     stop_if_asked(request);
-    draw_selection(painter, rest.selected, request.view.dpi / 25.4 * screen_px_mm, clip_for(request.view));
+    draw_selection(painter, rest.selected, request.view.dpi / 25.4 * screen_px_mm, clip_for(request.view),
+                   rows);
 }
 
 MapReport report_of(BandRest rest) {

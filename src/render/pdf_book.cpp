@@ -5,7 +5,7 @@
 #include <fstream>
 #include <system_error>
 
-#include "geo/error.hpp"
+#include "geo/file_error.hpp"
 #include "render/page_map.hpp"
 #include "render/page_painter.hpp"
 #include "render/pdf_finish.hpp"
@@ -19,12 +19,6 @@ struct PdfBook::Impl {
     std::unique_ptr<QPdfWriter> writer;
     std::unique_ptr<QPainter> painter;
     std::vector<PdfPage> pages;
-    bool closed = false;
-
-    [[noreturn]] void cannot_write() const {
-        throw Error("cannot_write", "the PDF cannot be written; check the folder and the free space",
-                    file.string());
-    }
 };
 
 PdfBook::PdfBook(std::filesystem::path file, PdfTitles titles, std::string crs)
@@ -34,7 +28,7 @@ PdfBook::PdfBook(std::filesystem::path file, PdfTitles titles, std::string crs)
     impl_->file = std::move(file);
     impl_->titles = std::move(titles);
     impl_->crs = std::move(crs);
-    if (!std::ofstream(impl_->painted)) impl_->cannot_write();  // before Qt says so on its own
+    if (!std::ofstream(impl_->painted)) cannot_write("the PDF", impl_->file);  // before Qt says so on its own
     impl_->writer = std::make_unique<QPdfWriter>(QString::fromStdString(impl_->painted.string()));
     impl_->writer->setResolution(static_cast<int>(dpi));
     impl_->writer->setTitle(QString::fromStdString(impl_->titles.title));
@@ -54,9 +48,9 @@ MapReport PdfBook::add(const Page& page, std::stop_token stop) {
     impl_->writer->setPageSize(QPageSize(page.mm, QPageSize::Millimeter, {}, QPageSize::ExactMatch));
     if (!impl_->painter) {
         impl_->painter = std::make_unique<QPainter>(impl_->writer.get());
-        if (!impl_->painter->isActive()) impl_->cannot_write();
+        if (!impl_->painter->isActive()) cannot_write("the PDF", impl_->file);
     } else if (!impl_->writer->newPage()) {
-        impl_->cannot_write();
+        cannot_write("the PDF", impl_->file);
     }
     PdfPage made;
     made.title = page.title.toStdString();
@@ -72,7 +66,7 @@ MapReport PdfBook::add(const Page& page, std::stop_token stop) {
 
 void PdfBook::close() {
     if (impl_->pages.empty()) throw Error("no_pages", "there is nothing to be printed", impl_->file.string());
-    if (!impl_->painter->end()) impl_->cannot_write();
+    if (!impl_->painter->end()) cannot_write("the PDF", impl_->file);
     impl_->painter.reset();
     impl_->writer.reset();
     finish_pdf(impl_->painted, impl_->file, impl_->titles, impl_->pages, impl_->crs);

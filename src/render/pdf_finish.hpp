@@ -22,8 +22,8 @@ struct PdfPage {
     std::optional<PdfMap> map;
 };
 
-/// Gives a painted PDF what Qt cannot: bookmarks, titles and georeferences, appended to it. The
-/// result replaces `to` when it is whole. Throws Error{cannot_write}.
+/// Gives a painted PDF what Qt cannot: bookmarks, titles and georeferences, appended to it. The result
+/// replaces `to` when it is whole. Throws Error{cannot_write}.
 void finish_pdf(const std::filesystem::path& painted, const std::filesystem::path& to,
                 const PdfTitles& titles, const std::vector<PdfPage>& pages, const std::string& crs);
 

@@ -5,7 +5,7 @@
 #include <cstdio>
 #include <memory>
 
-#include "geo/error.hpp"
+#include "geo/file_error.hpp"
 
 namespace liangdi::render {
 
@@ -41,16 +41,12 @@ bool write_rows(std::FILE* out, const QImage& rgb) {
 }  // namespace
 
 void write_png(const QImage& image, const std::filesystem::path& file) {
-    const auto cannot_write = [&]() -> Error {
-        return {"cannot_write", "the picture cannot be written; check the folder and the free space",
-                file.string()};
-    };
     const QImage rgb = image.convertToFormat(QImage::Format_RGB888);
-    if (rgb.isNull()) throw cannot_write();
+    if (rgb.isNull()) cannot_write("the picture", file);
     const auto close = [](std::FILE* f) { std::fclose(f); };
     std::unique_ptr<std::FILE, decltype(close)> out(std::fopen(file.c_str(), "wb"), close);
-    if (!out || !write_rows(out.get(), rgb)) throw cannot_write();
-    if (std::fclose(out.release()) != 0) throw cannot_write();
+    if (!out || !write_rows(out.get(), rgb)) cannot_write("the picture", file);
+    if (std::fclose(out.release()) != 0) cannot_write("the picture", file);
 }
 
 }  // namespace liangdi::render

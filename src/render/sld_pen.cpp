@@ -12,6 +12,8 @@ namespace liangdi::render::sld {
 
 namespace {
 
+const QString xlink = QStringLiteral("http://www.w3.org/1999/xlink");
+
 QString q(std::string_view s) {
     return QString::fromUtf8(s.data(), static_cast<qsizetype>(s.size()));
 }
@@ -30,17 +32,21 @@ SldPen::SldPen(QByteArray& xml, std::string where) : xml_(&xml), where_(std::mov
     xml_.writeNamespace(q(sld_ns), QStringLiteral("sld"));
     xml_.writeNamespace(q(se_ns), QStringLiteral("se"));
     xml_.writeNamespace(q(ogc_ns), QStringLiteral("ogc"));
-    xml_.writeNamespace(QStringLiteral("http://www.w3.org/1999/xlink"), QStringLiteral("xlink"));
+    xml_.writeNamespace(xlink, QStringLiteral("xlink"));
 }
 
 void SldPen::fail(const std::string& message) const {
     throw Error("unwritable_style", message, rule_.empty() ? where_ : fmt::format("{}, {}", where_, rule_));
 }
 
-void SldPen::check(const std::string& text) const {
-    const QString words = q(text);
+void SldPen::check_characters(const QString& words) const {
     if (!std::all_of(words.begin(), words.end(), is_writable))
         fail("a text holds a control character, which a style file cannot hold");
+}
+
+void SldPen::check(const std::string& text) const {
+    const QString words = q(text);
+    check_characters(words);
     if (words != words.trimmed())
         fail(fmt::format("\"{}\" begins or ends with a blank, which a style file does not keep", text));
 }
@@ -61,13 +67,12 @@ void SldPen::number(std::string_view ns, std::string_view name, double number) {
 }
 
 void SldPen::attribute(std::string_view name, const std::string& value) {
-    if (name == "href") {
-        xml_.writeAttribute(QStringLiteral("http://www.w3.org/1999/xlink"), QStringLiteral("type"),
-                            QStringLiteral("simple"));
-        xml_.writeAttribute(QStringLiteral("http://www.w3.org/1999/xlink"), q(name), q(value));
-    } else {
-        xml_.writeAttribute(q(name), q(value));
-    }
+    xml_.writeAttribute(q(name), q(value));
+}
+
+void SldPen::link(const std::string& href) {
+    xml_.writeAttribute(xlink, QStringLiteral("type"), QStringLiteral("simple"));
+    xml_.writeAttribute(xlink, QStringLiteral("href"), q(href));
 }
 
 void SldPen::svg_parameter(std::string_view name, const std::string& text) {
@@ -87,8 +92,7 @@ void SldPen::option(std::string_view name, const std::string& text) {
 
 void SldPen::piece(const std::string& text) {
     const QString words = q(text);
-    if (!std::all_of(words.begin(), words.end(), is_writable))
-        fail("a text holds a control character, which a style file cannot hold");
+    check_characters(words);
     // The reader takes line breaks and blanks alone for the file's layout; a CDATA section says what it
     // means.
     if (words.trimmed() == words && !words.contains(u'\n')) {

@@ -22,6 +22,7 @@ class SldPen {
     void text(std::string_view ns, std::string_view name, const std::string& text);
     void number(std::string_view ns, std::string_view name, double number);
     void attribute(std::string_view name, const std::string& value);
+    void link(const std::string& href);  ///< xlink:href
     void svg_parameter(std::string_view name, const std::string& text);
     void option(std::string_view name, const std::string& text);  ///< se:VendorOption
 
@@ -32,6 +33,7 @@ class SldPen {
     [[noreturn]] void fail(const std::string& message) const;
 
   private:
+    void check_characters(const QString& words) const;
     void check(const std::string& text) const;
 
     QXmlStreamWriter xml_;
@@ -47,6 +49,8 @@ void write_filter(SldPen& pen, const Filter& filter);  ///< ogc:Filter
 
 void write_unit(SldPen& pen, Unit unit);
 void write_colour(SldPen& pen, std::string_view name, const QColor& colour);  ///< and name-opacity
+void write_anchor(SldPen& pen, double x, double y);
+void write_displacement(SldPen& pen, double x, double y);  ///< none where it is 0
 void write_graphic(SldPen& pen, const Graphic& graphic);
 void write_fill(SldPen& pen, const Fill& fill);
 void write_stroke(SldPen& pen, const Stroke& stroke);

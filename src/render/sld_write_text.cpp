@@ -17,15 +17,8 @@ void write_font(SldPen& pen, const Font& font) {
 /// The anchor is always said: that of SE, where none is, is another than ours.
 void write_point_placement(SldPen& pen, const TextSymbol& text) {
     pen.element(se_ns, "PointPlacement", [&] {
-        pen.element(se_ns, "AnchorPoint", [&] {
-            pen.number(se_ns, "AnchorPointX", text.anchor_x);
-            pen.number(se_ns, "AnchorPointY", text.anchor_y);
-        });
-        if (text.offset_x != 0 || text.offset_y != 0)
-            pen.element(se_ns, "Displacement", [&] {
-                pen.number(se_ns, "DisplacementX", text.offset_x);
-                pen.number(se_ns, "DisplacementY", text.offset_y);
-            });
+        write_anchor(pen, text.anchor_x, text.anchor_y);
+        write_displacement(pen, text.offset_x, text.offset_y);
         if (text.rotation_deg != 0) pen.number(se_ns, "Rotation", text.rotation_deg);
     });
 }

@@ -141,12 +141,27 @@ void write_fill(SldPen& pen, const Fill& fill) {
     });
 }
 
+void write_anchor(SldPen& pen, double x, double y) {
+    pen.element(se_ns, "AnchorPoint", [&] {
+        pen.number(se_ns, "AnchorPointX", x);
+        pen.number(se_ns, "AnchorPointY", y);
+    });
+}
+
+void write_displacement(SldPen& pen, double x, double y) {
+    if (x == 0 && y == 0) return;
+    pen.element(se_ns, "Displacement", [&] {
+        pen.number(se_ns, "DisplacementX", x);
+        pen.number(se_ns, "DisplacementY", y);
+    });
+}
+
 void write_graphic(SldPen& pen, const Graphic& graphic) {
     if (!graphic.mark && graphic.svg_name.empty()) pen.fail("a symbol is neither a mark nor a drawing");
     pen.element(se_ns, "Graphic", [&] {
         if (!graphic.svg_name.empty())
             pen.element(se_ns, "ExternalGraphic", [&] {
-                pen.element(se_ns, "OnlineResource", [&] { pen.attribute("href", graphic.svg_name); });
+                pen.element(se_ns, "OnlineResource", [&] { pen.link(graphic.svg_name); });
                 pen.text(se_ns, "Format", "image/svg+xml");
             });
         if (graphic.mark) write_mark(pen, *graphic.mark);
@@ -154,15 +169,8 @@ void write_graphic(SldPen& pen, const Graphic& graphic) {
         pen.element(se_ns, "Size", [&] { write_content(pen, graphic.size); });
         if (graphic.rotation_deg != 0) pen.number(se_ns, "Rotation", graphic.rotation_deg);
         if (graphic.anchor_x != 0.5 || graphic.anchor_y != 0.5)
-            pen.element(se_ns, "AnchorPoint", [&] {
-                pen.number(se_ns, "AnchorPointX", graphic.anchor_x);
-                pen.number(se_ns, "AnchorPointY", graphic.anchor_y);
-            });
-        if (graphic.offset_x != 0 || graphic.offset_y != 0)
-            pen.element(se_ns, "Displacement", [&] {
-                pen.number(se_ns, "DisplacementX", graphic.offset_x);
-                pen.number(se_ns, "DisplacementY", graphic.offset_y);
-            });
+            write_anchor(pen, graphic.anchor_x, graphic.anchor_y);
+        write_displacement(pen, graphic.offset_x, graphic.offset_y);
     });
 }
 

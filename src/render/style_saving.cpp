@@ -4,7 +4,7 @@
 #include <QFile>
 #include <QSaveFile>
 
-#include "geo/error.hpp"
+#include "geo/file_error.hpp"
 #include "render/sld_writer.hpp"
 #include "render/style_files.hpp"
 
@@ -14,15 +14,10 @@ namespace fs = std::filesystem;
 
 namespace {
 
-[[noreturn]] void cannot_write(const fs::path& file) {
-    throw Error("cannot_write", "the style cannot be written; check the folder and the free space",
-                file.string());
-}
-
 void write_whole(const fs::path& file, const QByteArray& bytes) {
     QSaveFile out(QString::fromStdString(file.string()));
     if (!out.open(QIODevice::WriteOnly) || out.write(bytes) != bytes.size() || !out.commit())
-        cannot_write(file);
+        cannot_write("the style", file);
 }
 
 /// Whether it lies there; nothing where the name is free.

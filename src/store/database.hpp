@@ -4,6 +4,7 @@
 #include <filesystem>
 #include <memory>
 #include <mutex>
+#include <optional>
 #include <string>
 #include <string_view>
 
@@ -60,6 +61,10 @@ class Statement {
 /// A column as a text of its own, which outlives the row.
 inline std::string text_of(const Statement& row, int column) {
     return std::string(row.text(column));
+}
+/// A column that may be NULL.
+inline std::optional<std::int64_t> number_of(const Statement& row, int column) {
+    return row.is_null(column) ? std::nullopt : std::optional(row.integer(column));
 }
 
 /// One connection, used by one thread at a time.

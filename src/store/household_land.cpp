@@ -15,10 +15,6 @@ namespace {
 
 using land::HouseholdView;
 
-std::optional<std::int64_t> number_of(const Statement& row, int column) {
-    return row.is_null(column) ? std::nullopt : std::optional(row.integer(column));
-}
-
 /// The parcels of one family with the way that each is dealt.
 class FamilyLand {
   public:

@@ -12,10 +12,6 @@ namespace {
 
 using land::HouseholdView;
 
-std::optional<std::int64_t> number_of(const Statement& row, int column) {
-    return row.is_null(column) ? std::nullopt : std::optional(row.integer(column));
-}
-
 Statement of_household(const Database& db, const std::string& sql, const std::string& date,
                        const HouseholdView& view) {
     auto rows = db.prepare(sql);

@@ -9,12 +9,6 @@ namespace liangdi::store {
 
 namespace {
 
-const land::TableShape& shape_of(const Snapshot& town, const std::string& table) {
-    const auto* shape = land::find_table(town.shape(), table);
-    if (!shape) throw Error("no_table", fmt::format("the town has no table '{}'", table));
-    return *shape;
-}
-
 /// Rows of the table with what they are called, n; a table that extends another holds only some of its rows.
 std::string rows_sql(const RowName& name, const std::string& table) {
     if (name.table == table) return sql_name(table) + " n";
@@ -58,7 +52,7 @@ std::string like_pattern(const std::string& text) {
 
 std::vector<NamedRow> rows_called(const Snapshot& town, const std::string& table, const std::string& text,
                                   int most) {
-    const RowName name = row_name(town.shape(), shape_of(town, table));
+    const RowName name = row_name(town.shape(), town.table(table));
     const std::string code = "n." + sql_name(name.code), words = name.words("n");
     const std::string pattern = like_pattern(text);
     std::vector<NamedRow> out;
@@ -88,7 +82,7 @@ std::vector<NamedRow> rows_called(const Snapshot& town, const std::string& table
 }
 
 std::unordered_map<std::int64_t, std::int64_t> ranks_by_name(const Snapshot& town, const std::string& table) {
-    const RowName name = row_name(town.shape(), shape_of(town, table));
+    const RowName name = row_name(town.shape(), town.table(table));
     auto rows = town.db().prepare(fmt::format("SELECT n.id FROM {} ORDER BY {} COLLATE names, n.id",
                                               rows_sql(name, table), name.words("n")));
     std::unordered_map<std::int64_t, std::int64_t> ranks;

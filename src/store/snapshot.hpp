@@ -21,6 +21,7 @@ class Snapshot : public land::Register {
     /// Whoever uses it while an edit of a file in the making is being applied takes a turn first.
     Database& db() const { return lease_.db(); }
     const land::TownShape& shape() const { return shape_; }
+    const land::TableShape& table(std::string_view name) const;  ///< throws Error{no_table}
 
     std::string setting(std::string_view name) const;  ///< empty where there is none
     std::int64_t count(std::string_view table) const;
@@ -33,7 +34,6 @@ class Snapshot : public land::Register {
                                        std::int64_t parent) override;
 
   private:
-    const land::TableShape& table(std::string_view name) const;
     std::string column_of(const land::TableShape& table, std::string_view column) const;
     Statement& statement(const std::string& sql);
     /// Where the file has an index on the column, it is asked; where it has none, and after many look-ups,

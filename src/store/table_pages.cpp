@@ -35,12 +35,6 @@ class EndsEarly {
     sqlite3* db_;
 };
 
-const land::TableShape& shape_of(const Snapshot& town, const std::string& table) {
-    const auto* shape = land::find_table(town.shape(), table);
-    if (!shape) throw Error("no_table", fmt::format("the town has no table '{}'", table));
-    return *shape;
-}
-
 const std::string& sql_of(const TableSelect& select, const std::string& table, const std::string& column) {
     for (std::size_t i = 0; i < select.columns.size(); ++i)
         if (select.columns[i].shape.name == column) return select.given[i];
@@ -58,7 +52,7 @@ bool is_name(const TableSelect& select, const std::string& column) {
 /// The rows that are meant are looked up once, not again for each that refers to one.
 std::string reference_filter(const Snapshot& town, const TableSelect& select, std::size_t column) {
     const auto& shape = select.columns[column].shape;
-    const RowName name = row_name(town.shape(), shape_of(town, shape.references));
+    const RowName name = row_name(town.shape(), town.table(shape.references));
     return fmt::format(
         R"({} IN (SELECT n.id FROM {} n WHERE {} LIKE ?1 ESCAPE '\' OR n.{} LIKE ?1 ESCAPE '\'))",
         select.raw[column], sql_name(name.table), name.words("n"), sql_name(name.code));
@@ -153,7 +147,7 @@ std::vector<std::int64_t> ids_by_column(const Snapshot& town, const TableSelect&
 }  // namespace
 
 std::vector<std::int64_t> ordered_ids(const Snapshot& town, const RowOrder& order, land::Progress& progress) {
-    const auto select = table_select(town.shape(), shape_of(town, order.table));
+    const auto select = table_select(town.shape(), town.table(order.table));
     const EndsEarly early(town.db().handle(), progress);
     try {
         if (const auto reference = reference_named(select, order.sort))
@@ -167,7 +161,7 @@ std::vector<std::int64_t> ordered_ids(const Snapshot& town, const RowOrder& orde
 
 std::vector<TableRow> rows_of(const Snapshot& town, const std::string& table,
                               std::span<const std::int64_t> ids) {
-    const auto select = table_select(town.shape(), shape_of(town, table));
+    const auto select = table_select(town.shape(), town.table(table));
     std::string columns;
     for (const auto& given : select.given) columns += (columns.empty() ? "" : ", ") + given;
     for (const auto& words : select.words) columns += ", " + (words.empty() ? std::string("NULL") : words);

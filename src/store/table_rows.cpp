@@ -108,9 +108,7 @@ void TableRows::each(const std::function<bool(const land::RowView&)>& visit) con
 }  // namespace
 
 std::unique_ptr<land::RowSource> table_rows(Snapshot& town, std::string_view table) {
-    const auto* shape = land::find_table(town.shape(), table);
-    if (!shape) throw Error("no_table", fmt::format("the town has no table '{}'", table));
-    return std::make_unique<TableRows>(town, *shape);
+    return std::make_unique<TableRows>(town, town.table(table));
 }
 
 }  // namespace liangdi::store

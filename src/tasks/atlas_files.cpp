@@ -6,7 +6,7 @@
 #include <functional>
 #include <thread>
 
-#include "geo/error.hpp"
+#include "geo/file_error.hpp"
 #include "land/ledger_text.hpp"
 #include "render/geo_tiff.hpp"
 #include "render/page_painter.hpp"
@@ -19,11 +19,6 @@ namespace liangdi::tasks {
 namespace {
 
 constexpr const char* extensions[] = {".pdf", ".png", ".svg", ".tif"};
-
-[[noreturn]] void cannot_write(const std::filesystem::path& file) {
-    throw Error("cannot_write", "the page cannot be written; check the folder and the free space",
-                file.string());
-}
 
 /// What the pages depend on; another atlas in the same folder, or a town that has changed, begins anew.
 std::string key_of(SheetBook& book, const render::PageTemplate& sheet, const AtlasParams& params) {
@@ -79,7 +74,7 @@ AtlasFiles::AtlasFiles(SheetBook& book, const render::PageTemplate& sheet, const
     : book_(book), params_(params), extension_(extensions[static_cast<int>(params.format)]) {
     std::error_code error;
     std::filesystem::create_directories(params_.out, error);
-    if (error) cannot_write(params_.out);
+    if (error) cannot_write("the page", params_.out);
     const std::string key = key_of(book, sheet, params);
     std::string line;
     bool same = false;
@@ -95,7 +90,7 @@ AtlasFiles::AtlasFiles(SheetBook& book, const render::PageTemplate& sheet, const
         }
     }
     written_.open(note(), same ? std::ios::app : std::ios::trunc);
-    if (!written_) cannot_write(note());
+    if (!written_) cannot_write("the page", note());
     if (!same) written_ << key << std::endl;
 }
 
@@ -187,9 +182,9 @@ render::MapReport AtlasFiles::write_page(const render::Page& page, const std::fi
             device.setViewBox(QRectF(QPointF(0, 0), px));
             device.setTitle(page.title);
             QPainter painter(&device);
-            if (!painter.isActive()) cannot_write(file);
+            if (!painter.isActive()) cannot_write("the page", file);
             report = render::paint_page(page, painter, 96, stop);
-            if (!painter.end()) cannot_write(file);
+            if (!painter.end()) cannot_write("the page", file);
             break;
         }
         case AtlasFormat::png:  // write_pictures

@@ -6,7 +6,7 @@
 #include <QSvgGenerator>
 #include <algorithm>
 
-#include "geo/error.hpp"
+#include "geo/file_error.hpp"
 
 namespace liangdi::tasks {
 
@@ -15,9 +15,7 @@ namespace {
 void paint_on(QPaintDevice& device, const std::filesystem::path& file,
               const std::function<void(QPainter&)>& paint) {
     QPainter painter(&device);
-    if (!painter.isActive())
-        throw Error("cannot_write", "the picture cannot be written; check the folder and the free space",
-                    file.string());
+    if (!painter.isActive()) cannot_write("the picture", file);
     paint(painter);
     if (!painter.end())
         throw Error("cannot_write", "the picture could not be finished; is the disk full?", file.string());
@@ -61,9 +59,7 @@ void write_vector_picture(const std::filesystem::path& file, QSize size_px, doub
 }
 
 void write_raster_picture(const std::filesystem::path& file, const QImage& image) {
-    if (!image.save(QString::fromStdString(file.string())))
-        throw Error("cannot_write", "the picture cannot be written; check the folder and the free space",
-                    file.string());
+    if (!image.save(QString::fromStdString(file.string()))) cannot_write("the picture", file);
 }
 
 }  // namespace liangdi::tasks

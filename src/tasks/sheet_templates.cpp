@@ -8,7 +8,7 @@
 #include <fstream>
 #include <sstream>
 
-#include "geo/error.hpp"
+#include "geo/file_error.hpp"
 
 namespace liangdi::tasks {
 
@@ -83,8 +83,7 @@ void write_template(const fs::path& file, const std::string& text) {
     if (out && !failed) return;
     std::error_code ignored;
     fs::remove(part, ignored);
-    throw Error("cannot_write", "the template cannot be written; check the folder and the free space",
-                file.string());
+    cannot_write("the template", file);
 }
 
 std::string take_image(const fs::path& file) {
