@@ -51,22 +51,17 @@ std::vector<land::ParcelLine> parcel_lines(const Database& db, const std::string
             "r.parcel=p.id AND r.kind='registered' AND r.unit='{}')",
             unit);
     };
-    const auto revitalised = [](std::string_view kind) {
-        return fmt::format("(SELECT hundredths FROM ({}))", revitalised_areas(kind, "a.parcel=p.id"));
-    };
     // The newest measurement counts; of one day the later row.
     const std::string measured =
         "(SELECT r.id FROM area_record r WHERE r.parcel=p.id AND r.kind='measured' AND r.unit='m2' ORDER BY "
         "r.recorded_on DESC, r.id DESC LIMIT 1)";
     auto rows = db.prepare(fmt::format(
-        "SELECT p.id, p.kind, p.code, p.name, p.land_class, {status}, {mu}, {m2}, CASE p.kind WHEN "
-        "'homestead' "
-        "THEN {homestead} WHEN 'woodland' THEN {woodland} ELSE {farmland} END, m.value_hundredths, m.method, "
+        "SELECT p.id, p.kind, p.code, p.name, p.land_class, {status}, {mu}, {m2}, (SELECT hundredths FROM "
+        "({revitalised})), m.value_hundredths, m.method, "
         "p.bound_east, p.bound_south, p.bound_west, p.bound_north, p.village, p.geometry IS NOT NULL "
         "FROM parcel p LEFT JOIN area_record m ON m.id={measured} WHERE {where} ORDER BY {order}",
         fmt::arg("status", status_of_parcel("p")), fmt::arg("mu", sum("mu")), fmt::arg("m2", sum("m2")),
-        fmt::arg("homestead", revitalised("homestead")), fmt::arg("woodland", revitalised("woodland")),
-        fmt::arg("farmland", revitalised("farmland")), fmt::arg("measured", measured),
+        fmt::arg("revitalised", revitalised_areas("a.parcel=p.id")), fmt::arg("measured", measured),
         fmt::arg("where", where), fmt::arg("order", by_kind)));
     rows.bind_all(date, about);
     auto holders = holders_statement(db);

@@ -14,20 +14,16 @@ std::string status_of_parcel(std::string_view alias, std::string_view date) {
         alias, in_force("a", date));
 }
 
-std::string revitalised_areas(std::string_view kind, std::string_view narrower) {
+std::string revitalised_areas(std::string_view narrower) {
     return fmt::format(
-        "SELECT parcel, min(registered, covered) AS hundredths FROM ("
-        " SELECT u.parcel, (SELECT coalesce(sum(r.value_hundredths),0) FROM area_record r"
-        "          WHERE r.parcel=k.id AND r.kind='registered' AND r.unit='{1}') AS registered, u.covered"
-        " FROM (SELECT a.parcel, sum(CASE WHEN a.area_hundredths IS NULL THEN 9e15"
-        "                                 WHEN a.unit='{1}' THEN a.area_hundredths ELSE 0 END) AS covered"
-        "       FROM use_agreement a WHERE {2} AND {3} GROUP BY a.parcel) u"
-        " JOIN parcel k ON k.id=u.parcel WHERE k.kind='{0}')",
-        kind, unit_of_kind(kind), in_force("a"), narrower);
-}
-
-std::string_view unit_of_kind(std::string_view parcel_kind) {
-    return parcel_kind == "homestead" ? "m2" : "mu";
+        "SELECT parcel, kind, min(registered, covered) AS hundredths FROM ("
+        " SELECT k.id AS parcel, k.kind,"
+        "        (SELECT coalesce(sum(r.value_hundredths),0) FROM area_record r"
+        "         WHERE r.parcel=k.id AND r.kind='registered' AND r.unit={0}) AS registered,"
+        "        sum(CASE WHEN a.area_hundredths IS NULL THEN 9e15"
+        "                 WHEN a.unit={0} THEN a.area_hundredths ELSE 0 END) AS covered"
+        " FROM use_agreement a JOIN parcel k ON k.id=a.parcel WHERE {1} AND {2} GROUP BY a.parcel)",
+        "CASE k.kind WHEN 'homestead' THEN 'm2' ELSE 'mu' END", in_force("a"), narrower);
 }
 
 }  // namespace liangdi::store

@@ -16,12 +16,9 @@ inline constexpr std::string_view reference_date_sql =
 /// one with a cooperative before a lease, share, lodging or transfer, these before a reclamation.
 std::string status_of_parcel(std::string_view alias, std::string_view date = "?1");
 
-/// Query (parcel, hundredths): registered area of parcels of a kind under agreements in force on ?1, in the
-/// unit of the kind (m2 for homesteads, else mu); where agreements cover only parts, their areas, but never
-/// more than is registered. `narrower`: a further condition on the agreement `a`.
-std::string revitalised_areas(std::string_view kind, std::string_view narrower = "1");
-
-/// "m2" for homesteads, else "mu".
-std::string_view unit_of_kind(std::string_view parcel_kind);
+/// Query (parcel, kind, hundredths): registered area of parcels under agreements in force on ?1, in the unit
+/// of the kind (m2 for homesteads, else mu); where agreements cover only parts, their areas, but never more
+/// than is registered. `narrower`: a further condition on the agreement `a`.
+std::string revitalised_areas(std::string_view narrower = "1");
 
 }  // namespace liangdi::store

@@ -14,6 +14,7 @@ std::string system_user() {
 }
 
 Project open_project(const OpenParams& params) {
+    store::read_soon(params.town);
     Project project;
     project.store = std::make_shared<store::Store>(params.town, store::StoreOptions{{}, params.unshared});
     project.actor = params.actor.empty() ? system_user() : params.actor;
