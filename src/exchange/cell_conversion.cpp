@@ -32,6 +32,8 @@ Converted number_for_code() {
 }
 
 std::string without_end_blanks(const std::string& text) {
+    const auto plain = [](char c) { return c > ' ' && c < 127; };
+    if (!text.empty() && plain(text.front()) && plain(text.back())) return text;
     std::string_view rest = text;
     for (bool again = true; again;) {
         again = false;

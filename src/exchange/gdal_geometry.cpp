@@ -14,9 +14,11 @@ geo::Point point_of(double x, double y, bool north_first) {
 
 std::vector<geo::Point> points_of(const OGRSimpleCurve& line, bool north_first) {
     std::vector<geo::Point> points;
-    points.reserve(static_cast<std::size_t>(line.getNumPoints()) + 1);
-    for (int i = 0; i < line.getNumPoints(); ++i)
-        points.push_back(point_of(line.getX(i), line.getY(i), north_first));
+    const auto n = static_cast<std::size_t>(line.getNumPoints());
+    points.reserve(n + 1);  // a ring may have to be closed
+    points.resize(n);
+    if (n > 0) line.getPoints(&points[0].x, sizeof(geo::Point), &points[0].y, sizeof(geo::Point));
+    for (geo::Point& p : points) p = point_of(p.x, p.y, north_first);
     return points;
 }
 

@@ -2,7 +2,6 @@
 
 #include <fmt/format.h>
 
-#include <deque>
 #include <map>
 #include <set>
 
@@ -50,7 +49,9 @@ struct ImportRun::Impl {
     bool remembers;
     land::NewIds ids;
     SeenKeys seen;
-    std::deque<land::Change> ready;
+    std::vector<land::Change> ready;  // of the last row that was taken
+    std::size_t given = 0;            // so many of them are out
+    std::string key;                  // of that row; kept for its memory
     SealedRows sealed_rows;
     ImportReport report;
     std::map<land::Severity, std::size_t> findings_by_severity;
@@ -204,7 +205,8 @@ void ImportRun::Impl::check_key(const PlannedRow& planned, std::int64_t row) {
             throw Refusal{"import.key_missing", cell ? cell->field() : column, "",
                           "the row has no " + column + ", by which it is known", "fill it in the source"};
     if (bound.into_sealed) return;
-    const std::int64_t* earlier = seen.first_row(key_text(bound.main, planned), row);
+    key_text(bound.main, planned, key);
+    const std::int64_t* earlier = seen.first_row(key, row);
     if (earlier == nullptr) return;
     const PlannedCell* cell = planned.cell(bound.main.key.front());
     throw Refusal{"import.key_twice_in_source", cell ? cell->field() : std::string(),
@@ -253,7 +255,7 @@ void ImportRun::Impl::take(SourceRow& row) {
     const std::vector<Refusal> doubts = doubtful_codes(bound.main, planned, context.sealer != nullptr);
     land::SealedFields personal = std::move(planned.sealed);
     const land::Value code = remembers || !personal.empty() ? planned.value("code") : land::Value{};
-    std::vector<land::Change> changes;
+    std::vector<land::Change>& changes = ready;
     bool moved = true;
     if (id) {
         const CurrentRow current(context.registered, bound.main, planned, *id, bound.geometry);
@@ -277,23 +279,20 @@ void ImportRun::Impl::take(SourceRow& row) {
     if (bound.measures_area && (id || mapping.measure))
         measure_row(changes, context.registered, main_id, geometry, moved, source);
 
-    std::deque<land::Change> sealed;
     if (!personal.empty()) {
         if (context.sealer == nullptr) {
             leave_out_sealed(row.row);
         } else {
             if (!land::is_null(code)) personal["of"] = land::to_display(code);
             const SealedRecord record = sealed_record_of(context.registered, *context.sealer, main_id);
-            seal_into(sealed, report, *context.sealer, main_id, record, merged(record.fields, personal));
+            seal_into(changes, report, *context.sealer, main_id, record, merged(record.fields, personal));
         }
     }
     if (!id) ids.next();
     note_geometry(geometry, row.row);
     if (id) note_changes(planned, changes, row.row);
     for (const Refusal& doubt : doubts) find(land::Severity::warning, doubt, row.row);
-    ++(!id ? report.added : changes.empty() && sealed.empty() ? report.unchanged : report.changed);
-    std::move(changes.begin(), changes.end(), std::back_inserter(ready));
-    std::move(sealed.begin(), sealed.end(), std::back_inserter(ready));
+    ++(!id ? report.added : changes.empty() ? report.unchanged : report.changed);
 }
 
 void ImportRun::Impl::take_sealed_row(const SourceRow& row) {
@@ -317,6 +316,7 @@ void ImportRun::Impl::take_sealed_row(const SourceRow& row) {
 
 std::optional<land::Change> ImportRun::Impl::next() {
     SourceRow row;
+    if (given == ready.size()) ready.clear(), given = 0;
     while (ready.empty() && !ended) {
         context.progress.at(source, report.rows_read, layer->count);
         if (!next_row(row)) {
@@ -335,14 +335,13 @@ std::optional<land::Change> ImportRun::Impl::next() {
                               "ask the sender for a complete copy"};
             bound.into_sealed ? take_sealed_row(row) : take(row);
         } catch (const Refusal& refusal) {
+            ready.clear();
             ++report.refused;
             find(land::Severity::error, refusal, row.row);
         }
     }
     if (ready.empty()) return std::nullopt;
-    std::optional<land::Change> change(std::move(ready.front()));
-    ready.pop_front();
-    return change;
+    return std::move(ready[given++]);
 }
 
 ImportRun::ImportRun(const Reader& reader, const SourceLayer& layer, FieldMapping mapping,

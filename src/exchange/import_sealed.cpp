@@ -39,7 +39,7 @@ SealedRecord sealed_record_of(land::Register& town, const land::Sealer& sealer, 
     return record;
 }
 
-SealedOutcome seal_into(std::deque<land::Change>& changes, ImportReport& report, const land::Sealer& sealer,
+SealedOutcome seal_into(std::vector<land::Change>& changes, ImportReport& report, const land::Sealer& sealer,
                         const land::Value& party, const SealedRecord& record,
                         const land::SealedFields& after) {
     if (after == record.fields) return SealedOutcome::unchanged;
@@ -76,7 +76,7 @@ void SealedRows::add(std::int64_t party, const std::string& code, const land::Se
     ++pending.rows;
 }
 
-void SealedRows::flush(std::deque<land::Change>& changes, ImportReport& report, land::Register& town,
+void SealedRows::flush(std::vector<land::Change>& changes, ImportReport& report, land::Register& town,
                        const land::Sealer& sealer) {
     for (const std::int64_t party : order_) {
         const Pending& pending = pending_.at(party);

@@ -1,6 +1,5 @@
 #pragma once
 
-#include <deque>
 #include <map>
 #include <vector>
 
@@ -24,7 +23,7 @@ SealedRecord sealed_record_of(land::Register& town, const land::Sealer& sealer, 
 enum class SealedOutcome { unchanged, added, changed };
 
 /// Puts the change that brings `record` to `after` into `changes`, and into the report.
-SealedOutcome seal_into(std::deque<land::Change>& changes, ImportReport& report, const land::Sealer& sealer,
+SealedOutcome seal_into(std::vector<land::Change>& changes, ImportReport& report, const land::Sealer& sealer,
                         const land::Value& party, const SealedRecord& record,
                         const land::SealedFields& after);
 
@@ -35,7 +34,7 @@ class SealedRows {
     void add(std::int64_t party, const std::string& code, const land::SealedFields& fields);
     bool empty() const { return order_.empty(); }
     /// All parties, in the order in which they came; counts their rows in the report.
-    void flush(std::deque<land::Change>& changes, ImportReport& report, land::Register& town,
+    void flush(std::vector<land::Change>& changes, ImportReport& report, land::Register& town,
                const land::Sealer& sealer);
 
   private:

@@ -167,7 +167,7 @@ void Reader::Impl::describe_sheet(LayerPlan& plan, SourceLayer& layer) {
 }
 
 std::string Reader::Impl::text_of(const OGRFeature& feature, int field, const LayerPlan& plan) const {
-    const std::string bytes = feature.IsFieldSetAndNotNull(field) ? feature.GetFieldAsString(field) : "";
+    std::string bytes = feature.IsFieldSetAndNotNull(field) ? feature.GetFieldAsString(field) : "";
     if (!plan.raw) return bytes;
     // GDAL leaves the byte-order mark of some text files in the first cell.
     return to_utf8(bytes.starts_with("\xEF\xBB\xBF") ? std::string_view(bytes).substr(3) : bytes,

@@ -18,9 +18,7 @@ std::uint32_t upper_half(std::size_t hash) {
 }  // namespace
 
 SeenKeys::SeenKeys(std::int64_t expected) {
-    const auto rows = static_cast<std::size_t>(std::clamp<std::int64_t>(expected, 8, most_reserved));
-    slots_.resize(std::bit_ceil(2 * rows));
-    entries_.reserve(rows);
+    entries_.reserve(static_cast<std::size_t>(std::clamp<std::int64_t>(expected, 8, most_reserved)));
 }
 
 std::string_view SeenKeys::text(std::size_t entry) const {
@@ -36,25 +34,39 @@ SeenKeys::Slot& SeenKeys::slot_of(std::string_view key, std::size_t hash) {
     }
 }
 
-const std::int64_t* SeenKeys::first_row(std::string_view key, std::int64_t row) {
-    const std::size_t hash = std::hash<std::string_view>{}(key);
-    Slot& slot = slot_of(key, hash);
-    if (slot.entry != 0) return &entries_[slot.entry - 1].row;
+void SeenKeys::add(std::string_view key, std::int64_t row) {
     if (entries_.size() == std::numeric_limits<std::uint32_t>::max())
         throw Error("too_large", "the source has more than 4294967295 keys; import it in parts");
     texts_ += key;
     entries_.push_back({row, texts_.size()});
+}
+
+const std::int64_t* SeenKeys::first_row(std::string_view key, std::int64_t row) {
+    if (entries_.empty() || key > text(greatest_)) {
+        greatest_ = entries_.size();
+        add(key, row);
+        return nullptr;
+    }
+    fill_slots();
+    const std::size_t hash = std::hash<std::string_view>{}(key);
+    Slot& slot = slot_of(key, hash);
+    if (slot.entry != 0) return &entries_[slot.entry - 1].row;
+    add(key, row);
     slot = {upper_half(hash), static_cast<std::uint32_t>(entries_.size())};
-    if (2 * entries_.size() > slots_.size()) grow();
+    in_slots_ = entries_.size();
     return nullptr;
 }
 
-void SeenKeys::grow() {
-    slots_.assign(2 * slots_.size(), {});
-    for (std::size_t entry = 0; entry < entries_.size(); ++entry) {
-        const std::size_t hash = std::hash<std::string_view>{}(text(entry));
+/// Makes all entries findable, with room for one more.
+void SeenKeys::fill_slots() {
+    if (2 * (entries_.size() + 1) > slots_.size()) {
+        slots_.assign(std::bit_ceil(2 * std::max(entries_.capacity(), entries_.size() + 1)), {});
+        in_slots_ = 0;
+    }
+    for (; in_slots_ < entries_.size(); ++in_slots_) {
+        const std::size_t hash = std::hash<std::string_view>{}(text(in_slots_));
         // All texts differ, so the first free slot is it.
-        slot_of(text(entry), hash) = {upper_half(hash), static_cast<std::uint32_t>(entry + 1)};
+        slot_of(text(in_slots_), hash) = {upper_half(hash), static_cast<std::uint32_t>(in_slots_ + 1)};
     }
 }
 

@@ -28,18 +28,65 @@ bool certainly_apart(Point a, Point b, Point c, Point d) {
     return ac != 0 && ac == ad;
 }
 
+/// The boxes of a ring's sides as columns, so that one is held against many at once; in floats, of which a
+/// processor compares twice as many, from the first corner and wider than the sides by more than they round.
+class SideBoxes {
+  public:
+    SideBoxes(const Ring& ring, std::size_t n) {
+        std::array<float, most_corners + 1> x, y;
+        float most = 0;
+        for (std::size_t i = 0; i <= n; ++i) {
+            x[i] = static_cast<float>(ring[i].x - ring[0].x);
+            y[i] = static_cast<float>(ring[i].y - ring[0].y);
+            most = std::max({most, std::abs(x[i]), std::abs(y[i])});
+        }
+        const float room = most * 2e-7F;  // a rounded difference and a rounded sum: 1.2e-7 at most
+        for (std::size_t i = 0; i < n; ++i) {
+            min_x[i] = std::min(x[i], x[i + 1]) - room, max_x[i] = std::max(x[i], x[i + 1]) + room;
+            min_y[i] = std::min(y[i], y[i + 1]) - room, max_y[i] = std::max(y[i], y[i + 1]) + room;
+        }
+    }
+
+    /// Marks those of the sides [first, end) whose boxes meet that of side i; whether there is any.
+    bool meet(std::size_t i, std::size_t first, std::size_t end,
+              std::array<std::uint32_t, most_corners>& marks) const {
+        const float left = min_x[i], right = max_x[i], low = min_y[i], high = max_y[i];
+        std::uint32_t any = 0;
+        for (std::size_t j = first; j < end; ++j) {
+            // & and not &&: without branches the compiler takes four at a time.
+            marks[j] =
+                static_cast<std::uint32_t>(left <= max_x[j]) & static_cast<std::uint32_t>(min_x[j] <= right) &
+                static_cast<std::uint32_t>(low <= max_y[j]) & static_cast<std::uint32_t>(min_y[j] <= high);
+            any |= marks[j];
+        }
+        return any != 0;
+    }
+
+  private:
+    std::array<float, most_corners> min_x, min_y, max_x, max_y;
+};
+
+/// Whether no two sides meet but neighbours.
+bool sides_apart(const Ring& ring, std::size_t n) {
+    const SideBoxes boxes(ring, n);
+    std::array<std::uint32_t, most_corners> meet;
+    for (std::size_t i = 0; i < n; ++i) {
+        const std::size_t end = i == 0 ? n - 1 : n;  // the last side is the first one's neighbour
+        if (!boxes.meet(i, i + 2, end, meet)) continue;
+        for (std::size_t j = i + 2; j < end; ++j)
+            if (meet[j] != 0 && !certainly_apart(ring[i], ring[i + 1], ring[j], ring[j + 1])) return false;
+    }
+    return true;
+}
+
 }  // namespace
 
 bool certainly_simple(const Ring& ring) {
     const std::size_t n = ring.size() - (ring.empty() ? 0 : 1);  // sides
     if (n < 3 || n > most_corners || !(ring.front() == ring.back())) return false;
-    // Boxes as columns, so that one is held against many at once.
-    std::array<double, most_corners> min_x, min_y, max_x, max_y;
     for (std::size_t i = 0; i < n; ++i) {
         const Point a = ring[i], b = ring[i + 1];
         if (!std::isfinite(a.x) || !std::isfinite(a.y)) return false;
-        min_x[i] = std::min(a.x, b.x), max_x[i] = std::max(a.x, b.x);
-        min_y[i] = std::min(a.y, b.y), max_y[i] = std::max(a.y, b.y);
         // A certain turn rules out a repeated point and a spike; a straight corner must go on forwards.
         const Point c = ring[i + 2 <= n ? i + 2 : 1];
         if (certain_side(a, b, c) == 0) {
@@ -48,22 +95,7 @@ bool certainly_simple(const Ring& ring) {
             if (!(forward > 0.5 * size) || size == 0) return false;
         }
     }
-    std::array<std::uint8_t, most_corners> meet;
-    for (std::size_t i = 0; i < n; ++i) {
-        const std::size_t end = i == 0 ? n - 1 : n;  // the last side is the first one's neighbour
-        const double left = min_x[i], right = max_x[i], low = min_y[i], high = max_y[i];
-        unsigned any = 0;
-        for (std::size_t j = i + 2; j < end; ++j) {
-            meet[j] = static_cast<std::uint8_t>(
-                static_cast<unsigned>(left <= max_x[j]) & static_cast<unsigned>(min_x[j] <= right) &
-                static_cast<unsigned>(low <= max_y[j]) & static_cast<unsigned>(min_y[j] <= high));
-            any |= meet[j];
-        }
-        if (any == 0) continue;
-        for (std::size_t j = i + 2; j < end; ++j)
-            if (meet[j] != 0 && !certainly_apart(ring[i], ring[i + 1], ring[j], ring[j + 1])) return false;
-    }
-    return true;
+    return sides_apart(ring, n);
 }
 
 }  // namespace liangdi::geo

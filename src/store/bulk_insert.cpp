@@ -14,16 +14,18 @@ namespace {
 // A statement opens the cursors of its table and of each index every time it runs: once for so many rows.
 constexpr std::size_t rows_at_once = 16;
 
-void enable_triggers(Database& db, bool on) {
+// Both switches work within a transaction, PRAGMA foreign_keys does not.
+void enable_checks(Database& db, bool on) {
     sqlite3_db_config(db.handle(), SQLITE_DBCONFIG_ENABLE_TRIGGER, on ? 1 : 0, nullptr);
+    sqlite3_db_config(db.handle(), SQLITE_DBCONFIG_ENABLE_FKEY, on ? 1 : 0, nullptr);
 }
 }  // namespace
 
-TriggersOff::TriggersOff(Database& db) : db_(db) {
-    enable_triggers(db_, false);
+ChecksOff::ChecksOff(Database& db) : db_(db) {
+    enable_checks(db_, false);
 }
-TriggersOff::~TriggersOff() {
-    enable_triggers(db_, true);
+ChecksOff::~ChecksOff() {
+    enable_checks(db_, true);
 }
 
 struct BulkInsert::Column {
@@ -32,6 +34,7 @@ struct BulkInsert::Column {
     land::Value otherwise;  // its default
     int cell = -1;          // position in the Insert, -1 where the default stands
     bool geometry = false;
+    IdSet* needed = nullptr;  // where it points to rows of a table
 };
 
 struct BulkInsert::Plan {
@@ -42,6 +45,8 @@ struct BulkInsert::Plan {
     InsertChangeset::Table* changeset;
     std::vector<IndexedBox>* boxes = nullptr;
     const land::TableShape* shape = nullptr;
+    IdSet* added;
+    IdSet* extended = nullptr;                                   // the ids of the table that it extends
     std::vector<std::pair<std::int64_t, land::Insert>> batch{};  // with their ids, not written yet
 
     bool fits(const land::Insert& row) const {
@@ -70,7 +75,7 @@ land::Value default_of(const Statement& info, int column) {
 BulkInsert::BulkInsert(Database& db, const land::TownShape& shape, IdBlock& ids,
                        InsertChangeset::Take take_changeset)
     : db_(db),
-      triggers_off_(std::in_place, db),
+      checks_off_(std::in_place, db),
       shape_(shape),
       ids_(ids),
       changeset_(std::move(take_changeset)) {}
@@ -93,6 +98,8 @@ BulkInsert::Plan& BulkInsert::plan_for(const land::Insert& row) {
         if (info.text(0) == "id") continue;
         Column column{std::string(info.text(0)), std::string(info.text(1)), default_of(info, 2)};
         column.geometry = column.name == "geometry";
+        if (const auto* known = shape->column(column.name); known && !known->references.empty())
+            column.needed = &references_.needed_of(known->references);
         for (std::size_t i = 0; i < row.cells.size(); ++i) {
             if (row.cells[i].column == column.name) column.cell = static_cast<int>(i);
         }
@@ -121,7 +128,9 @@ BulkInsert::Plan& BulkInsert::plan_for(const land::Insert& row) {
     const int count = static_cast<int>(columns.size()) + 1;
     auto plan = std::unique_ptr<Plan>(
         new Plan{row.table, std::move(cell_names), std::move(columns), db_.prepare(insert_of(1)),
-                 db_.prepare(insert_of(rows_at_once)), &changeset_.table(row.table, count), nullptr, shape});
+                 db_.prepare(insert_of(rows_at_once)), &changeset_.table(row.table, count), nullptr, shape,
+                 &references_.added_to(row.table)});
+    if (!shape->extends.empty()) plan->extended = &references_.needed_of(shape->extends);
     if (shape->geometry != geo::GeometryKind::none) plan->boxes = &boxes_[row.table];
     plans_.push_back(std::move(plan));
     return *plans_.back();
@@ -176,6 +185,8 @@ void BulkInsert::write(land::Insert&& row, std::int64_t id) {
     Plan& plan = plan_for(row);
     plan.changeset->begin_row();
     plan.changeset->add(id);
+    plan.added->add(id);
+    if (plan.extended) plan.extended->add(id);
     for (const auto& column : plan.columns) {
         if (column.cell < 0) {
             plan.changeset->add(column.otherwise);
@@ -184,6 +195,8 @@ void BulkInsert::write(land::Insert&& row, std::int64_t id) {
         land::Value& cell = row.cells[static_cast<std::size_t>(column.cell)].value;
         settle(column, cell);
         plan.changeset->add(cell);
+        if (const auto* other = std::get_if<std::int64_t>(&cell); other && column.needed)
+            column.needed->add(*other);
         if (column.geometry && !land::is_null(cell)) {
             const auto* bytes = std::get_if<land::Bytes>(&cell);
             if (!bytes) throw Error("bad_edit", "a geometry is no blob");
@@ -212,7 +225,7 @@ void BulkInsert::write_batch(Plan& plan) {
     plan.batch.clear();
 }
 
-void BulkInsert::finish() {
+bool BulkInsert::finish() {
     for (const auto& plan : plans_) write_batch(*plan);
     for (auto& [table, boxes] : boxes_) {
         if (boxes.empty()) continue;
@@ -225,7 +238,8 @@ void BulkInsert::finish() {
         time.run();
     }
     changeset_.finish();
-    triggers_off_.reset();
+    checks_off_.reset();
+    return references_.all_there(db_);
 }
 
 }  // namespace liangdi::store

@@ -11,25 +11,26 @@
 #include "store/id_block.hpp"
 #include "store/insert_changeset.hpp"
 #include "store/packed_rtree.hpp"
+#include "store/reference_check.hpp"
 
 namespace liangdi::store {
 
-/// Keeps the connection's triggers from firing while it lives.
-class TriggersOff {
+/// While it lives the connection fires no triggers and checks no foreign keys: who holds it sees to both.
+class ChecksOff {
   public:
-    explicit TriggersOff(Database& db);
-    ~TriggersOff();
-    TriggersOff(const TriggersOff&) = delete;
-    TriggersOff& operator=(const TriggersOff&) = delete;
+    explicit ChecksOff(Database& db);
+    ~ChecksOff();
+    ChecksOff(const ChecksOff&) = delete;
+    ChecksOff& operator=(const ChecksOff&) = delete;
 
   private:
     Database& db_;
 };
 
-/// The fast path for the rows that an import adds: prepared inserts with the triggers off, the spatial
-/// indexes packed at the end, the changeset written along the way. What the triggers would have checked (kind
-/// and SRID of a geometry) is checked here. Inside the caller's transaction; finish() before anything else is
-/// written.
+/// The fast path for the rows that an import adds: prepared inserts with triggers and foreign keys off, the
+/// spatial indexes packed and the references checked at the end, the changeset written along the way. What
+/// the triggers would have checked (kind and SRID of a geometry) is checked here. Inside the caller's
+/// transaction, before which nothing in it was written; finish() before anything else is.
 class BulkInsert {
   public:
     BulkInsert(Database& db, const land::TownShape& shape, IdBlock& ids,
@@ -40,7 +41,8 @@ class BulkInsert {
 
     void insert(land::Insert&& row);
     void restore(land::Insert&& row);  ///< a row that was there before, with its own id
-    void finish();
+    /// False: there are rows now that point to nothing, and the caller must roll back.
+    [[nodiscard]] bool finish();
     std::int64_t changes() const { return changes_; }
 
   private:
@@ -53,12 +55,13 @@ class BulkInsert {
     void check_geometry(const Plan& plan, geo::ByteView blob) const;
 
     Database& db_;
-    std::optional<TriggersOff> triggers_off_;
+    std::optional<ChecksOff> checks_off_;
     const land::TownShape& shape_;
     IdBlock& ids_;
     InsertChangeset changeset_;
     std::vector<std::unique_ptr<Plan>> plans_;  ///< those in use stand near the front
     std::map<std::string, std::vector<IndexedBox>> boxes_;
+    ReferenceCheck references_;
     std::int64_t changes_ = 0;
 };
 

@@ -1,8 +1,6 @@
 #include "store/bulk_reversal.hpp"
 
 #include <fmt/format.h>
-#include <sqlite3.h>
-
 #include "geo/error.hpp"
 #include "store/bulk_insert.hpp"
 #include "store/refusal.hpp"
@@ -11,11 +9,21 @@ namespace liangdi::store {
 
 namespace {
 
-/// Rows elsewhere that now point to nothing; SQLite counts them until the transaction ends.
-bool leaves_orphans(Database& db) {
-    int open_references = 0, unused = 0;
-    sqlite3_db_status(db.handle(), SQLITE_DBSTATUS_DEFERRED_FKS, &open_references, &unused, 0);
-    return open_references != 0;
+/// Whether a row anywhere points to one of these ids of the table.
+bool is_pointed_to(const Database& db, const land::TownShape& shape, const std::string& table,
+                   std::int64_t first, std::int64_t last) {
+    const auto any = [&](const std::string& child, const std::string& column) {
+        auto find = db.prepare(fmt::format("SELECT 1 FROM {} WHERE {} BETWEEN ? AND ? LIMIT 1",
+                                           sql_name(child), sql_name(column)));
+        find.bind_all(first, last);
+        return find.step();
+    };
+    for (const auto& child : shape) {
+        if (child.extends == table && any(child.name, "id")) return true;
+        for (const auto& column : child.columns)
+            if (column.references == table && any(child.name, column.name)) return true;
+    }
+    return false;
 }
 
 std::vector<std::string> columns_of(const Database& db, const std::string& table) {
@@ -46,7 +54,7 @@ Extent extent_of(const Database& db, const HistoryEntry& entry) {
 void delete_rows(Database& db, const land::TownShape& shape, const HistoryEntry& origin,
                  const HistoryEntry& entry, const Extent& extent, land::Progress& progress) {
     std::int64_t done = 0;
-    const TriggersOff triggers_off(db);
+    const ChecksOff checks_off(db);
     for (const auto& [table, rows] : extent.tables) {
         progress.at("undo", done, extent.changes);
         const auto* known = land::find_table(shape, table);
@@ -65,7 +73,9 @@ void delete_rows(Database& db, const land::TownShape& shape, const HistoryEntry&
         }
         done += rows.count;
     }
-    if (leaves_orphans(db)) refuse(entry, reasons_of(db, entry, {{"children", {}, 0}}));
+    for (const auto& [table, rows] : extent.tables)
+        if (is_pointed_to(db, shape, table, origin.id_first, origin.id_last))
+            refuse(entry, reasons_of(db, entry, {{"children", {}, 0}}));
 }
 
 void restore_rows(Database& db, const land::TownShape& shape, const HistoryEntry& origin,
@@ -86,8 +96,7 @@ void restore_rows(Database& db, const land::TownShape& shape, const HistoryEntry
         for (std::size_t c = 1; c < row.after.size(); ++c) insert.cells[c - 1] = {names[c], row.after[c]};
         bulk.restore(std::move(insert));
     });
-    bulk.finish();
-    if (leaves_orphans(db)) refuse(origin, reasons_of(db, origin, {{"children", {}, 0}}));
+    if (!bulk.finish()) refuse(origin, reasons_of(db, origin, {{"children", {}, 0}}));
 }
 
 StoredChangeset kept_by_root(Database& db, bool inverse) {

@@ -31,7 +31,7 @@ void build(const fs::path& file, const TownSpec& spec, const geo::Crs& crs,
            std::optional<std::string_view> passphrase, std::string_view holder, CreatedTown& created) {
     Database db(file, Database::Access::write);
     db.run("PRAGMA synchronous=OFF");  // the file is nobody's yet; it is synced before it is put in place
-    db.run("PRAGMA page_size=4096");
+    db.run("PRAGMA page_size=8192");
     db.run("SELECT InitSpatialMetaData(1, 'NONE')");
     std::set<int> srids(std::begin(common_srids), std::end(common_srids));
     srids.insert(spec.epsg);

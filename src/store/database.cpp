@@ -120,12 +120,13 @@ Statement& Statement::bind_kept(int index, const land::Value& value) {
                                                    SQLITE_STATIC, SQLITE_UTF8));
         return *this;
     }
-    if (const auto* bytes = std::get_if<land::Bytes>(&value); bytes && !bytes->empty()) {
-        check_bind(statement_,
-                   sqlite3_bind_blob64(statement_, index, bytes->data(), bytes->size(), SQLITE_STATIC));
-        return *this;
-    }
+    if (const auto* bytes = std::get_if<land::Bytes>(&value)) return bind_kept(index, geo::ByteView(*bytes));
     return bind(index, value);
+}
+Statement& Statement::bind_kept(int index, geo::ByteView blob) {
+    const void* data = blob.data() ? static_cast<const void*>(blob.data()) : "";
+    check_bind(statement_, sqlite3_bind_blob64(statement_, index, data, blob.size(), SQLITE_STATIC));
+    return *this;
 }
 
 bool Statement::step() {

@@ -33,6 +33,7 @@ class Statement {
     Statement& bind_null(int index);
     /// Without a copy: text and blob must live until the statement has run.
     Statement& bind_kept(int index, const land::Value& value);
+    Statement& bind_kept(int index, geo::ByteView blob);
     template <class... Values>
     Statement& bind_all(const Values&... values) {
         int index = 0;

@@ -7,6 +7,7 @@
 #include <bit>
 #include <cmath>
 #include <cstring>
+#include <future>
 #include <limits>
 
 namespace liangdi::store {
@@ -28,24 +29,25 @@ float rounded_up(double v) {
     return static_cast<double>(f) < v ? std::nextafter(f, std::numeric_limits<float>::infinity()) : f;
 }
 
-/// Distance along a Hilbert curve of order 16 (J. Skilling's transpose form for two dimensions).
+/// Distance along a Hilbert curve of order 16 (J. Skilling's transpose form for two dimensions), without
+/// branches: which way they would go is anybody's guess.
 std::uint32_t hilbert(std::uint32_t x, std::uint32_t y) {
     std::uint32_t d = 0;
-    for (std::uint32_t s = 1u << 15; s > 0; s >>= 1) {
-        const std::uint32_t rx = (x & s) ? 1 : 0, ry = (y & s) ? 1 : 0;
-        d += s * s * ((3 * rx) ^ ry);
-        if (ry == 0) {
-            if (rx == 1) {
-                x = 0xFFFF - x;
-                y = 0xFFFF - y;
-            }
-            std::swap(x, y);
-        }
+    for (std::uint32_t shift = 16; shift-- > 0;) {
+        const std::uint32_t rx = (x >> shift) & 1, ry = (y >> shift) & 1;
+        d |= ((3 * rx) ^ ry) << (2 * shift);
+        const std::uint32_t turned = ry - 1, flipped = turned & (0 - rx);  // all bits or none
+        x ^= flipped & 0xFFFF;
+        y ^= flipped & 0xFFFF;
+        const std::uint32_t swapped = (x ^ y) & turned;
+        x ^= swapped;
+        y ^= swapped;
     }
     return d;
 }
 
-void sort_along_hilbert(std::vector<IndexedBox>& rows) {
+/// The numbers of the rows in the order of their centres along the curve; on two processors.
+std::vector<std::uint32_t> order_along_hilbert(const std::vector<IndexedBox>& rows) {
     geo::Box all;
     const auto centre = [](const IndexedBox& r) {
         return geo::Point{(static_cast<double>(r.min_x) + static_cast<double>(r.max_x)) / 2,
@@ -53,17 +55,25 @@ void sort_along_hilbert(std::vector<IndexedBox>& rows) {
     };
     for (const auto& r : rows) all.add(centre(r));
     const double size = std::max({all.width(), all.height(), 1e-9});
-    std::vector<std::pair<std::uint32_t, std::uint32_t>> order(rows.size());
-    for (std::size_t i = 0; i < rows.size(); ++i) {
-        const auto c = centre(rows[i]);
-        order[i] = {hilbert(static_cast<std::uint32_t>((c.x - all.min_x) / size * 65535),
-                            static_cast<std::uint32_t>((c.y - all.min_y) / size * 65535)),
-                    static_cast<std::uint32_t>(i)};
-    }
-    std::sort(order.begin(), order.end());
-    std::vector<IndexedBox> sorted(rows.size());
-    for (std::size_t i = 0; i < rows.size(); ++i) sorted[i] = rows[order[i].second];
-    rows = std::move(sorted);
+    std::vector<std::uint64_t> order(rows.size());  // distance, then the row
+    const auto put_in_order = [&](std::size_t first, std::size_t last) {
+        for (std::size_t i = first; i < last; ++i) {
+            const auto c = centre(rows[i]);
+            const auto distance = hilbert(static_cast<std::uint32_t>((c.x - all.min_x) / size * 65535),
+                                          static_cast<std::uint32_t>((c.y - all.min_y) / size * 65535));
+            order[i] = std::uint64_t{distance} << 32 | i;
+        }
+        std::sort(order.begin() + static_cast<std::ptrdiff_t>(first),
+                  order.begin() + static_cast<std::ptrdiff_t>(last));
+    };
+    const std::size_t half = rows.size() / 2;
+    auto upper = std::async(std::launch::async, put_in_order, half, rows.size());
+    put_in_order(0, half);
+    upper.get();
+    std::inplace_merge(order.begin(), order.begin() + static_cast<std::ptrdiff_t>(half), order.end());
+    std::vector<std::uint32_t> out(rows.size());
+    std::ranges::transform(order, out.begin(), [](std::uint64_t o) { return static_cast<std::uint32_t>(o); });
+    return out;
 }
 
 class Node {
@@ -123,26 +133,47 @@ IndexedBox indexed(std::int64_t id, const geo::Box& box) {
             rounded_up(box.max_y)};
 }
 
+namespace {
+
+/// Says of each row in which leaf it stands; in the order of their ids, since appending is several times
+/// faster.
+void write_homes(Database& db, const std::string& table, const std::vector<IndexedBox>& rows,
+                 const std::vector<std::int64_t>& leaf_of) {
+    const std::string one =
+        fmt::format("INSERT INTO {} (rowid, nodeno) VALUES (?,?)", index_table(table, "_rowid"));
+    std::string many = one;
+    for (std::size_t i = 1; i < rows_at_once; ++i) many += ",(?,?)";
+    auto put_row = db.prepare(one), put_rows = db.prepare(many);
+    std::size_t first = 0;
+    for (; first + rows_at_once <= rows.size(); first += rows_at_once) {
+        int at = 1;
+        for (std::size_t i = first; i < first + rows_at_once; ++i)
+            put_rows.bind(at, rows[i].id).bind(at + 1, leaf_of[i]), at += 2;
+        put_rows.run();
+    }
+    for (; first < rows.size(); ++first) {
+        put_row.bind_all(rows[first].id, leaf_of[first]);
+        put_row.run();
+    }
+}
+
+}  // namespace
+
 void write_packed_rtree(Database& db, const std::string& table, std::vector<IndexedBox> rows) {
     for (const char* part : {"_node", "_rowid", "_parent"}) {
         db.run(fmt::format("DELETE FROM {}", index_table(table, part)));
     }
     auto put_node =
         db.prepare(fmt::format("INSERT INTO {} (nodeno, data) VALUES (?,?)", index_table(table, "_node")));
-    auto put_row =
-        db.prepare(fmt::format("INSERT INTO {} (rowid, nodeno) VALUES (?,?)", index_table(table, "_rowid")));
-    std::string many =
-        fmt::format("INSERT INTO {} (rowid, nodeno) VALUES (?,?)", index_table(table, "_rowid"));
-    for (std::size_t i = 1; i < rows_at_once; ++i) many += ",(?,?)";
-    auto put_rows = db.prepare(many);
     auto put_parent = db.prepare(
         fmt::format("INSERT INTO {} (nodeno, parentnode) VALUES (?,?)", index_table(table, "_parent")));
-    sort_along_hilbert(rows);
+    if (!std::ranges::is_sorted(rows, {}, &IndexedBox::id)) std::ranges::sort(rows, {}, &IndexedBox::id);
+    const std::vector<std::uint32_t> order = order_along_hilbert(rows);
+    std::vector<std::int64_t> leaf_of(rows.size());
+    std::vector<IndexedBox> level(rows.size());
+    for (std::size_t i = 0; i < rows.size(); ++i) level[i] = rows[order[i]];
 
-    std::int64_t next = 2;                                    // the root is node 1
-    std::vector<std::pair<std::int64_t, std::int64_t>> home;  // row -> leaf
-    home.reserve(rows.size());
-    std::vector<IndexedBox> level = std::move(rows);
+    std::int64_t next = 2;  // the root is node 1
     Node node;
     for (std::uint16_t depth = 0;; ++depth) {
         const bool root = level.size() <= cells_a_node;
@@ -154,33 +185,19 @@ void write_packed_rtree(Database& db, const std::string& table, std::vector<Inde
             for (std::size_t i = first; i < last; ++i) {
                 node.add(level[i]);
                 if (depth == 0) {
-                    home.emplace_back(level[i].id, number);
+                    leaf_of[order[i]] = number;
                 } else {
                     put_parent.bind_all(level[i].id, number);
                     put_parent.run();
                 }
             }
-            put_node.bind_all(number, node.finished(root ? depth : std::uint16_t{0}));
-            put_node.run();
+            put_node.bind(1, number).bind_kept(2, node.finished(root ? depth : std::uint16_t{0})).run();
             above.push_back(node.box(number));
         }
         if (root) break;
         level = std::move(above);
     }
-    std::sort(home.begin(), home.end());  // appending in order is several times faster
-    std::size_t first = 0;
-    for (; first + rows_at_once <= home.size(); first += rows_at_once) {
-        int at = 1;
-        for (std::size_t i = first; i < first + rows_at_once; ++i) {
-            put_rows.bind(at++, home[i].first);
-            put_rows.bind(at++, home[i].second);
-        }
-        put_rows.run();
-    }
-    for (; first < home.size(); ++first) {
-        put_row.bind_all(home[first].first, home[first].second);
-        put_row.run();
-    }
+    write_homes(db, table, rows, leaf_of);
 }
 
 namespace {

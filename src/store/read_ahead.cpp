@@ -5,7 +5,7 @@
 namespace liangdi::store {
 
 namespace {
-constexpr std::size_t block_changes = 2048;
+constexpr std::size_t block_changes = 256, most_blocks = 16;
 }
 
 ReadAhead::ReadAhead(const land::ChangeSource& source)
@@ -35,9 +35,8 @@ void ReadAhead::produce(const std::stop_token& stop, const land::ChangeSource& s
             failure = std::current_exception();
         }
         std::unique_lock lock(mutex_);
-        if (!changed_.wait(lock, stop, [&] { return !full_; })) return;
-        ready_ = std::move(block);
-        full_ = true;
+        if (!changed_.wait(lock, stop, [&] { return ready_.size() < most_blocks; })) return;
+        if (!block.empty()) ready_.push_back(std::move(block));
         ended_ = ended;
         failure_ = failure;
         changed_.notify_all();
@@ -47,11 +46,13 @@ void ReadAhead::produce(const std::stop_token& stop, const land::ChangeSource& s
 
 std::vector<land::Change> ReadAhead::next() {
     std::unique_lock lock(mutex_);
-    if (!full_ && (ended_ || failure_)) return {};
-    changed_.wait(lock, [&] { return full_; });
-    if (failure_) std::rethrow_exception(failure_);
-    auto block = std::move(ready_);
-    full_ = false;
+    changed_.wait(lock, [&] { return !ready_.empty() || ended_ || failure_; });
+    if (ready_.empty()) {
+        if (failure_) std::rethrow_exception(failure_);
+        return {};
+    }
+    auto block = std::move(ready_.front());
+    ready_.pop_front();
     changed_.notify_all();
     return block;
 }

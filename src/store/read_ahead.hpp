@@ -1,6 +1,7 @@
 #pragma once
 
 #include <condition_variable>
+#include <deque>
 #include <mutex>
 #include <thread>
 #include <vector>
@@ -9,8 +10,9 @@
 
 namespace liangdi::store {
 
-/// Draws changes from a source on a thread of its own, one block ahead of the reader: an import reads and
-/// converts its file while the rows before are being written. The source is used by that thread alone until
+/// Draws changes from a source on a thread of its own, some blocks ahead of who writes them: an import reads
+/// and converts its file while the rows before are being written. Some blocks and not one: writing goes by
+/// fits and starts, and reading would wait at each. The source is used by that thread alone until
 /// this is gone.
 class ReadAhead {
   public:
@@ -27,8 +29,8 @@ class ReadAhead {
 
     std::mutex mutex_;
     std::condition_variable_any changed_;
-    std::vector<land::Change> ready_;
-    bool full_ = false, ended_ = false;
+    std::deque<std::vector<land::Change>> ready_;
+    bool ended_ = false;
     std::exception_ptr failure_;
     std::jthread thread_;  // last: ends before what it uses
 };

@@ -14,6 +14,7 @@
 #include "store/table_source.hpp"
 #include "store/town_shape.hpp"
 #include "store/upgrade.hpp"
+#include "store/write_behind.hpp"
 #include "store/write_connection.hpp"
 
 namespace liangdi::store {
@@ -73,20 +74,25 @@ void write_touches(Database& db, std::int64_t seq, const EditWriter& edits) {
     }
 }
 
-/// Foreign keys are checked at the end; say which rows point to nothing.
+/// Says which rows point to nothing.
+[[noreturn]] void refuse_orphans(const Database& db) {
+    std::string list;
+    auto orphans = db.prepare("SELECT \"table\", rowid, parent FROM pragma_foreign_key_check LIMIT 5");
+    while (orphans.step()) {
+        list += fmt::format("; {} {} needs a {} that is not there", orphans.text(0), orphans.integer(1),
+                            orphans.text(2));
+    }
+    throw Error("constraint", "rows would be left that point to nothing, nothing was changed" + list,
+                db.text("SELECT file FROM pragma_database_list WHERE name='main'"));
+}
+
+/// Foreign keys are checked at the end.
 void commit_or_explain(Database& db, Transaction& transaction) {
     try {
         transaction.commit();
     } catch (const Error& e) {
         if (e.code() != "constraint") throw;
-        std::string list;
-        auto orphans = db.prepare("SELECT \"table\", rowid, parent FROM pragma_foreign_key_check LIMIT 5");
-        while (orphans.step()) {
-            list += fmt::format("; {} {} needs a {} that is not there", orphans.text(0), orphans.integer(1),
-                                orphans.text(2));
-        }
-        throw Error("constraint", "rows would be left that point to nothing, nothing was changed" + list,
-                    e.where());
+        refuse_orphans(db);
     }
 }
 
@@ -117,7 +123,7 @@ std::int64_t write_changes(Database& db, const land::TownShape& shape, IdBlock& 
             if (!row) break;
             bulk.insert(std::move(*row));
         }
-        bulk.finish();
+        if (!bulk.finish()) refuse_orphans(db);
         added = bulk.changes();
         if (!pending) return added;
     }
@@ -149,6 +155,7 @@ Applied Store::apply(const land::EditHead& head, const land::ChangeSource& chang
     // The stream may read the town through this very connection: two threads may use that of a file in the
     // making, whose look-ups are few (CodeIndex) and whose own rows are told apart by their ids (Snapshot).
     if (stream == Stream::rows_once && file_system_ == FileSystem::local) {
+        const WriteBehind write_behind(writer_->pages_go_to());
         ReadAhead ahead(changes);
         auto turn = db.turn();  // after `ahead`, whose thread may wait for it when this ends
         std::vector<land::Change> block;

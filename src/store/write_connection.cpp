@@ -60,6 +60,10 @@ WriteConnection::~WriteConnection() {
     if (!lock_file_.empty()) ::unlink(lock_file_.c_str());
 }
 
+std::filesystem::path WriteConnection::pages_go_to() const {
+    return alone() ? file_ : std::filesystem::path(file_.string() + "-wal");
+}
+
 void WriteConnection::empty_wal() {
     sqlite3_wal_checkpoint_v2(db_->handle(), nullptr, SQLITE_CHECKPOINT_PASSIVE, nullptr, nullptr);
 }

@@ -23,6 +23,8 @@ class WriteConnection {
     Database& db() { return *db_; }
     /// No other connection can read the file while this one lives, not even of its own process.
     bool alone() const { return unshared_ || file_system_ == FileSystem::network; }
+    /// The file that an edit's pages go to: the WAL where there is one, else the town file itself.
+    std::filesystem::path pages_go_to() const;
     /// Writes what the WAL holds into the file, as far as readers let it; the next edit then begins it anew.
     void empty_wal();
 

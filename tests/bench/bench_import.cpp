@@ -61,7 +61,7 @@ double import_before_history(const fs::path& place, const fs::path& source) {
             const auto turn = db.turn();
             for (auto& change : block) bulk.insert(std::get<land::Insert>(std::move(change)));
         }
-        bulk.finish();
+        if (!bulk.finish()) throw Error("constraint", "rows that point to nothing");
         transaction.commit();
         store::put_in_place(town_file, place);
     });

@@ -22,3 +22,19 @@ TEST_CASE("property: a key had before is known with its first row, however many 
         }
     }
 }
+
+TEST_CASE("property: a source in the order of its keys, with rows that stand twice or elsewhere") {
+    std::mt19937 random(5);
+    for (const unsigned one_in : {2U, 50U, 5000U}) {
+        exchange::SeenKeys seen(100);
+        std::map<std::string, std::int64_t> first;
+        for (std::int64_t row = 0; row < 20000; ++row) {
+            const auto number = random() % one_in != 0 ? 3 * row : static_cast<std::int64_t>(random() % 60000);
+            const std::string key = std::to_string(1'000'000 + number);
+            const auto* earlier = seen.first_row(key, row);
+            const auto [known, fresh] = first.try_emplace(key, row);
+            REQUIRE((earlier == nullptr) == fresh);
+            if (earlier) REQUIRE(*earlier == known->second);
+        }
+    }
+}

@@ -249,3 +249,80 @@ TEST_CASE("the WAL begins anew with each source of a load, though each reads whi
         before = beginnings();
     }
 }
+
+TEST_CASE("bulk: rows that point to nothing are refused as on the ordinary path, and nothing is changed") {
+    const TownFolder folder;
+    land::Progress silent;
+    store::Store town(folder.town());
+    const auto first = random_rows(8, 20);
+    town.apply(first.head, land::source_of(first), silent, store::Stream::rows_once);
+    const auto before = table_rows(town);
+    const auto parcel = town.snapshot()->db().integer("SELECT min(id) FROM parcel");
+    const auto record = [](const land::Value& of) {
+        return land::Insert{"area_record",
+                            {},
+                            {{"parcel", of},
+                             {"kind", std::string("registered")},
+                             {"value_hundredths", std::int64_t{1}},
+                             {"unit", std::string("mu")}}};
+    };
+    const auto refused = [&](std::vector<land::Change> changes, store::Stream stream) {
+        const land::Edit edit{{"bulk", "rows", {}}, std::move(changes)};
+        try {
+            town.apply(edit.head, land::source_of(edit), silent, stream);
+        } catch (const Error& e) {
+            CHECK(e.code() == "constraint");
+            CHECK(e.message().find("area_record") != std::string::npos);
+            CHECK(e.message().find("parcel") != std::string::npos);
+            CHECK(table_rows(town) == before);
+            return true;
+        }
+        return false;
+    };
+    for (const auto stream : {store::Stream::any, store::Stream::rows_once}) {
+        CHECK(refused({record(std::int64_t{12345})}, stream));
+        CHECK(refused({record(parcel), record(parcel + 40'000'000)}, stream));
+        CHECK(refused({record(land::NewId{1})}, stream));  // a number that no row of the edit has
+        // The right number, the wrong table.
+        const land::Insert street{"street", land::NewId{1}, {{"name", std::string("x")}}};
+        CHECK(refused({street, record(land::NewId{1})}, stream));
+    }
+    // Children may come before their parents.
+    const land::Edit late{{"bulk", "rows", {}},
+                          {record(land::NewId{1}), record(parcel),
+                           land::Insert{"parcel", land::NewId{1}, {{"kind", std::string("woodland")}}}}};
+    CHECK(town.apply(late.head, land::source_of(late), silent, store::Stream::rows_once).changes == 3);
+}
+
+TEST_CASE("bulk: redo of a large import is refused where what its rows point to is gone") {
+    const TownFolder folder;
+    land::Progress silent;
+    store::Store town(folder.town());
+    const land::Edit place{{"place", "rows", {}},
+                           {land::Insert{"village", land::NewId{1}, {{"code", std::string("1")}}}}};
+    const auto village = town.apply(place).id_of({1});
+    auto edit = random_rows(9, 6000);
+    for (auto& change : edit.changes) {
+        auto& row = std::get<land::Insert>(change);
+        if (row.table == "parcel") row.cells.push_back({"note", std::string("n")});
+        for (auto& cell : row.cells)
+            if (cell.column == "village") cell.value = village;
+    }
+    const auto done = town.apply(edit.head, land::source_of(edit), silent, store::Stream::rows_once);
+    REQUIRE(store::history_entry(town.snapshot()->db(), done.seq)->size > (1 << 20));
+    const auto reverse = [&](const char* actor, bool undo) {
+        store::ReverseRequest request;
+        request.head.actor = actor;
+        undo ? town.undo(request, silent) : town.redo(request, silent);
+    };
+    CHECK_THROWS_AS(reverse("place", true), Error);  // the parcels point to it
+    reverse("bulk", true);
+    reverse("place", true);
+    const auto before = table_rows(town);
+    CHECK_THROWS_AS(reverse("bulk", false), Error);
+    CHECK(table_rows(town) == before);
+    CHECK(spatial_index_fault(town) == "");
+    reverse("place", false);
+    reverse("bulk", false);
+    CHECK(town.snapshot()->count("parcel") == 6000);
+}
