@@ -82,6 +82,8 @@ void restore_rows(Database& db, const land::TownShape& shape, const HistoryEntry
                   land::Progress& progress) {
     IdBlock unused(0);
     BulkInsert bulk(db, shape, unused, [](geo::Bytes&& block) { return std::move(block); });
+    constexpr std::size_t rows_a_block = 256;
+    RowBlock block;
     std::map<std::string, std::vector<std::string>> columns;
     land::Insert insert;
     std::int64_t done = 0;
@@ -94,8 +96,13 @@ void restore_rows(Database& db, const land::TownShape& shape, const HistoryEntry
         insert.id = row.id;
         insert.cells.resize(row.after.size() - 1);
         for (std::size_t c = 1; c < row.after.size(); ++c) insert.cells[c - 1] = {names[c], row.after[c]};
-        bulk.restore(std::move(insert));
+        bulk.encoder().add_again(insert, block);
+        if (block.rows.size() < rows_a_block) return;
+        bulk.write(block);
+        block.rows.clear();
+        block.bytes.clear();
     });
+    bulk.write(block);
     if (!bulk.finish()) refuse(origin, reasons_of(db, origin, {{"children", {}, 0}}));
 }
 

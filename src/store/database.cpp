@@ -114,14 +114,11 @@ Statement& Statement::bind(int index, const land::Value& value) {
     return *this;
 }
 
-Statement& Statement::bind_kept(int index, const land::Value& value) {
-    if (const auto* text = std::get_if<std::string>(&value)) {
-        check_bind(statement_, sqlite3_bind_text64(statement_, index, text->data(), text->size(),
-                                                   SQLITE_STATIC, SQLITE_UTF8));
-        return *this;
-    }
-    if (const auto* bytes = std::get_if<land::Bytes>(&value)) return bind_kept(index, geo::ByteView(*bytes));
-    return bind(index, value);
+Statement& Statement::bind_kept(int index, std::string_view text) {
+    const char* data = text.data() ? text.data() : "";
+    check_bind(statement_,
+               sqlite3_bind_text64(statement_, index, data, text.size(), SQLITE_STATIC, SQLITE_UTF8));
+    return *this;
 }
 Statement& Statement::bind_kept(int index, geo::ByteView blob) {
     const void* data = blob.data() ? static_cast<const void*>(blob.data()) : "";

@@ -32,7 +32,7 @@ class Statement {
     Statement& bind(int index, const land::Value& value);  ///< a NewId is an error here
     Statement& bind_null(int index);
     /// Without a copy: text and blob must live until the statement has run.
-    Statement& bind_kept(int index, const land::Value& value);
+    Statement& bind_kept(int index, std::string_view text);
     Statement& bind_kept(int index, geo::ByteView blob);
     template <class... Values>
     Statement& bind_all(const Values&... values) {

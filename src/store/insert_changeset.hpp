@@ -3,14 +3,12 @@
 #include <functional>
 #include <map>
 #include <string>
-#include <vector>
 
 #include "land/value.hpp"
-#include "store/database.hpp"
 
 namespace liangdi::store {
 
-/// Writes the changeset of plain INSERTs as they are made, in the form that sqlite3session_changeset() gives
+/// Gathers the changeset of plain INSERTs as they are made, in the form that sqlite3session_changeset() gives
 /// (SQLite's ext/session/sqlite3session.c, "CHANGESET BLOB FORMAT"), so that a large import need not read
 /// every row again. Rows of a table are gathered into blocks, because applying a changeset prepares anew at
 /// each block.
@@ -23,9 +21,9 @@ class InsertChangeset {
     class Table {
       public:
         Table(const std::string& name, int columns);
-        /// Begins a row; then one value for each column in the table's order.
-        void begin_row();
-        void add(const land::Value& value);
+        /// Adds a row (RowBlock) and says where in the block it stands.
+        std::size_t add(geo::ByteView row);
+        geo::ByteView from(std::size_t place) const { return geo::ByteView(bytes_).subspan(place); }
 
       private:
         friend class InsertChangeset;
@@ -34,7 +32,7 @@ class InsertChangeset {
     };
     /// The key is the table's first column, alone.
     Table& table(const std::string& name, int columns);
-    /// Hands full blocks on; call it between rows.
+    /// Hands the block on if it is full: then no row stands where it stood.
     void spill(Table& table);
     void finish();
 

@@ -8,50 +8,57 @@ namespace {
 constexpr std::size_t block_changes = 256, most_blocks = 16;
 }
 
-ReadAhead::ReadAhead(const land::ChangeSource& source)
-    : thread_([this, &source](const std::stop_token& stop) { produce(stop, source); }) {}
+ReadBlock BlockReader::next() {
+    ReadBlock block;
+    while (!ended_ && block.rows.rows.size() + block.others.size() < block_changes) {
+        auto change = source_();
+        ended_ = !change;
+        if (ended_) break;
+        auto* row = std::get_if<land::Insert>(&*change);
+        rows_only_ = rows_only_ && row;
+        if (rows_only_)
+            encoder_.add(*row, block.rows);
+        else
+            block.others.push_back(std::move(*change));
+    }
+    return block;
+}
+
+ReadAhead::ReadAhead(BlockReader reader)
+    : reader_(reader), thread_([this](const std::stop_token& stop) { produce(stop); }) {}
 
 ReadAhead::~ReadAhead() {
     thread_.request_stop();
     changed_.notify_all();
 }
 
-void ReadAhead::produce(const std::stop_token& stop, const land::ChangeSource& source) {
-    while (!stop.stop_requested()) {
-        std::vector<land::Change> block;
-        block.reserve(block_changes);
-        bool ended = false;
+void ReadAhead::produce(const std::stop_token& stop) {
+    for (bool ended = false; !ended && !stop.stop_requested();) {
+        ReadBlock block;
         std::exception_ptr failure;
         try {
-            while (block.size() < block_changes) {
-                auto change = source();
-                if (!change) {
-                    ended = true;
-                    break;
-                }
-                block.push_back(std::move(*change));
-            }
+            block = reader_.next();
         } catch (...) {
             failure = std::current_exception();
         }
+        ended = failure || block.empty();
         std::unique_lock lock(mutex_);
         if (!changed_.wait(lock, stop, [&] { return ready_.size() < most_blocks; })) return;
-        if (!block.empty()) ready_.push_back(std::move(block));
+        if (!ended) ready_.push_back(std::move(block));
         ended_ = ended;
         failure_ = failure;
         changed_.notify_all();
-        if (ended || failure) return;
     }
 }
 
-std::vector<land::Change> ReadAhead::next() {
+ReadBlock ReadAhead::next() {
     std::unique_lock lock(mutex_);
-    changed_.wait(lock, [&] { return !ready_.empty() || ended_ || failure_; });
+    changed_.wait(lock, [&] { return !ready_.empty() || ended_; });
     if (ready_.empty()) {
         if (failure_) std::rethrow_exception(failure_);
         return {};
     }
-    auto block = std::move(ready_.front());
+    ReadBlock block = std::move(ready_.front());
     ready_.pop_front();
     changed_.notify_all();
     return block;

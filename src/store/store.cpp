@@ -108,33 +108,39 @@ void check_version(const Database& db, const std::filesystem::path& file) {
 
 namespace {
 
-/// Writes a stream of changes and records them. With rows_once the rows that are added before anything else
-/// is changed go the fast way.
-std::int64_t write_changes(Database& db, const land::TownShape& shape, IdBlock& ids,
-                           const land::ChangeSource& changes, Stream stream, EditWriter& edits,
-                           ChangesetStorage& storage, land::Progress& progress) {
-    std::optional<land::Change> pending;
-    std::int64_t added = 0;
-    if (stream == Stream::rows_once) {
-        BulkInsert bulk(db, shape, ids,
-                        [&](geo::Bytes&& block) { return storage.take_block(std::move(block)); });
-        while ((pending = changes())) {
-            auto* row = std::get_if<land::Insert>(&*pending);
-            if (!row) break;
-            bulk.insert(std::move(*row));
-        }
-        if (!bulk.finish()) refuse_orphans(db);
-        added = bulk.changes();
-        if (!pending) return added;
-    }
-    const Recorder recorder(db);
-    if (pending) edits.write(*pending);
-    while (const auto change = changes()) edits.write(*change);
+/// What a stream of changes is carried out with, inside one transaction.
+struct Writing {
+    Database& db;
+    const land::TownShape& shape;
+    IdBlock& ids;
+    EditWriter& edits;
+    ChangesetStorage& storage;
+    land::Progress& progress;
+};
+
+/// Writes changes one by one and records them.
+void write_each(const Writing& to, const land::ChangeSource& changes) {
+    const Recorder recorder(to.db);
+    while (const auto change = changes()) to.edits.write(*change);
     recorder.each_piece([&](geo::ByteView piece) {
-        storage.take(piece);
-        progress.at("writing the history", storage.size(), 0);
+        to.storage.take(piece);
+        to.progress.at("writing the history", to.storage.size(), 0);
     });
-    return added + edits.changes();
+}
+
+/// Writes the new rows that a stream begins with the fast way, then whatever else it holds.
+void write_rows_once(const Writing& to, BulkInsert& bulk, const std::function<ReadBlock()>& next) {
+    ReadBlock block = next();
+    for (; block.others.empty() && !block.empty(); block = next()) bulk.write(block.rows);
+    bulk.write(block.rows);
+    if (!bulk.finish()) refuse_orphans(to.db);
+    if (block.empty()) return;
+    std::size_t at = 0;
+    write_each(to, [&]() -> std::optional<land::Change> {
+        if (at == block.others.size()) block = next(), at = 0;
+        if (block.empty()) return {};
+        return std::move(block.others[at++]);
+    });
 }
 
 }  // namespace
@@ -152,28 +158,33 @@ Applied Store::apply(const land::EditHead& head, const land::ChangeSource& chang
     IdBlock ids(done.id_base);
     EditWriter edits(db, shape_, ids);
     ChangesetStorage storage(db, seq, last_sha256(db));
-    // The stream may read the town through this very connection: two threads may use that of a file in the
-    // making, whose look-ups are few (CodeIndex) and whose own rows are told apart by their ids (Snapshot).
-    if (stream == Stream::rows_once && file_system_ == FileSystem::local) {
-        const WriteBehind write_behind(writer_->pages_go_to());
-        ReadAhead ahead(changes);
-        auto turn = db.turn();  // after `ahead`, whose thread may wait for it when this ends
-        std::vector<land::Change> block;
-        std::size_t at = 0;
-        const land::ChangeSource blocks = [&]() -> std::optional<land::Change> {
-            if (at == block.size()) {
-                turn.unlock();
-                block = ahead.next();
-                turn.lock();
-                at = 0;
-            }
-            if (block.empty()) return {};
-            return std::move(block[at++]);
-        };
-        done.changes = write_changes(db, shape_, ids, blocks, stream, edits, storage, progress);
+    const Writing to{db, shape_, ids, edits, storage, progress};
+    if (stream == Stream::any) {
+        write_each(to, changes);
+        done.changes = edits.changes();
     } else {
-        // On a network share the stream may read through this very connection, so it must not run beside it.
-        done.changes = write_changes(db, shape_, ids, changes, stream, edits, storage, progress);
+        BulkInsert bulk(db, shape_, ids,
+                        [&](geo::Bytes&& block) { return storage.take_block(std::move(block)); });
+        BlockReader reader(changes, bulk.encoder());
+        if (file_system_ == FileSystem::local) {
+            // The stream may read the town through this very connection: two threads may use that of a file
+            // in the making, whose look-ups are few (CodeIndex) and whose own rows are told apart by their
+            // ids (Snapshot).
+            const WriteBehind write_behind(writer_->pages_go_to());
+            ReadAhead ahead(reader);
+            auto turn = db.turn();  // after `ahead`, whose thread may wait for it when this ends
+            write_rows_once(to, bulk, [&] {
+                turn.unlock();
+                ReadBlock block = ahead.next();
+                turn.lock();
+                return block;
+            });
+        } else {
+            // On a network share the stream may read through this very connection, so it must not run beside
+            // it.
+            write_rows_once(to, bulk, [&] { return reader.next(); });
+        }
+        done.changes = bulk.changes() + edits.changes();
     }
     if (done.changes == 0) return {};
     if (storage.size() == 0) {

@@ -15,6 +15,7 @@
 #include "store/read_ahead.hpp"
 #include "store/store.hpp"
 #include "store/town_shape.hpp"
+#include "store/write_behind.hpp"
 #include "store/write_connection.hpp"
 #include "timing.hpp"
 
@@ -56,10 +57,11 @@ double import_before_history(const fs::path& place, const fs::path& source) {
         store::IdBlock ids(std::int64_t{1} << 40);
         store::BulkInsert bulk(db, shape, ids, [](geo::Bytes&& block) { return std::move(block); });
         const auto changes = run.changes();
-        store::ReadAhead ahead(changes);
+        const store::WriteBehind write_behind(town_file);
+        store::ReadAhead ahead(store::BlockReader(changes, bulk.encoder()));
         for (auto block = ahead.next(); !block.empty(); block = ahead.next()) {
             const auto turn = db.turn();
-            for (auto& change : block) bulk.insert(std::get<land::Insert>(std::move(change)));
+            bulk.write(block.rows);
         }
         if (!bulk.finish()) throw Error("constraint", "rows that point to nothing");
         transaction.commit();

@@ -46,9 +46,9 @@ int own_rows_seen(store::Store& store, int n, store::Stream stream) {
 TEST_CASE("a file in the making: an import reads the town of before while its rows are written") {
     const TownFolder folder;
     store::Store store(town_in_the_making(folder), {{}, true});
-    CHECK(own_rows_seen(store, 5000, store::Stream::rows_once) == 0);
-    CHECK(store.snapshot()->count("parcel") == 5000);
-    CHECK(store.snapshot()->ids_of("parcel", "code", "p-4999").size() == 1);
+    CHECK(own_rows_seen(store, 20000, store::Stream::rows_once) == 0);
+    CHECK(store.snapshot()->count("parcel") == 20000);
+    CHECK(store.snapshot()->ids_of("parcel", "code", "p-19999").size() == 1);
     // The second edit finds what the first one has written, and its rows once each.
     const auto town = store.snapshot(true);
     auto source = many_parcels("q", 3000);
