@@ -10,6 +10,8 @@ constexpr std::size_t block_changes = 256, most_blocks = 16;
 
 ReadBlock BlockReader::next() {
     ReadBlock block;
+    block.rows.bytes.reserve(last_bytes_ + last_bytes_ / 8);
+    block.rows.rows.reserve(block_changes);
     while (!ended_ && block.rows.rows.size() + block.others.size() < block_changes) {
         auto change = source_();
         ended_ = !change;
@@ -21,6 +23,7 @@ ReadBlock BlockReader::next() {
         else
             block.others.push_back(std::move(*change));
     }
+    last_bytes_ = block.rows.bytes.size();
     return block;
 }
 

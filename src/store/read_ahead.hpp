@@ -28,6 +28,7 @@ class BlockReader {
     const land::ChangeSource& source_;
     RowEncoder& encoder_;
     bool rows_only_ = true, ended_ = false;
+    std::size_t last_bytes_ = 0;  ///< of the block before: the next will be as large
 };
 
 /// Reads on a thread of its own, some blocks ahead of who writes them: an import reads and converts its file
