@@ -31,7 +31,7 @@ Caption of_the_row(Caption caption) {
     if (caption.zh == "户号") caption.zh = "住户";
     for (const std::string_view suffix : {"编码", "编号"})
         if (caption.zh.ends_with(suffix) && caption.zh.size() > suffix.size())
-            caption.zh.resize(caption.zh.size() - suffix.size());
+            caption.zh.erase(caption.zh.size() - suffix.size());
     return caption;
 }
 
