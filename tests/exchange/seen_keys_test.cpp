@@ -29,7 +29,8 @@ TEST_CASE("property: a source in the order of its keys, with rows that stand twi
         exchange::SeenKeys seen(100);
         std::map<std::string, std::int64_t> first;
         for (std::int64_t row = 0; row < 20000; ++row) {
-            const auto number = random() % one_in != 0 ? 3 * row : static_cast<std::int64_t>(random() % 60000);
+            const auto number =
+                random() % one_in != 0 ? 3 * row : static_cast<std::int64_t>(random() % 60000);
             const std::string key = std::to_string(1'000'000 + number);
             const auto* earlier = seen.first_row(key, row);
             const auto [known, fresh] = first.try_emplace(key, row);
