@@ -76,6 +76,7 @@ Place place_for(const fs::path& file, bool to_write) {
 }
 
 void read_soon(const fs::path& file) {
+    if (file_system_of(file) == FileSystem::network) return;
     constexpr off_t most = 128 << 20, piece = 1 << 20;  // Linux cuts larger advice short
     const int fd = ::open(file.c_str(), O_RDONLY | O_NONBLOCK | O_CLOEXEC);
     if (fd < 0) return;
