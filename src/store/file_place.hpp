@@ -25,8 +25,8 @@ struct Place {
 Place place_for(const std::filesystem::path& file, bool to_write);
 
 /// Asks the system to read a town file of usual size (up to 128 MB) from a local disk as one piece, and does
-/// not wait for it. Left to itself it would be read a page here and a page there, which takes five times as
-/// long (docs/performance.md, Start). Only advice: whatever goes wrong is found by who opens the file.
+/// not wait for it. Left to itself it would be read a page here and a page there, and waited for four times
+/// as long (docs/performance.md, Start). Only advice: whatever goes wrong is found by who opens the file.
 void read_soon(const std::filesystem::path& file);
 
 }  // namespace liangdi::store
