@@ -51,7 +51,6 @@ struct ImportRun::Impl {
     SeenKeys seen;
     std::vector<land::Change> ready;  // of the last row that was taken
     std::size_t given = 0;            // so many of them are out
-    std::string key;                  // of that row; kept for its memory
     SealedRows sealed_rows;
     ImportReport report;
     std::map<land::Severity, std::size_t> findings_by_severity;
@@ -205,8 +204,7 @@ void ImportRun::Impl::check_key(const PlannedRow& planned, std::int64_t row) {
             throw Refusal{"import.key_missing", cell ? cell->field() : column, "",
                           "the row has no " + column + ", by which it is known", "fill it in the source"};
     if (bound.into_sealed) return;
-    key_text(bound.main, planned, key);
-    const std::int64_t* earlier = seen.first_row(key, row);
+    const std::int64_t* earlier = seen.first_row(key_text(bound.main, planned), row);
     if (earlier == nullptr) return;
     const PlannedCell* cell = planned.cell(bound.main.key.front());
     throw Refusal{"import.key_twice_in_source", cell ? cell->field() : std::string(),

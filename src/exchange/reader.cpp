@@ -199,11 +199,7 @@ land::Value Reader::Impl::cell_of(const OGRFeature& feature, int field, const La
 
 bool Reader::Impl::take(const Feature& feature, const LayerPlan& plan, const SourceLayer& layer,
                         std::int64_t ordinal, SourceRow& row) const {
-    row.cells.clear();  // and not row = {}: the memory of rows before is used again
-    row.geometry = {};
-    row.traits = {};
-    row.geometry_problem.clear();
-    row.row_problem.clear();
+    row = {};
     row.row = plan.number_by_fid ? feature->GetFID() + plan.fid_offset : ordinal;
     bool any = false;
     row.cells.reserve(layer.fields.size());
@@ -260,19 +256,19 @@ std::function<bool(SourceRow&)> Reader::Impl::rows(const SourceLayer& layer) {
     struct Cursor {
         std::int64_t ordinal = 0, last = 0;
         std::vector<SourceRow> block;  ///< read ahead: GDAL's options are set once for many rows
-        std::size_t filled = 0, given = 0;
+        std::size_t given = 0;
         bool ended = false;
         std::string broken;  ///< why nothing more comes out of the file
     };
     return [this, index, &plan, at = Cursor{}](SourceRow& row) mutable {
         constexpr std::size_t block_rows = 256;
-        if (at.given == at.filled && !at.ended && at.broken.empty()) {
-            at.block.resize(block_rows);
-            at.filled = at.given = 0;
+        if (at.given == at.block.size() && !at.ended && at.broken.empty()) {
+            at.block.clear();
+            at.given = 0;
             const SheetOptions sheet_options;
             const ArchiveNames names(opening.names_encoding);
             GdalMessages messages;
-            while (at.filled < block_rows) {
+            while (at.block.size() < block_rows) {
                 messages.clear();
                 const Feature feature(plan.ogr->GetNextFeature());
                 if (!feature) {
@@ -282,14 +278,14 @@ std::function<bool(SourceRow&)> Reader::Impl::rows(const SourceLayer& layer) {
                 }
                 ++at.ordinal;
                 if (plan.sheet && feature->GetFID() <= plan.header_row) continue;
-                SourceRow& fresh = at.block[at.filled];
+                SourceRow fresh;
                 if (!take(feature, plan, layers[index], at.ordinal, fresh)) continue;
                 if (messages.failed()) fresh.row_problem = messages.text();
-                ++at.filled;
+                at.block.push_back(std::move(fresh));
             }
         }
-        if (at.given < at.filled) {
-            std::swap(row, at.block[at.given++]);
+        if (at.given < at.block.size()) {
+            row = std::move(at.block[at.given++]);
             at.last = row.row;
             return true;
         }

@@ -18,11 +18,9 @@ bool is_pointed_to(const Database& db, const land::TownShape& shape, const std::
         find.bind_all(first, last);
         return find.step();
     };
-    for (const auto& child : shape) {
-        if (child.extends == table && any(child.name, "id")) return true;
-        for (const auto& column : child.columns)
+    for (const auto& child : shape)
+        for (const auto& column : child.columns)  // the id too, of a table that extends another
             if (column.references == table && any(child.name, column.name)) return true;
-    }
     return false;
 }
 

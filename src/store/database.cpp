@@ -81,16 +81,24 @@ Statement& Statement::bind(int index, double value) {
     check_bind(statement_, sqlite3_bind_double(statement_, index, value));
     return *this;
 }
+namespace {
+// An empty view may have no address; SQLite would bind NULL for it.
+int bind_text(sqlite3_stmt* to, int index, std::string_view text, sqlite3_destructor_type copy_or_not) {
+    return sqlite3_bind_text64(to, index, text.data() ? text.data() : "", text.size(), copy_or_not,
+                               SQLITE_UTF8);
+}
+int bind_blob(sqlite3_stmt* to, int index, geo::ByteView blob, sqlite3_destructor_type copy_or_not) {
+    const void* data = blob.data() ? static_cast<const void*>(blob.data()) : "";
+    return sqlite3_bind_blob64(to, index, data, blob.size(), copy_or_not);
+}
+}  // namespace
+
 Statement& Statement::bind(int index, std::string_view text) {
-    // An empty view may have no address; SQLite would bind NULL for it.
-    const char* data = text.data() ? text.data() : "";
-    check_bind(statement_,
-               sqlite3_bind_text64(statement_, index, data, text.size(), SQLITE_TRANSIENT, SQLITE_UTF8));
+    check_bind(statement_, bind_text(statement_, index, text, SQLITE_TRANSIENT));
     return *this;
 }
 Statement& Statement::bind(int index, geo::ByteView blob) {
-    const void* data = blob.data() ? static_cast<const void*>(blob.data()) : "";
-    check_bind(statement_, sqlite3_bind_blob64(statement_, index, data, blob.size(), SQLITE_TRANSIENT));
+    check_bind(statement_, bind_blob(statement_, index, blob, SQLITE_TRANSIENT));
     return *this;
 }
 Statement& Statement::bind_null(int index) {
@@ -115,14 +123,11 @@ Statement& Statement::bind(int index, const land::Value& value) {
 }
 
 Statement& Statement::bind_kept(int index, std::string_view text) {
-    const char* data = text.data() ? text.data() : "";
-    check_bind(statement_,
-               sqlite3_bind_text64(statement_, index, data, text.size(), SQLITE_STATIC, SQLITE_UTF8));
+    check_bind(statement_, bind_text(statement_, index, text, SQLITE_STATIC));
     return *this;
 }
 Statement& Statement::bind_kept(int index, geo::ByteView blob) {
-    const void* data = blob.data() ? static_cast<const void*>(blob.data()) : "";
-    check_bind(statement_, sqlite3_bind_blob64(statement_, index, data, blob.size(), SQLITE_STATIC));
+    check_bind(statement_, bind_blob(statement_, index, blob, SQLITE_STATIC));
     return *this;
 }
 

@@ -20,9 +20,13 @@ const std::string relocated = relocated_in_force("h");
 class Counter {
   public:
     Counter(const Database& db, std::string date) : db_(db), date_(std::move(date)) {}
-    std::int64_t operator()(const std::string& sql) const {
+    Statement statement(const std::string& sql) const {
         auto rows = db_.prepare(sql);
         if (sql.find("?1") != std::string::npos) rows.bind(1, date_);
+        return rows;
+    }
+    std::int64_t operator()(const std::string& sql) const {
+        auto rows = statement(sql);
         return rows.step() ? rows.integer(0) : 0;
     }
     std::int64_t duty_holders(std::string_view role) const {
@@ -42,11 +46,6 @@ class Counter {
         return (*this)(
             fmt::format("SELECT count(DISTINCT e.person) FROM enrolment e WHERE e.stage='{}' AND {}", stage,
                         in_force("e")));
-    }
-    Statement statement(const std::string& sql) const {
-        auto rows = db_.prepare(sql);
-        rows.bind(1, date_);
-        return rows;
     }
 
   private:

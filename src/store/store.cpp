@@ -111,8 +111,6 @@ namespace {
 /// What a stream of changes is carried out with, inside one transaction.
 struct Writing {
     Database& db;
-    const land::TownShape& shape;
-    IdBlock& ids;
     EditWriter& edits;
     ChangesetStorage& storage;
     land::Progress& progress;
@@ -158,7 +156,7 @@ Applied Store::apply(const land::EditHead& head, const land::ChangeSource& chang
     IdBlock ids(done.id_base);
     EditWriter edits(db, shape_, ids);
     ChangesetStorage storage(db, seq, last_sha256(db));
-    const Writing to{db, shape_, ids, edits, storage, progress};
+    const Writing to{db, edits, storage, progress};
     if (stream == Stream::any) {
         write_each(to, changes);
         done.changes = edits.changes();

@@ -4,6 +4,8 @@
 #include <unistd.h>
 
 #include <chrono>
+#include <condition_variable>
+#include <mutex>
 
 namespace liangdi::store {
 
@@ -17,11 +19,13 @@ WriteBehind::~WriteBehind() {
     if (file_ >= 0) ::close(file_);
 }
 
-void WriteBehind::write(const std::stop_token& stop) {
+void WriteBehind::write(const std::stop_token& stop) const {
     using namespace std::chrono_literals;
-    std::unique_lock lock(mutex_);
+    std::mutex mutex;  // both only to sleep until it is time, or stopped
+    std::condition_variable_any wake;
+    std::unique_lock lock(mutex);
     while (file_ >= 0 && !stop.stop_requested()) {
-        wake_.wait_for(lock, stop, 200ms, [] { return false; });
+        wake.wait_for(lock, stop, 200ms, [] { return false; });
 #ifdef SYNC_FILE_RANGE_WRITE
         ::sync_file_range(file_, 0, 0, SYNC_FILE_RANGE_WRITE);
 #endif

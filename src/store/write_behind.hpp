@@ -1,8 +1,6 @@
 #pragma once
 
-#include <condition_variable>
 #include <filesystem>
-#include <mutex>
 #include <thread>
 
 namespace liangdi::store {
@@ -18,12 +16,10 @@ class WriteBehind {
     WriteBehind& operator=(const WriteBehind&) = delete;
 
   private:
-    void write(const std::stop_token& stop);
+    void write(const std::stop_token& stop) const;
 
     int file_;
-    std::mutex mutex_;
-    std::condition_variable_any wake_;
-    std::jthread thread_;  ///< last: ends before what it uses
+    std::jthread thread_;  ///< last: begins when the file is open
 };
 
 }  // namespace liangdi::store
