@@ -107,6 +107,14 @@ struct Binder {
         row.key = key;
     }
 
+    static void note_required(BoundRow& row) {
+        for (const land::TableShape* table : {row.base, row.table})
+            if (table != nullptr)
+                for (const land::ColumnShape& column : table->columns)
+                    if (column.required && column.name != "id" && column.name != row.parent)
+                        row.required.push_back({table, &column});
+    }
+
     /// The kind of a party follows from the table that extends it.
     void add_kind(BoundRow& row) const {
         if (row.base == nullptr || !row.base->has("kind")) return;
@@ -138,6 +146,7 @@ BoundMapping bind_mapping(const FieldMapping& mapping, const land::TownShape& to
     out.main = binder.row_of(mapping.table);
     binder.fill(out.main, mapping.set, mapping.fields, mapping.key);
     binder.add_kind(out.main);
+    binder.note_required(out.main);
     out.into_sealed = mapping.table == "sealed";
     const bool is_party = mapping.table == "party" || (out.main.base && out.main.base->name == "party");
     if (out.seals() && !out.into_sealed && !is_party)
@@ -152,6 +161,7 @@ BoundMapping bind_mapping(const FieldMapping& mapping, const land::TownShape& to
         binder.owner(child, rule.parent);
         child.parent = rule.parent;
         binder.fill(child, rule.set, rule.fields, rule.key);
+        binder.note_required(child);
         if (child.key.empty()) {
             for (const BoundCell& cell : child.constants) child.key.push_back(cell.column->name);
             for (const BoundField& field : child.fields)

@@ -23,6 +23,11 @@ struct BoundField {
     bool sealed() const { return column == nullptr; }
 };
 
+struct BoundColumn {
+    const land::TableShape* table = nullptr;
+    const land::ColumnShape* column = nullptr;
+};
+
 struct BoundCell {
     const land::TableShape* table = nullptr;
     const land::ColumnShape* column = nullptr;
@@ -36,7 +41,8 @@ struct BoundRow {
     std::vector<BoundField> fields;
     std::vector<BoundCell> constants;
     std::vector<std::string> key;
-    std::string parent;  ///< child rows only
+    std::string parent;                 ///< child rows only
+    std::vector<BoundColumn> required;  ///< columns that the source must fill
 
     /// The table of the two that has the column; null where neither.
     const land::TableShape* owner(const std::string& column) const;

@@ -113,6 +113,11 @@ const PlannedCell* PlannedRow::cell(std::string_view column) const {
     return found == cells.end() ? nullptr : &*found;
 }
 
+const PlannedCell* PlannedRow::cell(const land::ColumnShape* column) const {
+    const auto found = std::ranges::find(cells, column, &PlannedCell::column);
+    return found == cells.end() ? nullptr : &*found;
+}
+
 land::Value PlannedRow::value(std::string_view column) const {
     const PlannedCell* found = cell(column);
     return found ? found->value : land::Value{};

@@ -34,6 +34,7 @@ struct PlannedRow {
     land::SealedFields sealed;
     bool any_field = false;  ///< a mapped source cell is not empty
     const PlannedCell* cell(std::string_view column) const;
+    const PlannedCell* cell(const land::ColumnShape* column) const;
     land::Value value(std::string_view column) const;
     bool empty(std::string_view column) const;
 };

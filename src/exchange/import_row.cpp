@@ -120,17 +120,14 @@ land::Value future_value(const land::TableShape& table, const PlannedRow& row, c
 }  // namespace
 
 void check_row(const BoundRow& bound, const PlannedRow& row, const CurrentRow* current) {
-    for (const land::TableShape* table : tables_of(bound)) {
-        for (const land::ColumnShape& column : table->columns) {
-            if (!column.required || column.name == "id" || column.name == bound.parent) continue;
-            const PlannedCell* cell = row.cell(column.name);
-            const bool planned = cell && cell->table == table && cell->stated;
-            if (current != nullptr ? planned && land::is_null(cell->value)
-                                   : !planned || land::is_null(cell->value))
-                throw Refusal{"import.required_missing", field_of(row, column.name), "",
-                              table->name + "." + column.name + " cannot be empty",
-                              "fill it in the source, or give it a constant under \"set\" in the mapping"};
-        }
+    for (const auto& [table, column] : bound.required) {
+        const PlannedCell* cell = row.cell(column);
+        const bool planned = cell && cell->stated;
+        if (current != nullptr ? planned && land::is_null(cell->value)
+                               : !planned || land::is_null(cell->value))
+            throw Refusal{"import.required_missing", cell ? cell->field() : column->name, "",
+                          table->name + "." + column->name + " cannot be empty",
+                          "fill it in the source, or give it a constant under \"set\" in the mapping"};
     }
     for (const PlannedCell& cell : row.cells) {
         if (!cell.stated) continue;

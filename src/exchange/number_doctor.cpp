@@ -2,6 +2,7 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <charconv>
 #include <chrono>
 #include <cmath>
@@ -40,7 +41,8 @@ bool is_shortened_number(const land::Value& cell) {
     if (const auto* real = std::get_if<double>(&cell)) return std::abs(*real) >= exact_up_to;
     // Most texts are none of a number, and this is asked of every cell of an import.
     const auto* said = std::get_if<std::string>(&cell);
-    if (!said || said->find_first_of("eEＥｅ") == std::string::npos) return false;
+    const auto may_be_exponent = [](char c) { return c == 'e' || c == 'E' || c == '\xEF'; };  // or full width
+    if (!said || std::none_of(said->begin(), said->end(), may_be_exponent)) return false;
     const std::string text = text_of(cell);
     const auto e = text.find_first_of("eE");
     if (e == std::string::npos || text.find_first_not_of("0123456789.+-eE") != std::string::npos)

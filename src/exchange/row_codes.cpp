@@ -8,17 +8,18 @@
 namespace liangdi::exchange {
 namespace {
 
-std::optional<land::CodeProblem> problem_of(const std::string& table, const std::string& column,
+std::optional<land::CodeProblem> problem_of(std::string_view table, std::string_view column,
                                             const std::string& text) {
     using land::CodeKind;
+    using namespace std::string_view_literals;  // with their lengths, by which most differ already
     constexpr std::size_t like_a_group = 13, like_a_parcel = 17, like_a_unit = 22;
-    if (table == "flat" && column == "unit_number" && text.size() >= like_a_unit)
+    if (table == "flat"sv && column == "unit_number"sv && text.size() >= like_a_unit)
         return land::code_problem(CodeKind::real_estate_unit, text);
-    if (table == "village" && column == "code" && text.size() >= like_a_group)
+    if (table == "village"sv && column == "code"sv && text.size() >= like_a_group)
         return land::code_problem(CodeKind::group, text);
-    if (table == "cooperative" && column == "registration")
+    if (table == "cooperative"sv && column == "registration"sv)
         return land::code_problem(CodeKind::social_credit, text);
-    if (table == "parcel" && column == "code" && text.size() >= like_a_parcel) {
+    if (table == "parcel"sv && column == "code"sv && text.size() >= like_a_parcel) {
         const bool letters = std::any_of(text.begin(), text.end(), [](char c) {
             return (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z');
         });

@@ -79,11 +79,29 @@ bool sides_apart(const Ring& ring, std::size_t n) {
     return true;
 }
 
+/// Whether the ring goes once around the middle of its corners and turns the same way at every side: most
+/// parcels do, and it takes one pass. How often it goes round is how often it passes the middle upwards.
+bool goes_round_once(const Ring& ring, std::size_t n) {
+    Point sum;  // from the first corner: northings of millions of metres would eat the digits
+    for (std::size_t i = 0; i < n; ++i) sum.x += ring[i].x - ring[0].x, sum.y += ring[i].y - ring[0].y;
+    const auto corners = static_cast<double>(n);
+    const Point middle{ring[0].x + sum.x / corners, ring[0].y + sum.y / corners};
+    const int turn = certain_side(ring[0], ring[1], middle);
+    std::size_t upwards = 0;
+    for (std::size_t i = 0; i < n; ++i) {
+        if (turn == 0 || certain_side(ring[i], ring[i + 1], middle) != turn) return false;
+        upwards += ring[i].y < middle.y && ring[i + 1].y >= middle.y ? 1 : 0;
+    }
+    return upwards == 1;
+}
+
 }  // namespace
 
 bool certainly_simple(const Ring& ring) {
     const std::size_t n = ring.size() - (ring.empty() ? 0 : 1);  // sides
-    if (n < 3 || n > most_corners || !(ring.front() == ring.back())) return false;
+    if (n < 3 || !(ring.front() == ring.back())) return false;
+    if (goes_round_once(ring, n)) return true;
+    if (n > most_corners) return false;
     for (std::size_t i = 0; i < n; ++i) {
         const Point a = ring[i], b = ring[i + 1];
         if (!std::isfinite(a.x) || !std::isfinite(a.y)) return false;

@@ -132,8 +132,11 @@ class Walker {
             if (points() && sink_) sink_->line(buffer_);
         } else if (type == polygon_class) {
             const std::size_t rings = reader_.take_count(4);
-            for (std::size_t i = 0; i < rings && reader_.ok(); ++i)
-                if (points() && sink_) sink_->ring(buffer_, i == 0);
+            for (std::size_t i = 0; i < rings && reader_.ok(); ++i) {
+                const bool some = points();
+                if (i == 0 && rings > 1) reader_.expect(some);  // a hole must not pass for its shell
+                if (some && sink_) sink_->ring(buffer_, i == 0);
+            }
         } else {
             reader_.expect(false);
         }

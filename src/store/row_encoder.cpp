@@ -72,15 +72,22 @@ RowEncoder::Plan& RowEncoder::plan_for(const land::Insert& row) {
 /// Makes the value what the column will hold; a changeset must say just that.
 void RowEncoder::settle(const RowLayout::Column& column, land::Value& value) {
     if (const auto* fresh = std::get_if<land::NewId>(&value)) value = ids_.of(*fresh);
-    if (column.affinity == "REAL") {
-        if (const auto* whole = std::get_if<std::int64_t>(&value)) value = static_cast<double>(*whole);
+    if (land::is_null(value)) return;
+    bool fits = false;
+    switch (column.holds) {
+        case RowLayout::Holds::integer:
+            fits = std::holds_alternative<std::int64_t>(value);
+            break;
+        case RowLayout::Holds::real:
+            if (const auto* whole = std::get_if<std::int64_t>(&value)) value = static_cast<double>(*whole);
+            fits = std::holds_alternative<double>(value);
+            break;
+        case RowLayout::Holds::text:
+            fits = std::holds_alternative<std::string>(value);
+            break;
+        case RowLayout::Holds::blob:
+            fits = std::holds_alternative<land::Bytes>(value);
     }
-    const bool fits = land::is_null(value) ||
-                      (column.geometry && std::holds_alternative<land::Bytes>(value)) ||
-                      (column.affinity == "INTEGER" && std::holds_alternative<std::int64_t>(value)) ||
-                      (column.affinity == "REAL" && std::holds_alternative<double>(value)) ||
-                      (column.affinity == "TEXT" && std::holds_alternative<std::string>(value)) ||
-                      (column.affinity == "BLOB" && std::holds_alternative<land::Bytes>(value));
     if (!fits) {
         throw Error("bad_edit",
                     fmt::format("column '{}' does not hold '{}'", column.name, land::to_display(value)));

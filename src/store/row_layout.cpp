@@ -16,6 +16,12 @@ land::Value default_of(const Statement& info, int column) {
     return number;
 }
 
+RowLayout::Holds holds_of(std::string_view declared) {
+    if (declared == "INTEGER") return RowLayout::Holds::integer;
+    if (declared == "REAL") return RowLayout::Holds::real;
+    return declared == "TEXT" ? RowLayout::Holds::text : RowLayout::Holds::blob;
+}
+
 }  // namespace
 
 std::vector<RowLayout> row_layouts(const Database& db, const land::TownShape& shape) {
@@ -27,7 +33,7 @@ std::vector<RowLayout> row_layouts(const Database& db, const land::TownShape& sh
         while (info.step()) {
             if (info.text(0) == "id") continue;
             RowLayout::Column column{
-                std::string(info.text(0)), std::string(info.text(1)), default_of(info, 2), {}};
+                std::string(info.text(0)), holds_of(info.text(1)), default_of(info, 2), {}};
             column.geometry = column.name == "geometry";
             if (const auto* known = table.column(column.name)) column.references = known->references;
             layout.columns.push_back(std::move(column));

@@ -11,11 +11,12 @@ namespace liangdi::store {
 
 /// A table's columns without the key, in the order in which its rows and changesets hold them.
 struct RowLayout {
+    enum class Holds { integer, real, text, blob };
     struct Column {
         std::string name;
-        std::string affinity;    ///< the declared type: INTEGER, REAL, TEXT, BLOB or a geometry type
-        land::Value otherwise;   ///< its default
-        std::string references;  ///< table that it points to, empty where none
+        Holds holds = Holds::blob;  ///< as declared; a geometry is a blob
+        land::Value otherwise;      ///< its default
+        std::string references;     ///< table that it points to, empty where none
         bool geometry = false;
     };
     const land::TableShape* shape = nullptr;

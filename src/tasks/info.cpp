@@ -15,10 +15,10 @@ TownInfo info(Project& project) {
     out.reference_date = town->setting("reference_date");
     out.schema_version = town->db().integer("PRAGMA user_version");
     out.has_key = store::has_key(town->db());
+    out.figures = store::figures_on(town->db(), out.reference_date);
     for (const auto& table : town->shape()) {
         if (const auto n = town->count(table.name); n > 0) out.counts.emplace_back(table.name, n);
     }
-    out.figures = store::figures_on(town->db(), out.reference_date);
     out.history_entries = town->db().integer("SELECT count(*) FROM history");
     const auto last = store::history_entries(town->db(), 1);
     if (!last.empty()) {

@@ -186,6 +186,15 @@ TEST_CASE("empty geometries give no bytes, empty parts are left out") {
     CHECK(to_spatialite_blob(MultiPolygon{Polygon{}, one[0]}, 4544) == to_spatialite_blob(one, 4544));
 }
 
+TEST_CASE("a hole whose shell is empty is not taken for a shell") {
+    const MultiPolygon one{{rectangle({0, 0, 9, 9}).shell, {rectangle({1, 1, 2, 2}).shell}}};
+    Bytes blob = to_spatialite_blob(one, 4544);
+    constexpr std::size_t count_at = 43 + 4 + 1 + 4 + 4, points = 5 * sizeof(Point);  // of the shell's points
+    std::fill_n(blob.begin() + count_at, 4, std::byte{0});
+    blob.erase(blob.begin() + count_at + 4, blob.begin() + count_at + 4 + points);
+    CHECK_FALSE(read_everything(blob));
+}
+
 TEST_CASE("single polygons and lines come back as multi geometries of one part") {
     Spatialite spatialite;
     const auto read = [&](const char* sql) { return from_spatialite_blob(spatialite.blob(sql, {})); };

@@ -1,6 +1,8 @@
 #include "geo/topology.hpp"
 #include "geo/simple_ring.hpp"
 
+#include <cmath>
+#include <numbers>
 #include <thread>
 
 #include "catch.hpp"
@@ -185,6 +187,21 @@ TEST_CASE("a ring that is certainly simple is valid to GEOS, and nearly all plai
         agrees(ring);
     }
     CHECK(certain > plain * 95 / 100);
+    // Around its middle more than once, turning the same way at every side.
+    for (int times = 1; times <= 3; ++times)
+        for (const int corners : {5, 7, 100, 5000}) {
+            Ring ring;
+            for (int k = 0; k < corners; ++k) {
+                const double angle = 2 * std::numbers::pi * times * k / corners;
+                ring.push_back({town.x + 50 * std::cos(angle), town.y + 40 * std::sin(angle)});
+            }
+            ring.push_back(ring.front());
+            agrees(ring);
+            CHECK(certainly_simple(ring) == (times == 1));
+            std::ranges::reverse(ring);
+            agrees(ring);
+            CHECK(certainly_simple(ring) == (times == 1));
+        }
     CHECK_FALSE(certainly_simple({}));
     CHECK_FALSE(certainly_simple({{0, 0}, {1, 0}, {0, 0}}));
     CHECK_FALSE(certainly_simple({{0, 0}, {1, 0}, {1, 1}}));
