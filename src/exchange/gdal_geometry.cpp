@@ -120,6 +120,48 @@ TakenGeometry from_ogr(const OGRGeometry* geometry, bool north_first) {
     return taken;
 }
 
+namespace {
+
+/// Makes the coordinates x east, y north, and a ring closed; whether all are numbers.
+bool settle(std::vector<geo::Point>& points, bool north_first, bool ring) {
+    bool finite = true;
+    for (geo::Point& p : points) {
+        finite = finite && std::isfinite(p.x) && std::isfinite(p.y);
+        if (north_first) std::swap(p.x, p.y);
+    }
+    if (ring && !points.empty() && !(points.front() == points.back())) points.push_back(points.front());
+    return finite;
+}
+
+bool settle(geo::Geometry& geometry, bool north_first) {
+    bool finite = true;
+    if (auto* lines = std::get_if<geo::MultiLineString>(&geometry))
+        for (geo::LineString& line : *lines) finite = settle(line, north_first, false) && finite;
+    if (auto* polygons = std::get_if<geo::MultiPolygon>(&geometry))
+        for (geo::Polygon& polygon : *polygons) {
+            finite = settle(polygon.shell, north_first, true) && finite;
+            for (geo::Ring& hole : polygon.holes) finite = settle(hole, north_first, true) && finite;
+        }
+    return finite;
+}
+
+}  // namespace
+
+TakenGeometry from_wkb(geo::ByteView wkb, bool north_first) {
+    // Lines and areas without GDAL's objects in between. Its points may be empty, which is written as NaN.
+    if (auto plain = geo::from_wkb(wkb); plain && !geo::is_empty(*plain) &&
+                                         !std::holds_alternative<geo::Point>(*plain) &&
+                                         settle(*plain, north_first))
+        return {*std::move(plain), {}, {.present = true}};
+    const GdalMessages quiet;
+    OGRGeometry* made = nullptr;
+    if (OGRGeometryFactory::createFromWkb(wkb.data(), nullptr, &made, wkb.size()) != OGRERR_NONE ||
+        made == nullptr)
+        return {{}, "the geometry cannot be read", {}};
+    const std::unique_ptr<OGRGeometry> geometry(made);
+    return from_ogr(geometry.get(), north_first);
+}
+
 TakenGeometry from_wkt(const std::string& wkt) {
     OGRGeometry* made = nullptr;
     const char* text = wkt.c_str();

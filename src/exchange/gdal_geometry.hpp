@@ -6,6 +6,7 @@
 #include "exchange/gdal_session.hpp"
 #include "exchange/reader.hpp"
 #include "geo/geometry.hpp"
+#include "geo/spatialite_blob.hpp"
 
 namespace liangdi::exchange {
 
@@ -18,6 +19,9 @@ struct TakenGeometry {
 /// GDAL's geometry as ours: arcs as lines (a vertex every degree), Z and M dropped, rings closed.
 /// `north_first`: the source's first coordinate is north. An empty geometry is none.
 TakenGeometry from_ogr(const OGRGeometry* geometry, bool north_first);
+
+/// From well-known binary of any kind; a problem where it cannot be read.
+TakenGeometry from_wkb(geo::ByteView wkb, bool north_first);
 
 /// From well-known text, as a CSV carries it.
 TakenGeometry from_wkt(const std::string& wkt);

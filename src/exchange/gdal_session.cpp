@@ -35,6 +35,8 @@ void register_gdal() {
         // Nothing that is read here may reach out to the network, whatever a file asks for.
         CPLSetConfigOption("GML_SKIP_RESOLVE_ELEMS", "ALL");
         CPLSetConfigOption("GML_DOWNLOAD_SCHEMA", "NO");
+        // Threads that GDAL starts know nothing of GdalMessages: what goes wrong there is read again by ours.
+        CPLSetErrorHandler(CPLQuietErrorHandler);
     });
 }
 

@@ -193,8 +193,8 @@ bool same_value(const land::Value& a, const land::Value& b) {
     return whole && real && static_cast<double>(*whole) == *real;
 }
 
-std::string key_text(const BoundRow& bound, const PlannedRow& row) {
-    std::string text;
+void put_key_text(const BoundRow& bound, const PlannedRow& row, std::string& text) {
+    text.clear();
     for (const std::string& column : bound.key) {
         const PlannedCell* cell = row.cell(column);
         if (const auto* code = cell ? std::get_if<std::string>(&cell->value) : nullptr)
@@ -205,7 +205,6 @@ std::string key_text(const BoundRow& bound, const PlannedRow& row) {
             text += land::to_display(cell->value);
         text += '\x1f';
     }
-    return text;
 }
 
 land::Value existing_row(const BoundRow& bound, const PlannedRow& row, Lookup& lookup,
@@ -237,7 +236,9 @@ land::Value existing_row(const BoundRow& bound, const PlannedRow& row, Lookup& l
         if (std::holds_alternative<land::NewId>(value)) return {};
         const auto* id = std::get_if<std::int64_t>(&value);
         const bool reference = !bound.owner(asked)->column(asked)->references.empty();
+        const auto* text = std::get_if<std::string>(&value);
         candidates = reference && id ? town.children(bound.table->name, asked, *id)
+                     : text          ? town.ids_of(bound.table->name, asked, *text)
                                      : town.ids_of(bound.table->name, asked, land::to_display(value));
     }
     std::erase_if(candidates, [&](std::int64_t id) {

@@ -72,8 +72,8 @@ PlannedRow plan_cells(const BoundRow& bound, const SourceRow& source, Lookup& lo
 land::Value existing_row(const BoundRow& bound, const PlannedRow& row, Lookup& lookup,
                          const land::Value& parent);
 
-/// The key as one text, for telling a source's rows apart.
-std::string key_text(const BoundRow& bound, const PlannedRow& row);
+/// Makes `text` the key, for telling a source's rows apart.
+void put_key_text(const BoundRow& bound, const PlannedRow& row, std::string& text);
 
 bool same_value(const land::Value& a, const land::Value& b);  ///< 3 and 3.0 are the same
 

@@ -49,6 +49,7 @@ struct ImportRun::Impl {
     bool remembers;
     land::NewIds ids;
     SeenKeys seen;
+    std::string key;                  // of the row at hand
     std::vector<land::Change> ready;  // of the last row that was taken
     std::size_t given = 0;            // so many of them are out
     SealedRows sealed_rows;
@@ -204,7 +205,8 @@ void ImportRun::Impl::check_key(const PlannedRow& planned, std::int64_t row) {
             throw Refusal{"import.key_missing", cell ? cell->field() : column, "",
                           "the row has no " + column + ", by which it is known", "fill it in the source"};
     if (bound.into_sealed) return;
-    const std::int64_t* earlier = seen.first_row(key_text(bound.main, planned), row);
+    put_key_text(bound.main, planned, key);
+    const std::int64_t* earlier = seen.first_row(key, row);
     if (earlier == nullptr) return;
     const PlannedCell* cell = planned.cell(bound.main.key.front());
     throw Refusal{"import.key_twice_in_source", cell ? cell->field() : std::string(),

@@ -6,6 +6,8 @@
 #include <array>
 #include <optional>
 
+#include "exchange/column_rows.hpp"
+#include "exchange/feature_row.hpp"
 #include "exchange/gdal_crs.hpp"
 #include "exchange/gdal_geometry.hpp"
 #include "exchange/gdal_session.hpp"
@@ -35,31 +37,6 @@ FieldType type_of(const OGRFieldDefn& field) {
     }
 }
 
-land::Value iso_date(const OGRFeature& feature, int field) {
-    int year = 0, month = 0, day = 0, hour = 0, minute = 0, zone = 0;
-    float second = 0;
-    if (!feature.GetFieldAsDateTime(field, &year, &month, &day, &hour, &minute, &second, &zone)) return {};
-    std::string text = fmt::format("{:04}-{:02}-{:02}", year, month, day);
-    // Some formats know no dates and keep them as midnights.
-    if (hour != 0 || minute != 0 || second != 0)
-        text += fmt::format("T{:02}:{:02}:{:02}", hour, minute, static_cast<int>(second));
-    return text;
-}
-
-/// What the reader knows about a layer beyond its public face.
-struct LayerPlan {
-    OGRLayer* ogr = nullptr;
-    std::string encoding = "UTF-8";
-    EncodingWord word;
-    bool raw = false;    ///< GDAL hands the bytes through
-    bool sheet = false;  ///< rows come numbered as in the sheet, header among them
-    std::int64_t header_row = 0;
-    int wkt_field = -1;  ///< column of a sheet that holds geometry as text
-    bool north_first = false;
-    std::int64_t fid_offset = 0;
-    bool number_by_fid = false;
-};
-
 }  // namespace
 
 struct Reader::Impl {
@@ -70,16 +47,14 @@ struct Reader::Impl {
     Dataset dataset;
     std::vector<SourceLayer> layers;
     std::vector<LayerPlan> plans;
+    std::weak_ptr<ColumnRows> in_columns;  // a layer has one stream at a time
 
     void open();
     void describe(OGRLayer* ogr);
     void describe_sheet(LayerPlan& plan, SourceLayer& layer);
-    std::string text_of(const OGRFeature& feature, int field, const LayerPlan& plan) const;
-    land::Value cell_of(const OGRFeature& feature, int field, const LayerPlan& plan) const;
-    bool take(const Feature& feature, const LayerPlan& plan, const SourceLayer& layer, std::int64_t ordinal,
-              SourceRow& row) const;
     std::size_t index_of(const SourceLayer& layer) const;
     void reopen_for(std::size_t index);
+    std::shared_ptr<ColumnRows> columns_of(std::size_t index);
     std::function<bool(SourceRow&)> rows(const SourceLayer& layer);
 };
 
@@ -166,66 +141,6 @@ void Reader::Impl::describe_sheet(LayerPlan& plan, SourceLayer& layer) {
     layer.count = std::max<std::int64_t>(0, layer.count - header.row);
 }
 
-std::string Reader::Impl::text_of(const OGRFeature& feature, int field, const LayerPlan& plan) const {
-    std::string bytes = feature.IsFieldSetAndNotNull(field) ? feature.GetFieldAsString(field) : "";
-    if (!plan.raw) return bytes;
-    // GDAL leaves the byte-order mark of some text files in the first cell.
-    return to_utf8(bytes.starts_with("\xEF\xBB\xBF") ? std::string_view(bytes).substr(3) : bytes,
-                   plan.encoding);
-}
-
-land::Value Reader::Impl::cell_of(const OGRFeature& feature, int field, const LayerPlan& plan) const {
-    if (!feature.IsFieldSetAndNotNull(field)) return {};
-    switch (feature.GetFieldDefnRef(field)->GetType()) {
-        case OFTInteger:
-        case OFTInteger64:
-            return std::int64_t{feature.GetFieldAsInteger64(field)};
-        case OFTReal:
-            return feature.GetFieldAsDouble(field);
-        case OFTBinary: {
-            int size = 0;
-            const GByte* bytes =
-                const_cast<OGRFeature&>(feature).GetFieldAsBinary(field, &size);  // GDAL forgot const
-            const auto* first = reinterpret_cast<const std::byte*>(bytes);
-            return land::Bytes(first, first + size);
-        }
-        case OFTDate:
-        case OFTDateTime:
-            return iso_date(feature, field);
-        default:
-            return land::text_or_null(text_of(feature, field, plan));
-    }
-}
-
-bool Reader::Impl::take(const Feature& feature, const LayerPlan& plan, const SourceLayer& layer,
-                        std::int64_t ordinal, SourceRow& row) const {
-    row = {};
-    row.row = plan.number_by_fid ? feature->GetFID() + plan.fid_offset : ordinal;
-    bool any = false;
-    row.cells.reserve(layer.fields.size());
-    for (int i = 0; i < static_cast<int>(layer.fields.size()); ++i) {
-        row.cells.push_back(i < feature->GetFieldCount() ? cell_of(*feature, i, plan) : land::Value{});
-        any = any || !land::is_null(row.cells.back());
-    }
-    if (plan.sheet) {
-        if (plan.wkt_field >= 0) {
-            const auto* wkt = std::get_if<std::string>(&row.cells[static_cast<std::size_t>(plan.wkt_field)]);
-            TakenGeometry taken = wkt ? from_wkt(*wkt) : TakenGeometry{};
-            row.geometry = std::move(taken.geometry);
-            row.geometry_problem = std::move(taken.problem);
-            row.traits = taken.traits;
-        }
-        return any;
-    }
-    if (const OGRGeometry* geometry = feature->GetGeometryRef()) {
-        TakenGeometry taken = from_ogr(geometry, plan.north_first);
-        row.geometry = std::move(taken.geometry);
-        row.geometry_problem = std::move(taken.problem);
-        row.traits = taken.traits;
-    }
-    return true;
-}
-
 std::size_t Reader::Impl::index_of(const SourceLayer& layer) const {
     for (std::size_t i = 0; i < layers.size(); ++i)
         if (&layers[i] == &layer || layers[i].name == layer.name) return i;
@@ -243,25 +158,52 @@ void Reader::Impl::reopen_for(std::size_t index) {
         dataset->ReleaseResultSet(nothing);
 }
 
+/// Null where the layer is read as features.
+std::shared_ptr<ColumnRows> Reader::Impl::columns_of(std::size_t index) {
+    VSIStatBufL stat;
+    if (options.as_features || driver != "GPKG" || path.starts_with("/vsi") ||
+        VSIStatL(path.c_str(), &stat) != 0)
+        return {};
+    std::shared_ptr<ColumnRows> columns =
+        ColumnRows::of(*plans[index].ogr, static_cast<std::uint64_t>(stat.st_size), layers[index].count,
+                       plans[index].north_first);
+    in_columns = columns;
+    return columns;
+}
+
 std::function<bool(SourceRow&)> Reader::Impl::rows(const SourceLayer& layer) {
     const std::size_t index = index_of(layer);
     const LayerPlan& plan = plans[index];
+    std::shared_ptr<ColumnRows> columns;
     {
         const SheetOptions sheet_options;
         const ArchiveNames names(opening.names_encoding);
         const GdalMessages quiet;
+        if (const auto earlier = in_columns.lock()) earlier->stop();
         if (driver == "OSM") reopen_for(index);
         plan.ogr->ResetReading();
+        columns = columns_of(index);
     }
     struct Cursor {
+        std::shared_ptr<ColumnRows> columns{};
         std::int64_t ordinal = 0, last = 0;
-        std::vector<SourceRow> block;  ///< read ahead: GDAL's options are set once for many rows
+        std::vector<SourceRow> block{};  ///< read ahead: GDAL's options are set once for many rows
         std::size_t given = 0;
         bool ended = false;
-        std::string broken;  ///< why nothing more comes out of the file
+        std::string broken{};  ///< why nothing more comes out of the file
     };
-    return [this, index, &plan, at = Cursor{}](SourceRow& row) mutable {
+    return [this, index, &plan, at = Cursor{.columns = std::move(columns)}](SourceRow& row) mutable {
         constexpr std::size_t block_rows = 256;
+        if (at.columns) {
+            if (at.columns->next(row)) {
+                row.row = at.last = ++at.ordinal;
+                return true;
+            }
+            at.ended = at.columns->whole();
+            at.columns.reset();
+            const GdalMessages quiet;
+            if (!at.ended) plan.ogr->SetNextByIndex(at.ordinal);
+        }
         if (at.given == at.block.size() && !at.ended && at.broken.empty()) {
             at.block.clear();
             at.given = 0;
@@ -279,7 +221,7 @@ std::function<bool(SourceRow&)> Reader::Impl::rows(const SourceLayer& layer) {
                 ++at.ordinal;
                 if (plan.sheet && feature->GetFID() <= plan.header_row) continue;
                 SourceRow fresh;
-                if (!take(feature, plan, layers[index], at.ordinal, fresh)) continue;
+                if (!row_of(*feature, plan, layers[index], at.ordinal, fresh)) continue;
                 if (messages.failed()) fresh.row_problem = messages.text();
                 at.block.push_back(std::move(fresh));
             }

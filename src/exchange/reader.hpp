@@ -56,7 +56,8 @@ struct SourceRow {
 };
 
 struct ReaderOptions {
-    std::string encoding;  ///< "GBK", "UTF-8" …; empty = what the file says
+    std::string encoding;      ///< "GBK", "UTF-8" …; empty = what the file says
+    bool as_features = false;  ///< never in columns (ColumnRows), to hold the two against each other
 };
 
 /// What a source is missing and how it was read nevertheless, or what it says of itself beside the data.

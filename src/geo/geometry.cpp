@@ -5,14 +5,6 @@
 
 namespace liangdi::geo {
 
-// std::min and std::max with the new value second leave the box as it is when a coordinate is NaN.
-void Box::add(Point p) {
-    min_x = std::min(min_x, p.x);
-    min_y = std::min(min_y, p.y);
-    max_x = std::max(max_x, p.x);
-    max_y = std::max(max_y, p.y);
-}
-
 void Box::add(const Box& other) {
     if (other.empty()) return;
     add(Point{other.min_x, other.min_y});

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <algorithm>
 #include <cmath>
 #include <limits>
 #include <variant>
@@ -26,7 +27,13 @@ struct Box {
     double width() const { return empty() ? 0 : max_x - min_x; }
     double height() const { return empty() ? 0 : max_y - min_y; }
     Point centre() const { return {(min_x + max_x) / 2, (min_y + max_y) / 2}; }
-    void add(Point p);
+    void add(Point p) {
+        // With the new value second a box stays as it is when a coordinate is NaN.
+        min_x = std::min(min_x, p.x);
+        min_y = std::min(min_y, p.y);
+        max_x = std::max(max_x, p.x);
+        max_y = std::max(max_y, p.y);
+    }
     void add(const Box& other);
     bool intersects(const Box& other) const;
     bool contains(Point p) const;

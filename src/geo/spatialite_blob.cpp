@@ -103,16 +103,19 @@ bool has_plain_header(ByteView blob) {
 }
 
 /// Hands out points; without a sink it only checks the structure.
+/// The body of a SpatiaLite blob and that of well-known binary differ in the byte that stands before each
+/// part of a collection, and in nothing else.
 class Walker {
   public:
-    Walker(ByteView body, BlobSink* sink) : reader_(body), sink_(sink) {}
+    Walker(ByteView body, BlobSink* sink, std::byte before_part = entity)
+        : reader_(body), sink_(sink), before_part_(before_part) {}
 
     bool walk() {
         const auto type = reader_.take<std::int32_t>();
         if (type == multi_line_class || type == multi_polygon_class) {
             const std::size_t parts = reader_.take_count(9);
             for (std::size_t i = 0; i < parts && reader_.ok(); ++i) {
-                reader_.expect(reader_.take<std::byte>() == entity);
+                reader_.expect(reader_.take<std::byte>() == before_part_);
                 reader_.expect(reader_.take<std::int32_t>() ==
                                (type == multi_line_class ? line_class : polygon_class));
                 if (reader_.ok()) part(type == multi_line_class ? line_class : polygon_class);
@@ -156,6 +159,7 @@ class Walker {
 
     Reader reader_;
     BlobSink* sink_;
+    std::byte before_part_;
     std::vector<Point> buffer_;
 };
 
@@ -183,6 +187,17 @@ class Builder final : public BlobSink {
   private:
     Geometry& out_;
 };
+
+/// Builds what the body holds: its structure is checked before.
+std::optional<Geometry> built(ByteView body, std::byte before_part) {
+    const auto type = Reader(body).take<std::int32_t>();
+    Geometry geometry;
+    if (type == line_class || type == multi_line_class) geometry = MultiLineString{};
+    if (type == polygon_class || type == multi_polygon_class) geometry = MultiPolygon{};
+    Builder builder(geometry);
+    if (!Walker(body, nullptr, before_part).walk() || !Walker(body, &builder, before_part).walk()) return {};
+    return geometry;
+}
 
 }  // namespace
 
@@ -236,13 +251,12 @@ bool visit_spatialite_blob(ByteView blob, BlobSink& sink) {
 
 std::optional<Geometry> from_spatialite_blob(ByteView blob) {
     if (!has_plain_header(blob)) return {};
-    const auto type = Reader(body_of(blob)).take<std::int32_t>();
-    Geometry geometry;
-    if (type == line_class || type == multi_line_class) geometry = MultiLineString{};
-    if (type == polygon_class || type == multi_polygon_class) geometry = MultiPolygon{};
-    Builder builder(geometry);
-    if (!visit_spatialite_blob(blob, builder)) return {};
-    return geometry;
+    return built(body_of(blob), entity);
+}
+
+std::optional<Geometry> from_wkb(ByteView wkb) {
+    if (wkb.empty() || wkb[0] != little_endian) return {};
+    return built(wkb.subspan(1), little_endian);
 }
 
 std::optional<Box> box_of_spatialite_blob(ByteView blob) {

@@ -21,6 +21,9 @@ Bytes to_spatialite_blob(const Geometry& geometry, int srid);
 /// Single polygons and line strings come back as multi geometries of one part.
 std::optional<Geometry> from_spatialite_blob(ByteView blob);
 
+/// The same of well-known binary (OGC 06-103r4, 8.2) in little-endian order, XY only.
+std::optional<Geometry> from_wkb(ByteView wkb);
+
 /// The box and the SRID that the blob's header carries (double precision, unlike the R*Tree's floats).
 std::optional<Box> box_of_spatialite_blob(ByteView blob);
 std::optional<int> srid_of_spatialite_blob(ByteView blob);

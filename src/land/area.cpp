@@ -120,6 +120,13 @@ std::string format_hundredths(std::int64_t hundredths) {
 }
 
 std::int64_t hundredths_of(double value) {
+    // Most values lie far from a half: there the binary value rounds as the decimal that people see.
+    constexpr double largest_exact = 1e9, near_a_half = 1e-4;  // rounding errors stay below 2e-5
+    const double scaled = std::abs(value) * 100, below = std::floor(scaled), rest = scaled - below;
+    if (scaled < 100 * largest_exact && std::abs(rest - 0.5) > near_a_half) {
+        const auto n = static_cast<std::int64_t>(below) + (rest > 0.5 ? 1 : 0);
+        return value < 0 ? -n : n;
+    }
     const Decimal d = shortest_decimal(value);
     return rounded(d.digits, d.exponent + 2, d.negative);
 }

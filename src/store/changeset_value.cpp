@@ -2,17 +2,21 @@
 
 #include <sqlite3.h>
 
+#include <array>
 #include <bit>
+#include <cstring>
 
 namespace liangdi::store {
 
 namespace {
 
+static_assert(std::endian::native == std::endian::little, "changesets are big-endian");
+
 void put_number(geo::Bytes& out, int type, std::uint64_t value) {
-    const std::size_t at = out.size();
-    out.resize(at + 9);
-    out[at] = static_cast<std::byte>(type);
-    for (std::size_t i = 0; i < 8; ++i) out[at + 1 + i] = static_cast<std::byte>(value >> (56 - 8 * i));
+    std::array<std::byte, 9> bytes{static_cast<std::byte>(type)};
+    value = __builtin_bswap64(value);
+    std::memcpy(bytes.data() + 1, &value, sizeof value);
+    out.insert(out.end(), bytes.begin(), bytes.end());
 }
 
 void put_run(geo::Bytes& out, int type, const void* data, std::size_t size) {
@@ -56,7 +60,9 @@ ChangesetValue take_value(geo::ByteView& rest) {
     std::size_t at = 1;
     if (value.type == SQLITE_INTEGER || value.type == SQLITE_FLOAT) {
         std::uint64_t bits = 0;
-        for (; at <= 8; ++at) bits = bits << 8 | std::to_integer<std::uint64_t>(rest[at]);
+        std::memcpy(&bits, rest.subspan(at, sizeof bits).data(), sizeof bits);
+        bits = __builtin_bswap64(bits);
+        at += sizeof bits;
         value.integer = std::bit_cast<std::int64_t>(bits);
         value.real = std::bit_cast<double>(bits);
     } else if (value.type == SQLITE_TEXT || value.type == SQLITE_BLOB) {

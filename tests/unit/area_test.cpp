@@ -1,6 +1,9 @@
 #include "land/area.hpp"
 
+#include <fmt/format.h>
+
 #include <cmath>
+#include <cstdlib>
 #include <limits>
 #include <random>
 
@@ -74,6 +77,19 @@ TEST_CASE("rounding is half up in decimal") {
     CHECK(hundredths_of(1e-300) == 0);
     CHECK(hundredths_of(1e15) == 100000000000000000);
     CHECK_THROWS_AS(hundredths_of(1e18), Error);
+    // As the shortest decimal rounds, which a long double holds well enough away from halves, and a count of
+    // thousandths at them.
+    std::mt19937_64 random(27);
+    std::uniform_real_distribution<double> one(-1, 1);
+    std::uniform_int_distribution<std::int64_t> power(-3, 12), hundredths(0, 200'000'000);
+    for (int i = 0; i < 100'000; ++i) {
+        const double value = one(random) * std::pow(10, power(random));
+        const long double decimal = std::strtold(fmt::format("{}", value).c_str(), nullptr) * 100;
+        if (std::abs(decimal - std::floor(decimal) - 0.5L) > 1e-5L)
+            CHECK(hundredths_of(value) == std::llround(decimal));
+        const std::int64_t n = hundredths(random);
+        CHECK(hundredths_of(static_cast<double>(10 * n + 5) / 1000) == n + 1);
+    }
     CHECK_THROWS_AS(hundredths_of(std::nan("")), Error);
     CHECK_THROWS_AS(hundredths_of(std::numeric_limits<double>::infinity()), Error);
 }
