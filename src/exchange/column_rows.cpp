@@ -2,6 +2,7 @@
 
 #include <ogr_recordbatch.h>
 
+#include <array>
 #include <span>
 
 #include "exchange/gdal_geometry.hpp"
@@ -10,7 +11,6 @@ namespace liangdi::exchange {
 namespace {
 
 constexpr std::int64_t rows_a_batch = 1024;
-constexpr std::string_view rows_a_batch_option = "MAX_FEATURES_IN_BATCH=1024";
 
 // Below the first, the copies of the dataset that GDAL opens are not worth it. Above the second, a handful
 // of batches in flight might not fit into a small office PC.
@@ -68,7 +68,9 @@ void ColumnRows::stop() {
 
 std::unique_ptr<ColumnRows> ColumnRows::of(OGRLayer& layer, std::uint64_t file_bytes, std::int64_t count,
                                            bool north_first) {
-    if (count < fewest_rows || file_bytes > static_cast<std::uint64_t>(count * most_bytes_a_row)) return {};
+    // The count is what the file claims: it may be anything.
+    const auto bytes = static_cast<std::int64_t>(file_bytes);
+    if (count < fewest_rows || count > bytes || bytes / most_bytes_a_row > count) return {};
     std::unique_ptr<ColumnRows> rows(new ColumnRows(layer, count, north_first));
     if (!rows->open()) return {};
     return rows;
@@ -76,8 +78,8 @@ std::unique_ptr<ColumnRows> ColumnRows::of(OGRLayer& layer, std::uint64_t file_b
 
 bool ColumnRows::open() {
     std::unique_ptr<ArrowArrayStream, void (*)(ArrowArrayStream*)> stream(new ArrowArrayStream{}, release);
-    const std::string batch_option(rows_a_batch_option);
-    const std::array<const char*, 3> options{batch_option.c_str(), "INCLUDE_FID=NO", nullptr};
+    const std::string batch = "MAX_FEATURES_IN_BATCH=" + std::to_string(rows_a_batch);
+    const std::array<const char*, 3> options{batch.c_str(), "INCLUDE_FID=NO", nullptr};
     if (!layer_.GetArrowStream(stream.get(), const_cast<char**>(options.data()))) return false;
     std::unique_ptr<ArrowSchema, void (*)(ArrowSchema*)> schema(new ArrowSchema{}, release);
     if (stream->get_schema(stream.get(), schema.get()) != 0) return false;

@@ -1,15 +1,11 @@
 #include "exchange/reader.hpp"
 
-#include <fmt/format.h>
-
 #include <algorithm>
 #include <array>
-#include <optional>
 
 #include "exchange/column_rows.hpp"
 #include "exchange/feature_row.hpp"
 #include "exchange/gdal_crs.hpp"
-#include "exchange/gdal_geometry.hpp"
 #include "exchange/gdal_session.hpp"
 #include "exchange/source_dataset.hpp"
 #include "exchange/source_encoding.hpp"

@@ -165,6 +165,7 @@ TEST_CASE("whatever stands in a row, it comes as its feature gives it") {
         {"UPDATE parcels SET f1=5000000000, f2=1.5, f3=9e999 WHERE fid=7000", 0},
         {"UPDATE gpkg_ogr_contents SET feature_count=11000", 0},
         {"UPDATE gpkg_ogr_contents SET feature_count=13000", 0},
+        {"UPDATE gpkg_ogr_contents SET feature_count=9223372036854775807", 0},
     }));
     const Scratch scratch;
     const auto file = parcels(scratch, {change});
