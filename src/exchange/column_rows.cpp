@@ -16,17 +16,10 @@ constexpr std::int64_t rows_a_batch = 1024;
 // of batches in flight might not fit into a small office PC.
 constexpr std::int64_t fewest_rows = 10'000, most_bytes_a_row = 16 << 10;
 
-void release(ArrowArrayStream* stream) {
-    if (stream->release) stream->release(stream);
-    delete stream;
-}
-void release(ArrowArray* array) {
-    if (array->release) array->release(array);
-    delete array;
-}
-void release(ArrowSchema* schema) {
-    if (schema->release) schema->release(schema);
-    delete schema;
+template <class T>
+void release(T* held) {
+    if (held->release) held->release(held);
+    delete held;
 }
 
 template <class T>
@@ -128,9 +121,7 @@ bool ColumnRows::next(SourceRow& row) {
             stop();
             return false;
         }
-        row.geometry = std::move(taken.geometry);
-        row.geometry_problem = std::move(taken.problem);
-        row.traits = taken.traits;
+        put_geometry(std::move(taken), row);
     }
     row.cells.resize(kinds_.size());
     for (std::size_t i = 0; i < kinds_.size(); ++i) {

@@ -65,19 +65,12 @@ bool row_of(const OGRFeature& feature, const LayerPlan& plan, const SourceLayer&
     if (plan.sheet) {
         if (plan.wkt_field >= 0) {
             const auto* wkt = std::get_if<std::string>(&row.cells[static_cast<std::size_t>(plan.wkt_field)]);
-            TakenGeometry taken = wkt ? from_wkt(*wkt) : TakenGeometry{};
-            row.geometry = std::move(taken.geometry);
-            row.geometry_problem = std::move(taken.problem);
-            row.traits = taken.traits;
+            if (wkt) put_geometry(from_wkt(*wkt), row);
         }
         return any;
     }
-    if (const OGRGeometry* geometry = feature.GetGeometryRef()) {
-        TakenGeometry taken = from_ogr(geometry, plan.north_first);
-        row.geometry = std::move(taken.geometry);
-        row.geometry_problem = std::move(taken.problem);
-        row.traits = taken.traits;
-    }
+    if (const OGRGeometry* geometry = feature.GetGeometryRef())
+        put_geometry(from_ogr(geometry, plan.north_first), row);
     return true;
 }
 

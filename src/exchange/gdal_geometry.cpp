@@ -12,27 +12,33 @@ geo::Point point_of(double x, double y, bool north_first) {
     return north_first ? geo::Point{y, x} : geo::Point{x, y};
 }
 
-std::vector<geo::Point> points_of(const OGRSimpleCurve& line, bool north_first) {
+/// Makes the coordinates x east, y north, and a ring closed; whether all are numbers.
+bool settle(std::vector<geo::Point>& points, bool north_first, bool ring) {
+    bool finite = true;
+    for (geo::Point& p : points) {
+        finite = finite && std::isfinite(p.x) && std::isfinite(p.y);
+        if (north_first) std::swap(p.x, p.y);
+    }
+    if (ring && !points.empty() && !(points.front() == points.back())) points.push_back(points.front());
+    return finite;
+}
+
+std::vector<geo::Point> points_of(const OGRSimpleCurve& line, bool north_first, bool ring) {
     std::vector<geo::Point> points;
     const auto n = static_cast<std::size_t>(line.getNumPoints());
     points.reserve(n + 1);  // a ring may have to be closed
     points.resize(n);
     if (n > 0) line.getPoints(&points[0].x, sizeof(geo::Point), &points[0].y, sizeof(geo::Point));
-    for (geo::Point& p : points) p = point_of(p.x, p.y, north_first);
+    if (!settle(points, north_first, ring)) throw NotFinite{};
     return points;
-}
-
-geo::Ring ring_of(const OGRSimpleCurve& line, bool north_first) {
-    geo::Ring ring = points_of(line, north_first);
-    if (!ring.empty() && !(ring.front() == ring.back())) ring.push_back(ring.front());
-    return ring;
 }
 
 geo::Polygon polygon_of(const OGRPolygon& polygon, bool north_first) {
     geo::Polygon out;
-    if (polygon.getExteriorRing() != nullptr) out.shell = ring_of(*polygon.getExteriorRing(), north_first);
+    if (polygon.getExteriorRing() != nullptr)
+        out.shell = points_of(*polygon.getExteriorRing(), north_first, true);
     for (int i = 0; i < polygon.getNumInteriorRings(); ++i)
-        out.holes.push_back(ring_of(*polygon.getInteriorRing(i), north_first));
+        out.holes.push_back(points_of(*polygon.getInteriorRing(i), north_first, true));
     return out;
 }
 
@@ -52,7 +58,7 @@ void gather(const OGRGeometry& geometry, bool north_first, Parts& parts) {
                 point_of(geometry.toPoint()->getX(), geometry.toPoint()->getY(), north_first));
             return;
         case wkbLineString:
-            parts.lines.push_back(points_of(*geometry.toLineString(), north_first));
+            parts.lines.push_back(points_of(*geometry.toLineString(), north_first, false));
             return;
         case wkbPolygon:
         case wkbTriangle:
@@ -122,17 +128,6 @@ TakenGeometry from_ogr(const OGRGeometry* geometry, bool north_first) {
 
 namespace {
 
-/// Makes the coordinates x east, y north, and a ring closed; whether all are numbers.
-bool settle(std::vector<geo::Point>& points, bool north_first, bool ring) {
-    bool finite = true;
-    for (geo::Point& p : points) {
-        finite = finite && std::isfinite(p.x) && std::isfinite(p.y);
-        if (north_first) std::swap(p.x, p.y);
-    }
-    if (ring && !points.empty() && !(points.front() == points.back())) points.push_back(points.front());
-    return finite;
-}
-
 bool settle(geo::Geometry& geometry, bool north_first) {
     bool finite = true;
     if (auto* lines = std::get_if<geo::MultiLineString>(&geometry))
@@ -160,6 +155,12 @@ TakenGeometry from_wkb(geo::ByteView wkb, bool north_first) {
         return {{}, "the geometry cannot be read", {}};
     const std::unique_ptr<OGRGeometry> geometry(made);
     return from_ogr(geometry.get(), north_first);
+}
+
+void put_geometry(TakenGeometry&& taken, SourceRow& row) {
+    row.geometry = std::move(taken.geometry);
+    row.geometry_problem = std::move(taken.problem);
+    row.traits = taken.traits;
 }
 
 TakenGeometry from_wkt(const std::string& wkt) {

@@ -26,6 +26,8 @@ TakenGeometry from_wkb(geo::ByteView wkb, bool north_first);
 /// From well-known text, as a CSV carries it.
 TakenGeometry from_wkt(const std::string& wkt);
 
+void put_geometry(TakenGeometry&& taken, SourceRow& row);
+
 /// Ours as GDAL's; null where there is none. Always the multi form, which every format takes.
 std::unique_ptr<OGRGeometry> to_ogr(const geo::Geometry& geometry);
 

@@ -107,7 +107,7 @@ bool has_plain_header(ByteView blob) {
 /// part of a collection, and in nothing else.
 class Walker {
   public:
-    Walker(ByteView body, BlobSink* sink, std::byte before_part = entity)
+    Walker(ByteView body, BlobSink* sink, std::byte before_part)
         : reader_(body), sink_(sink), before_part_(before_part) {}
 
     bool walk() {
@@ -188,14 +188,18 @@ class Builder final : public BlobSink {
     Geometry& out_;
 };
 
-/// Builds what the body holds: its structure is checked before.
+/// The structure is checked before anything is handed out: a sink never gets half a geometry.
+bool visit(ByteView body, BlobSink& sink, std::byte before_part) {
+    return Walker(body, nullptr, before_part).walk() && Walker(body, &sink, before_part).walk();
+}
+
 std::optional<Geometry> built(ByteView body, std::byte before_part) {
     const auto type = Reader(body).take<std::int32_t>();
     Geometry geometry;
     if (type == line_class || type == multi_line_class) geometry = MultiLineString{};
     if (type == polygon_class || type == multi_polygon_class) geometry = MultiPolygon{};
     Builder builder(geometry);
-    if (!Walker(body, nullptr, before_part).walk() || !Walker(body, &builder, before_part).walk()) return {};
+    if (!visit(body, builder, before_part)) return {};
     return geometry;
 }
 
@@ -244,9 +248,7 @@ Bytes to_spatialite_blob(const Geometry& geometry, int srid) {
 
 bool visit_spatialite_blob(ByteView blob, BlobSink& sink) {
     if (!has_plain_header(blob)) return false;
-    // The structure is checked before anything is handed out: a sink never gets half a geometry.
-    if (!Walker(body_of(blob), nullptr).walk()) return false;
-    return Walker(body_of(blob), &sink).walk();
+    return visit(body_of(blob), sink, entity);
 }
 
 std::optional<Geometry> from_spatialite_blob(ByteView blob) {
