@@ -50,7 +50,7 @@ struct Reader::Impl {
     void describe_sheet(LayerPlan& plan, SourceLayer& layer);
     std::size_t index_of(const SourceLayer& layer) const;
     void reopen_for(std::size_t index);
-    std::shared_ptr<ColumnRows> columns_of(std::size_t index);
+    std::shared_ptr<ColumnRows> columns_from(std::size_t index, std::int64_t row);
     std::function<bool(SourceRow&)> rows(const SourceLayer& layer);
 };
 
@@ -154,23 +154,29 @@ void Reader::Impl::reopen_for(std::size_t index) {
         dataset->ReleaseResultSet(nothing);
 }
 
-/// Null where the layer is read as features.
-std::shared_ptr<ColumnRows> Reader::Impl::columns_of(std::size_t index) {
+/// The rows after the first `row` in columns; null where the layer is to be read on as features.
+std::shared_ptr<ColumnRows> Reader::Impl::columns_from(std::size_t index, std::int64_t row) {
     VSIStatBufL stat;
     if (options.as_features || driver != "GPKG" || path.starts_with("/vsi") ||
         VSIStatL(path.c_str(), &stat) != 0)
         return {};
-    std::shared_ptr<ColumnRows> columns =
-        ColumnRows::of(*plans[index].ogr, static_cast<std::uint64_t>(stat.st_size), layers[index].count,
-                       plans[index].north_first);
+    OGRLayer& ogr = *plans[index].ogr;
+    std::shared_ptr<ColumnRows> columns = ColumnRows::of(ogr, static_cast<std::uint64_t>(stat.st_size),
+                                                         layers[index].count, plans[index].north_first);
+    if (!columns) {
+        ogr.SetNextByIndex(row);  // whoever asks for a stream begins anew
+        return {};
+    }
     in_columns = columns;
+    SourceRow passed_over;
+    while (columns->taken() < row && columns->next(passed_over)) {
+    }
     return columns;
 }
 
 std::function<bool(SourceRow&)> Reader::Impl::rows(const SourceLayer& layer) {
     const std::size_t index = index_of(layer);
     const LayerPlan& plan = plans[index];
-    std::shared_ptr<ColumnRows> columns;
     {
         const SheetOptions sheet_options;
         const ArchiveNames names(opening.names_encoding);
@@ -178,7 +184,6 @@ std::function<bool(SourceRow&)> Reader::Impl::rows(const SourceLayer& layer) {
         if (const auto earlier = in_columns.lock()) earlier->stop();
         if (driver == "OSM") reopen_for(index);
         plan.ogr->ResetReading();
-        columns = columns_of(index);
     }
     struct Cursor {
         std::shared_ptr<ColumnRows> columns{};
@@ -188,8 +193,13 @@ std::function<bool(SourceRow&)> Reader::Impl::rows(const SourceLayer& layer) {
         bool ended = false;
         std::string broken{};  ///< why nothing more comes out of the file
     };
-    return [this, index, &plan, at = Cursor{.columns = std::move(columns)}](SourceRow& row) mutable {
+    return [this, index, &plan, at = Cursor{}](SourceRow& row) mutable {
         constexpr std::size_t block_rows = 256;
+        constexpr std::int64_t columns_after = 512;  // who takes a sample (400) shall not pay for threads
+        if (at.ordinal == columns_after && at.given == at.block.size() && !at.columns) {
+            const GdalMessages quiet;
+            at.columns = columns_from(index, at.ordinal);
+        }
         if (at.columns) {
             if (at.columns->next(row)) {
                 row.row = at.last = ++at.ordinal;

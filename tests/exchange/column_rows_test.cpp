@@ -153,6 +153,9 @@ TEST_CASE("whatever stands in a row, it comes as its feature gives it") {
     // Each kind of oddity with the row at which columns give up, 0 where they need not.
     const auto [change, gives_up_at] = GENERATE(table<std::string, int>({
         {"UPDATE parcels SET geom=NULL WHERE fid=7000", 7000},
+        {"UPDATE parcels SET geom=NULL WHERE fid=100", 100},  // among those that come as features anyway
+        {"UPDATE parcels SET geom=NULL WHERE fid=512", 512},  // the last of them
+        {"UPDATE parcels SET geom=NULL WHERE fid=513", 513},
         {"UPDATE parcels SET geom=x'47500001' WHERE fid=7000", 7000},
         {"UPDATE parcels SET geom=x'475000010000000001030000000100000004' WHERE fid=7000", 7000},
         {"UPDATE parcels SET geom=x'4750000100000000' WHERE fid=7000", 7000},
